@@ -1,0 +1,128 @@
+/** What can be asked of a gallery, as zod schemas: the only way scenes, photos, links and grants change. */
+import { z } from 'zod'
+import {
+  type GrantId,
+  galleryId,
+  grantId,
+  type LinkId,
+  linkId,
+  type PersonId,
+  type PhotoId,
+  photoId,
+  sceneId,
+  type VersionId,
+} from '../ids.ts'
+import { cameraNameLength, nameLength, photosPerCommand, scenesPerGallery } from '../limits.ts'
+import type { RefusalCode } from '../refusals.ts'
+import { type Capture, clientRoles, type Gallery, rightNames, type Scene } from './model.ts'
+
+const name = z.string().trim().min(1).max(nameLength)
+const role = z.enum(clientRoles)
+const level = z.enum(['none', 'view', 'edit'])
+const rights = z.partialRecord(z.enum(rightNames), level)
+const feedback = z.enum(['private', 'clientTeam', 'collaborative'])
+const time = z.number().int().nonnegative().max(8.64e15)
+const order = z.number().finite()
+const photos = z.array(photoId).min(1).max(photosPerCommand)
+const email = z.email().max(254)
+
+const terms = {
+  role,
+  scenes: z.union([z.literal('all'), z.array(sceneId).max(scenesPerGallery)]),
+  photos: z.array(photoId).max(photosPerCommand).nullable(),
+  rights,
+  feedback: feedback.nullable(),
+  alwaysOnline: z.boolean(),
+}
+const linkFields = {
+  label: z.string().trim().max(nameLength),
+  binding: z.enum(['open', 'first', 'email']),
+  email: email.nullable(),
+  welcomes: name.nullable(),
+  expiresAt: time.nullable(),
+  ...terms,
+}
+
+/** Commands people send. `link:add` carries the access code in clear; the server replaces it by its hash before it is kept. */
+export const galleryCommand = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('gallery:change'),
+    name: name.optional(),
+    status: z.enum(['draft', 'online', 'offline', 'expired', 'archived']).optional(),
+    private: z.boolean().optional(),
+    feedback: feedback.optional(),
+    rights: z.partialRecord(role, rights).optional(),
+    cover: photoId.nullable().optional(),
+    keys: z.enum(['lightroom', 'simple']).optional(),
+    expiresAt: time.nullable().optional(),
+    parent: galleryId.nullable().optional(),
+  }),
+  z.strictObject({ type: z.literal('scene:add'), id: sceneId, name, order }),
+  z.strictObject({
+    type: z.literal('scene:change'),
+    id: sceneId,
+    name: name.optional(),
+    order: order.optional(),
+    hiddenFor: z.array(role).max(clientRoles.length).optional(),
+  }),
+  z.strictObject({ type: z.literal('scene:remove'), id: sceneId, moveTo: sceneId }),
+  z.strictObject({
+    type: z.literal('photo:add'),
+    photos: z
+      .array(z.strictObject({ id: photoId, scene: sceneId, cameraName: z.string().min(1).max(cameraNameLength), order }))
+      .min(1)
+      .max(photosPerCommand),
+  }),
+  z.strictObject({ type: z.literal('photo:move'), photos, scene: sceneId, order: order.optional() }),
+  z.strictObject({ type: z.literal('photo:remove'), photos }),
+  z.strictObject({ type: z.literal('photo:hide'), photos }),
+  z.strictObject({ type: z.literal('photo:show'), photos }),
+  z.strictObject({ type: z.literal('link:add'), id: linkId, code: z.string().min(4).max(64).nullable(), ...linkFields }),
+  z.strictObject({
+    type: z.literal('link:change'),
+    id: linkId,
+    code: z.string().min(4).max(64).nullable().optional(),
+    ...z.object(linkFields).partial().shape,
+  }),
+  z.strictObject({ type: z.literal('link:release'), id: linkId }),
+  z.strictObject({ type: z.literal('link:revoke'), id: linkId }),
+  z.strictObject({ type: z.literal('grant:revoke'), id: grantId }),
+])
+export type GalleryCommand = z.infer<typeof galleryCommand>
+
+/** Commands only the server's own parts give: never parsed from outside. */
+export type SystemCommand =
+  | { readonly type: 'gallery:create'; readonly gallery: Gallery; readonly scene: Scene }
+  | {
+      readonly type: 'guest:enter'
+      readonly person: PersonId
+      readonly name: string
+      readonly email: string | null
+      readonly staff: boolean
+      readonly link: LinkId | null
+      readonly grant: GrantId
+    }
+  | { readonly type: 'guest:rename'; readonly person: PersonId; readonly name: string }
+  | {
+      readonly type: 'photo:kept'
+      readonly photo: PhotoId
+      readonly version: VersionId
+      readonly width: number
+      readonly height: number
+      readonly bytes: number
+      readonly fileType: string
+      readonly capture: Capture
+    }
+  | {
+      readonly type: 'photo:ready'
+      readonly photo: PhotoId
+      readonly version: VersionId
+      readonly width: number
+      readonly height: number
+      readonly thumbhash: string
+      readonly capture: Capture
+    }
+  | { readonly type: 'photo:failed'; readonly photo: PhotoId; readonly code: RefusalCode }
+  | { readonly type: 'gallery:expire' }
+
+export type AnyCommand = GalleryCommand | SystemCommand

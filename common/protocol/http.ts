@@ -1,0 +1,98 @@
+/** HTTP routes and their bodies. Every refusal is `{ refusal: { code, detail? }, sentence }` with the status of the refusal table. */
+import { z } from 'zod'
+import type { GalleryStatus, Role } from '../gallery/model.ts'
+import {
+  type AccountId,
+  accountId,
+  type GalleryId,
+  galleryId,
+  type PersonId,
+  type PhotoId,
+  photoId,
+  sceneId,
+  type VersionId,
+} from '../ids.ts'
+import { cameraNameLength, nameLength, type RenditionEdge } from '../limits.ts'
+
+const email = z.email().max(254)
+const name = z.string().trim().min(1).max(nameLength)
+
+export const routes = {
+  me: '/api/me',
+  signUp: '/api/sign-up',
+  signIn: '/api/sign-in',
+  signOut: '/api/sign-out',
+  /** GET: a one-time sign-in link; sets the session and redirects. */
+  signInLink: '/sign-in/:secret',
+  /** POST: what a link's door asks for, or the gallery behind it. */
+  openLink: '/api/links/open',
+  rename: '/api/me/name',
+  galleries: '/api/galleries',
+  uploads: '/api/uploads',
+  picture: '/media/:gallery/:photo/:version/:size',
+  health: '/api/health',
+  metrics: '/api/metrics',
+  /** Pages of the client. */
+  linkPage: '/l/:token',
+  galleryPage: '/g/:gallery',
+} as const
+
+export const signUpBody = z.strictObject({ email, password: z.string().min(10).max(200), name, studio: name })
+export const signInBody = z.strictObject({ email, password: z.string().min(1).max(200) })
+/** `mailCode`: the six digits mailed to the address a link is bound to. */
+export const openLinkBody = z.strictObject({
+  token: z.string().min(8).max(64),
+  name: name.optional(),
+  code: z.string().max(64).optional(),
+  mailCode: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
+})
+export const renameBody = z.strictObject({ name })
+export const createGalleryBody = z.strictObject({ id: galleryId, account: accountId, name, scene: sceneId, sceneName: name })
+/** Metadata of a tus upload to `routes.uploads`. The file type is found in the bytes; nothing else is trusted. */
+export const uploadMetadata = z.object({ gallery: galleryId, photo: photoId, filename: z.string().min(1).max(cameraNameLength) })
+
+export interface Me {
+  readonly person: { readonly id: PersonId; readonly name: string; readonly email: string | null; readonly signedIn: boolean } | null
+  readonly accounts: readonly { readonly id: AccountId; readonly name: string; readonly owner: boolean }[]
+  /** Whether links can be bound to e-mail addresses. */
+  readonly mail: boolean
+}
+
+export interface GalleryCard {
+  readonly id: GalleryId
+  readonly account: AccountId | null
+  readonly parent: GalleryId | null
+  readonly name: string
+  readonly role: Role
+  /** Photos this viewer sees. */
+  readonly photos: number
+  readonly cover: {
+    readonly photo: PhotoId
+    readonly version: VersionId
+    readonly width: number
+    readonly height: number
+    readonly thumbhash: string | null
+  } | null
+  readonly status: GalleryStatus
+  readonly lastActivityAt: number
+  /** Who is inside now, as far as this viewer may know. */
+  readonly here: number
+}
+
+/** `needs`: show that door and ask again. */
+export type OpenedLink =
+  | { readonly gallery: GalleryId }
+  | {
+      readonly needs: 'name' | 'code' | 'mailCode'
+      readonly gallery: null
+      readonly hint: string | null
+      readonly studio: string
+      readonly title: string
+    }
+
+/** Address of a rendition; 'original' needs the download right. */
+export const pictureUrl = (gallery: GalleryId, photo: PhotoId, version: VersionId, size: RenditionEdge | 'original'): string =>
+  `/media/${gallery}/${photo}/${version}/${size}`

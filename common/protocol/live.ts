@@ -1,0 +1,131 @@
+/**
+ * The typed events of the one Socket.IO connection. Binary payloads are Uint8Array, encoded by `bundle.ts`.
+ *
+ * Order: after `gallery:join` is answered the client holds a snapshot; bundle pieces and numbered frames follow.
+ * A seat listens to two channels: `view` (all with equal grants) and `self` (its own person sheets). Frames of a
+ * channel carry n = 1, 2, 3 …; a gap means "join again". The numbers say nothing about other channels.
+ */
+
+import type { GalleryCommand } from '../gallery/commands.ts'
+import type { GalleryId, PersonId, PhotoId, SheetId } from '../ids.ts'
+import type { Refusal } from '../result.ts'
+import type { SeenPerson, SeenRecord, ToldChange } from '../visibility/seen.ts'
+
+export type Answer<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal }
+
+/** A place in a channel: frames up to `n` of instance `id` are known. */
+export interface Position {
+  readonly id: string
+  readonly n: number
+}
+
+export interface JoinAsk {
+  readonly gallery: GalleryId
+  readonly protocol: number
+  readonly app: string
+  /** What the client still holds from before the connection broke. */
+  readonly have?: { readonly view: Position; readonly self: Position | null }
+}
+
+export interface Joined {
+  readonly me: { readonly person: PersonId; readonly name: string }
+  /** Milliseconds since 1970 at the server: clients correct their clock by it. */
+  readonly now: number
+  readonly view: Position
+  readonly self: Position | null
+  /** Absent when `have` was recent enough: the missed frames follow instead. */
+  readonly snapshot?: readonly SeenRecord[]
+  /** Pieces of the bundle that follow as `sheet:bundle`; 0 when there is no content or no snapshot. */
+  readonly pieces: number
+  /** Subscription number of every sheet in the snapshot, and Yjs client ids `first … first + count - 1` for this connection. */
+  readonly sub: number
+  readonly clients: { readonly first: number; readonly count: number }
+  readonly here: readonly PresenceState[]
+}
+
+export interface CommandAsk {
+  readonly gallery: GalleryId
+  /** The same id twice is done once and answered alike. */
+  readonly id: string
+  readonly command: GalleryCommand
+}
+
+export interface PushAsk {
+  readonly gallery: GalleryId
+  readonly sheet: SheetId
+  readonly sub: number
+  readonly bytes: Uint8Array
+  /** A catch-up after offline work may be larger. */
+  readonly catchUp?: boolean
+}
+
+/** Refused: everything on `sheet` is void; continue on `sub` from `state` with the Yjs client id `client`. */
+export type PushAnswer =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly refusal: Refusal; readonly sub?: number; readonly state?: Uint8Array; readonly client?: number }
+
+export interface ToldFrame {
+  readonly gallery: GalleryId
+  readonly n: number
+  readonly changes: readonly ToldChange[]
+  /** Photos that came into sight: subscription of their sheets, whose state follows as a `sheet:frame`. */
+  readonly sub?: number
+}
+
+/** What a client says of itself; identity is stamped by the server. */
+export interface PresenceSay {
+  readonly gallery: GalleryId
+  readonly photo: PhotoId | null
+  readonly pointer?: readonly [number, number] | null
+  readonly rect?: readonly [number, number, number, number] | null
+  /** A stroke in progress: packed points and tool. */
+  readonly stroke?: {
+    readonly id: string
+    readonly tool: string
+    readonly colour: string | null
+    readonly width: number
+    readonly points: readonly number[]
+  } | null
+}
+
+export interface PresenceState extends Omit<PresenceSay, 'gallery'> {
+  /** One connection of one person: two tabs are two. */
+  readonly seat: string
+  readonly person: PersonId
+  readonly name: string
+  readonly staff: boolean
+}
+
+export interface PresenceFrame {
+  readonly gallery: GalleryId
+  readonly changed: readonly PresenceState[]
+  readonly gone: readonly string[]
+}
+
+export interface ClientToServer {
+  'gallery:join': (ask: JoinAsk, answer: (a: Answer<Joined>) => void) => void
+  'gallery:leave': (ask: { readonly gallery: GalleryId }) => void
+  'gallery:do': (ask: CommandAsk, answer: (a: Answer<{ readonly rev: number }>) => void) => void
+  'sheet:push': (ask: PushAsk, answer: (a: PushAnswer) => void) => void
+  /** Fresh state of sheets the client knows to be stale, as a `sheet:frame`. */
+  'sheet:fetch': (
+    ask: { readonly gallery: GalleryId; readonly sheets: readonly SheetId[] },
+    answer: (a: Answer<{ readonly bytes: Uint8Array; readonly sub: number }>) => void,
+  ) => void
+  'presence:say': (say: PresenceSay) => void
+}
+
+export interface ServerToClient {
+  'gallery:told': (frame: ToldFrame) => void
+  /** bundle.ts `encodePiece`: state of sheets, as part of a join. */
+  'sheet:bundle': (bytes: Uint8Array) => void
+  /** bundle.ts `encodeFrame`: a numbered batch of updates (or whole states) of a channel. */
+  'sheet:frame': (bytes: Uint8Array) => void
+  'presence:frame': (frame: PresenceFrame) => void
+  /** This gallery is no longer this seat's; nothing more follows. */
+  'gallery:closed': (end: { readonly gallery: GalleryId; readonly refusal: Refusal }) => void
+  /** Frames were left out for a slow reader: join again. */
+  'gallery:behind': (at: { readonly gallery: GalleryId }) => void
+}
+
+export type { SeenPerson }

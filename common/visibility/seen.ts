@@ -1,0 +1,106 @@
+/** What a view is told: the shapes that leave the server. Fields a viewer may not know are absent, not null. */
+
+import type { Capture, ClientRole, FeedbackMode, GalleryStatus, LinkBinding, PhotoState, Rights, Role, Terms } from '../gallery/model.ts'
+import type { GalleryId, GrantId, LinkId, PersonId, PhotoId, SceneId, VersionId } from '../ids.ts'
+import type { RefusalCode } from '../refusals.ts'
+
+export interface SeenGallery {
+  readonly kind: 'gallery'
+  readonly id: GalleryId
+  readonly name: string
+  readonly studio?: string
+  readonly cover: PhotoId | null
+  readonly keys: 'lightroom' | 'simple'
+  /** The mode that counts for this view (a link may differ from its gallery). */
+  readonly feedback: FeedbackMode
+  /** What this view may do. */
+  readonly rights: Rights
+  readonly role: Role
+  /** Staff who may change the gallery. */
+  readonly write: boolean
+  /** Staff only. */
+  readonly status?: GalleryStatus
+  readonly private?: boolean
+  readonly expiresAt?: number | null
+}
+
+export interface SeenScene {
+  readonly kind: 'scene'
+  readonly id: SceneId
+  readonly name: string
+  readonly order: number
+  /** Staff only. */
+  readonly hiddenFor?: readonly ClientRole[]
+}
+
+export interface SeenVersion {
+  readonly id: VersionId
+  readonly n: number
+  readonly width: number
+  readonly height: number
+  readonly thumbhash: string | null
+  readonly capture: Capture
+}
+
+export interface SeenPhoto {
+  readonly kind: 'photo'
+  readonly id: PhotoId
+  readonly scene: SceneId
+  readonly cameraName: string
+  readonly order: number
+  readonly state: PhotoState
+  readonly versions: readonly SeenVersion[]
+  readonly addedAt: number
+  /** Main clients and staff only. */
+  readonly hidden?: { readonly by: PersonId; readonly name: string; readonly at: number } | null
+  /** Staff only. */
+  readonly failure?: RefusalCode | null
+}
+
+/** Somebody whose marks, words or presence this view may meet. */
+export interface SeenPerson {
+  readonly kind: 'person'
+  readonly id: PersonId
+  readonly name: string
+  readonly staff: boolean
+  readonly role?: ClientRole
+  /** Staff only. */
+  readonly email?: string | null
+  readonly lastAt?: number
+  readonly visits?: number
+}
+
+/** Staff only. The token is here so that staff can copy the link again; the code's hash is not. */
+export interface SeenLink extends Terms {
+  readonly kind: 'link'
+  readonly id: LinkId
+  readonly token: string
+  readonly label: string
+  readonly binding: LinkBinding
+  readonly email: string | null
+  readonly bound: boolean
+  readonly hasCode: boolean
+  readonly expiresAt: number | null
+  readonly revokedAt: number | null
+  readonly createdAt: number
+}
+
+/** Staff only. */
+export interface SeenGrant {
+  readonly kind: 'grant'
+  readonly id: GrantId
+  readonly person: PersonId
+  readonly link: LinkId | null
+  readonly terms: Terms | null
+  readonly revokedAt: number | null
+}
+
+export type SeenRecord = SeenGallery | SeenScene | SeenPhoto | SeenPerson | SeenLink | SeenGrant
+export type SeenKind = SeenRecord['kind']
+
+/** Everything a view sees, by `<kind>:<id>`. */
+export type Seen = ReadonlyMap<string, SeenRecord>
+
+export type ToldChange =
+  | { readonly type: 'added' | 'changed'; readonly record: SeenRecord }
+  | { readonly type: 'removed'; readonly kind: SeenKind; readonly id: string }

@@ -1,0 +1,62 @@
+/** What the rest of the server asks of `galleries/`: the only way a gallery changes, and the only place that tells. */
+import type { AccountId, GalleryId, PersonId, PhotoId, SheetId } from '../../common/ids.ts'
+import type { AnyCommand } from '../../common/gallery/commands.ts'
+import type { GalleryState } from '../../common/gallery/model.ts'
+import type { Joined, JoinAsk, PresenceFrame, PresenceSay, PushAnswer, PushAsk, ToldFrame } from '../../common/protocol/live.ts'
+import type { Refusal, Result } from '../../common/result.ts'
+import type { StaffSeat, Viewer } from '../../common/visibility/viewer.ts'
+
+/** Given by `people/`: the team seat of a person in an account, for a gallery and the galleries above it (nearest first). */
+export type StaffSeatOf = (person: PersonId, account: AccountId, chain: readonly GalleryId[]) => Promise<StaffSeat | null>
+
+export interface Perform {
+  readonly gallery: GalleryId
+  /** Who asks; null is the server itself, which may do everything. */
+  readonly by: PersonId | null
+  /** Client-minted; done once. Null for the server's own. */
+  readonly commandId: string | null
+  readonly command: AnyCommand
+}
+
+/** A door's end of one connection in one gallery. Every method returns at once and never throws. */
+export interface SeatSink {
+  told(frame: ToldFrame): void
+  /** An encoded SheetFrame: numbered frame or piece of a bundle. The same buffer goes to every holder; never change it. */
+  sheets(bytes: Uint8Array, kind: 'frame' | 'bundle'): void
+  presence(frame: PresenceFrame): void
+  /** Frames were left out; the client joins again. */
+  behind(): void
+  closed(refusal: Refusal): void
+  /** Bytes accepted and not yet given to the network. */
+  queued(): number
+}
+
+/** One connection in one gallery. */
+export interface Seat {
+  readonly id: string
+  readonly person: PersonId
+  /** Begins the flow: everything told before this call is in the snapshot, everything after follows in order. */
+  readonly joined: Joined
+  push(ask: PushAsk): Promise<PushAnswer>
+  fetch(sheets: readonly SheetId[]): Promise<Result<{ readonly bytes: Uint8Array; readonly sub: number }>>
+  say(presence: PresenceSay): void
+  leave(): void
+}
+
+export interface Galleries {
+  /** Loads (once, however many ask) and returns the state; null if there is no such gallery. */
+  state(gallery: GalleryId): Promise<GalleryState | null>
+  /** The person's viewer: staff seat and effective grants, as of now. */
+  viewer(person: PersonId, gallery: GalleryId): Promise<Viewer | null>
+  /** In turn: load → decide → commit → tell; answers after everyone concerned has been revoked and told. */
+  perform(ask: Perform): Promise<Result<{ readonly rev: number }>>
+  /** Joins; refuses with `not-found` alike for missing and forbidden. */
+  sit(person: PersonId, name: string, ask: JoinAsk, sink: SeatSink): Promise<Result<Seat>>
+  /** A person's team seats changed (scope, removal): their open seats are decided again at once. */
+  reseat(person: PersonId): Promise<void>
+  /** Persons inside now whom this viewer may know of. */
+  here(gallery: GalleryId, viewer: Viewer): number
+  /** The picture may go to this person now: asked before each file is sent. Missing and forbidden look the same. */
+  maySee(person: PersonId, gallery: GalleryId, photo: PhotoId): Promise<boolean>
+  close(): Promise<void>
+}
