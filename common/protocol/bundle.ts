@@ -15,9 +15,9 @@ export interface SheetBytes {
 export interface SheetFrame {
   readonly gallery: GalleryId
   readonly channel: Channel
-  /** Position in the channel; 0 in pieces of a bundle, which are not numbered. */
+  /** Position in the channel; 0 in what is not numbered: pieces of a bundle, fetched states, states after a change of view. */
   readonly n: number
-  /** Subscription of sheets that came as `state`; 0 when there is none. */
+  /** Subscription of sheets that came as `state`; 0 when there is none, and in a bundle, where the answer to the join has it. */
   readonly sub: number
   readonly sheets: readonly SheetBytes[]
 }

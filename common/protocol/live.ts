@@ -70,6 +70,8 @@ export interface ToldFrame {
   readonly changes: readonly ToldChange[]
   /** Photos that came into sight: subscription of their sheets, whose state follows as a `sheet:frame`. */
   readonly sub?: number
+  /** This seat now listens to another view: take `{ id: view, n }` as the position, without looking for a gap. */
+  readonly view?: string
 }
 
 /** What a client says of itself; identity is stamped by the server. */
