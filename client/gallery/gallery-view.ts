@@ -1,0 +1,135 @@
+/** What screens read of one open gallery, and what they may ask of it. Plain data: replaced, never mutated. */
+import type { GalleryCommand } from '../../common/gallery/commands.ts'
+import type { CommentId, GalleryId, PersonId, PhotoId, SceneId, VersionId } from '../../common/ids.ts'
+import type { PresenceSay, PresenceState } from '../../common/protocol/live.ts'
+import type { Refusal, Result } from '../../common/result.ts'
+import type { Comment, Drawing, Flag, Label, Mark, Place, Stars } from '../../common/sheet/shape.ts'
+import type { SeenGallery, SeenGrant, SeenLink, SeenPerson, SeenPhoto, SeenScene } from '../../common/visibility/seen.ts'
+
+/**
+ * `loading`: nothing known yet. `open`: connected. `reconnecting`: for a moment. `offline`: longer; work goes on and is kept.
+ * `revoked`: shared no more. `ended`: refused for another reason (see `refusal`). `upgrade`: this page is too old; reload.
+ */
+export type GalleryCondition = 'loading' | 'open' | 'reconnecting' | 'offline' | 'revoked' | 'ended' | 'upgrade'
+
+export interface GalleryView {
+  readonly status: GalleryCondition
+  /** Why, for `revoked` and `ended`. */
+  readonly refusal: Refusal | null
+  /** Null while loading and after the end. */
+  readonly gallery: SeenGallery | null
+  readonly me: { readonly person: PersonId; readonly name: string } | null
+  /** Ascending by order. */
+  readonly scenes: readonly SeenScene[]
+  /** By scene, then by order: as the wall shows them. */
+  readonly photos: readonly SeenPhoto[]
+  readonly photosOf: ReadonlyMap<SceneId, readonly SeenPhoto[]>
+  readonly photoById: ReadonlyMap<PhotoId, SeenPhoto>
+  readonly people: ReadonlyMap<PersonId, SeenPerson>
+  /** Staff only; else empty. */
+  readonly links: readonly SeenLink[]
+  readonly grants: readonly SeenGrant[]
+  /** Everybody else inside now; one for each open page. */
+  readonly here: readonly PresenceState[]
+  /** Acts the server has not confirmed. `saving` while connected, `unsaved` when they wait for a connection. */
+  readonly waiting: number
+  readonly saved: 'saved' | 'saving' | 'unsaved'
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+}
+
+/** The marks on one photo, of all sheets this person reads. Equal content is the same object. */
+export interface PhotoMarks {
+  /** Own marks; on the team sheet the house mark. */
+  readonly mine: Mark
+  /** Marks by person who set them, own ones included; the house mark is not here. */
+  readonly byPerson: ReadonlyMap<PersonId, Mark>
+  /** Staff only: the house mark. */
+  readonly house: Mark | null
+  /** Comments that are not deleted, and how many threads of them are open. */
+  readonly comments: number
+  readonly unresolved: number
+  readonly drawings: number
+  /** Something on this photo is not saved yet. */
+  readonly waiting: boolean
+}
+
+export type SheetAudience = 'team' | 'shared' | 'person'
+export interface SeenComment extends Comment {
+  /** Sheet it was written for. */
+  readonly sheet: { readonly audience: SheetAudience; readonly person: PersonId | null }
+  readonly mine: boolean
+}
+export interface CommentThread {
+  readonly first: SeenComment
+  readonly replies: readonly SeenComment[]
+}
+/** Everything said and drawn on one photo. */
+export interface PhotoTalk {
+  readonly threads: readonly CommentThread[]
+  readonly drawings: readonly Drawing[]
+}
+
+/** What a mark may change; absent stays as it is. */
+export interface MarkPatch {
+  readonly flag?: Flag | null
+  readonly label?: Label | null
+  readonly stars?: Stars
+  readonly favourite?: boolean
+}
+
+export interface NewComment {
+  readonly body: string
+  /** First comment of the thread that is answered. */
+  readonly parent?: CommentId | null
+  readonly place?: Place | null
+  readonly version?: VersionId | null
+  readonly mentions?: readonly PersonId[]
+  /** Staff only: the studio's own sheet instead of the one shared with clients. */
+  readonly teamOnly?: boolean
+}
+
+/** Every act shows at once; refused ones are undone and said through `onNotice`. */
+export interface GalleryActions {
+  /** One act for all photos: one undo. */
+  mark(photos: readonly PhotoId[], patch: MarkPatch): void
+  comment(photo: PhotoId, comment: NewComment): CommentId | null
+  editComment(photo: PhotoId, comment: CommentId, body: string): void
+  deleteComment(photo: PhotoId, comment: CommentId): void
+  resolveComment(photo: PhotoId, comment: CommentId, resolved: boolean): void
+  /** Shown at once, kept in the outbox when offline. */
+  hide(photos: readonly PhotoId[]): void
+  show(photos: readonly PhotoId[]): void
+  /** Any command; waits for the server's answer. Refused with `retry` when there is no connection. */
+  do(command: GalleryCommand): Promise<Result<{ readonly rev: number }>>
+  undo(): void
+  redo(): void
+  /** What others see of me; at most 15 a second are sent. */
+  say(presence: Omit<PresenceSay, 'gallery'>): void
+  /** Try the connection again now. */
+  retry(): void
+}
+
+export type Notice =
+  | { readonly type: 'refused'; readonly refusal: Refusal; readonly photo: PhotoId | null }
+  /** Somebody else's act, for the live region and the stroke that draws itself. */
+  | { readonly type: 'marked'; readonly photo: PhotoId; readonly person: PersonId; readonly mark: Mark }
+  | { readonly type: 'commented'; readonly photo: PhotoId; readonly person: PersonId; readonly comment: CommentId }
+  | { readonly type: 'gone'; readonly photo: PhotoId; readonly cameraName: string }
+
+/** One open gallery, without React: runs in Node as well. */
+export interface GalleryStore {
+  readonly id: GalleryId
+  readonly actions: GalleryActions
+  view(): GalleryView
+  marks(photo: PhotoId): PhotoMarks
+  talk(photo: PhotoId): PhotoTalk
+  /** Called after `view()` became another object. Returns how to stop. */
+  onView(listener: () => void): () => void
+  /** Called after `marks(photo)` or `talk(photo)` became another object. */
+  onPhoto(photo: PhotoId, listener: () => void): () => void
+  /** Called after any photo's marks changed: for filters and counters. */
+  onMarks(listener: () => void): () => void
+  onNotice(listener: (notice: Notice) => void): () => void
+  close(): Promise<void>
+}
