@@ -189,6 +189,13 @@ export interface Imaging {
   render(fromPath: string, toPath: (edge: RenditionEdge) => string): Promise<Result<{ readonly thumbhash: string }>>
 }
 
+/** Passwords and codes, slow on purpose. */
+export interface Hashing {
+  hash(secret: string): Promise<string>
+  /** False for no hash, after the same work. */
+  matches(hash: string | null, secret: string): Promise<boolean>
+}
+
 /** The post box. */
 export interface Post {
   /** False when no mail server is configured: what needs mail is not offered. */
