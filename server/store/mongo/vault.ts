@@ -1,0 +1,32 @@
+import type { Vault } from '../../ports.ts'
+import { asked, insertedOnce } from './faults.ts'
+import type { Models } from './schema.ts'
+
+/** Comes after every text that begins like the one before it. */
+const last = '\u{10FFFF}'
+
+export function vaultIn({ vault }: Models): Vault {
+  const put = async (key: string, value: string, endsAt: number): Promise<void> => {
+    const { matchedCount } = await vault.updateOne({ _id: key }, { $set: { value, endsAt } })
+    if (matchedCount === 1) return
+    const isNew = await insertedOnce(() => vault.create({ _id: key, value, endsAt }))
+    if (!isNew) await vault.updateOne({ _id: key }, { $set: { value, endsAt } })
+  }
+
+  return {
+    put: (key, value, endsAt) => asked(() => put(key, JSON.stringify(value ?? null), endsAt)),
+    get: (key, now) => asked(async () => parsed(await vault.findOne({ _id: key, endsAt: { $gt: now } }).lean())),
+    take: (key, now) => asked(async () => parsed(await vault.findOneAndDelete({ _id: key, endsAt: { $gt: now } }).lean())),
+    drop: (key) =>
+      asked(async () => {
+        await vault.deleteOne({ _id: key })
+      }),
+    dropPrefix: (prefix) =>
+      asked(async () => {
+        await vault.deleteMany({ _id: { $gte: prefix, $lt: `${prefix}${last}` } })
+      }),
+    sweep: (now) => asked(async () => (await vault.deleteMany({ endsAt: { $lte: now } })).deletedCount),
+  }
+}
+
+const parsed = (row: { readonly value: string } | null): unknown => (row === null ? null : JSON.parse(row.value))
