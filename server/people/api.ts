@@ -1,0 +1,61 @@
+/** What doors ask of `people/`: who somebody is, and what opens to them. */
+import type { User } from '../../common/gallery/account.ts'
+import type { GalleryId, PersonId, UserId } from '../../common/ids.ts'
+import type { GalleryCard, Me, OpenedLink } from '../../common/protocol/http.ts'
+import type { Result } from '../../common/result.ts'
+
+export interface SignUp {
+  readonly email: string
+  readonly password: string
+  readonly name: string
+  readonly studio: string
+}
+
+export interface OpenLink {
+  readonly token: string
+  readonly name: string | null
+  readonly code: string | null
+  readonly mailCode: string | null
+  /** Whom the browser is known as. */
+  readonly person: PersonId | null
+}
+
+/** `person` is whom the browser is known as from now on; null while a door still stands before the gallery. */
+export interface LinkOpened {
+  readonly opened: OpenedLink
+  readonly person: PersonId | null
+}
+
+export interface NewGallery {
+  readonly id: GalleryId
+  readonly account: string
+  readonly name: string
+  readonly scene: string
+  readonly sceneName: string
+}
+
+export interface SignInLink {
+  readonly user: UserId
+  /** Path of the page to go on to. */
+  readonly goTo: string
+  /** Good from this machine only. */
+  readonly local: boolean
+}
+
+export interface People {
+  signUp(ask: SignUp): Promise<Result<User>>
+  /** Refuses unknown e-mail and wrong password alike, after the same work. */
+  signIn(ask: { readonly email: string; readonly password: string }): Promise<Result<User>>
+  me(person: PersonId | null): Promise<Me>
+  /** The name somebody goes by; null for nobody we know. */
+  nameOf(person: PersonId): Promise<string | null>
+  rename(person: PersonId, name: string): Promise<Result<void>>
+  openLink(ask: OpenLink): Promise<Result<LinkOpened>>
+  /** The secret of a link that signs in once, until `endsAt`. */
+  makeSignInLink(link: SignInLink, endsAt: number): Promise<string>
+  /** `fromHere`: the asker is on this machine. A local link asked for from elsewhere is refused and stays good. */
+  takeSignInLink(secret: string, fromHere: boolean): Promise<Result<SignInLink>>
+  /** The galleries somebody may enter, the latest activity first. */
+  cards(person: PersonId): Promise<readonly GalleryCard[]>
+  createGallery(person: PersonId, ask: NewGallery): Promise<Result<void>>
+}

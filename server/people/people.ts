@@ -1,0 +1,45 @@
+/** Everyone who comes to Proofroom: users who sign in, and visitors who open a link. */
+import type { PersonId } from '../../common/ids.ts'
+import type { Me } from '../../common/protocol/http.ts'
+import { loadAccount, seatsOf } from './accounts.ts'
+import type { People } from './api.ts'
+import { cardsOf } from './cards.ts'
+import type { PeopleDeps } from './deps.ts'
+import { openLink } from './links.ts'
+import { createGallery } from './new-gallery.ts'
+import { isUser, loadPerson } from './persons.ts'
+import { rename } from './rename.ts'
+import { createSignInLinks } from './sign-in-links.ts'
+import { signIn, signUp } from './sign-up.ts'
+
+export function createPeople(deps: PeopleDeps): People {
+  const { clock, dice, store } = deps
+  const links = createSignInLinks({ vault: store.vault, clock, dice })
+  return {
+    signUp: (ask) => signUp(deps, ask),
+    signIn: (ask) => signIn(deps, ask),
+    me: (person) => meOf(deps, person),
+    nameOf: async (person) => (await loadPerson(store, person))?.person.name ?? null,
+    rename: (person, name) => rename(deps, person, name),
+    openLink: (ask) => openLink(deps, ask),
+    makeSignInLink: (link, endsAt) => links.make(link, endsAt),
+    takeSignInLink: (secret, fromHere) => links.take(secret, fromHere),
+    cards: (person) => cardsOf(deps, person),
+    createGallery: (person, ask) => createGallery(deps, person, ask),
+  }
+}
+
+async function meOf({ store, post }: PeopleDeps, id: PersonId | null): Promise<Me> {
+  const kept = id && (await loadPerson(store, id))
+  if (!kept) return { person: null, accounts: [], mail: post.ready }
+  const { name, email } = kept.person
+  const seats = await seatsOf(store, kept.person.id)
+  const accounts = await Promise.all(seats.map((seat) => loadAccount(store, seat.account)))
+  return {
+    person: { id: kept.person.id, name, email, signedIn: isUser(kept.person.id) },
+    accounts: accounts.flatMap((account) =>
+      account ? [{ id: account.id, name: account.name, owner: account.owner === kept.person.id }] : [],
+    ),
+    mail: post.ready,
+  }
+}
