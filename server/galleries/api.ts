@@ -1,8 +1,9 @@
 /** What the rest of the server asks of `galleries/`: the only way a gallery changes, and the only place that tells. */
-import type { AccountId, GalleryId, PersonId, PhotoId, SheetId } from '../../common/ids.ts'
+
 import type { AnyCommand } from '../../common/gallery/commands.ts'
 import type { GalleryState } from '../../common/gallery/model.ts'
-import type { Joined, JoinAsk, PresenceFrame, PresenceSay, PushAnswer, PushAsk, ToldFrame } from '../../common/protocol/live.ts'
+import type { AccountId, GalleryId, PersonId, PhotoId, SheetId } from '../../common/ids.ts'
+import type { JoinAsk, Joined, PresenceFrame, PresenceSay, PushAnswer, PushAsk, ToldFrame } from '../../common/protocol/live.ts'
 import type { Refusal, Result } from '../../common/result.ts'
 import type { StaffSeat, Viewer } from '../../common/visibility/viewer.ts'
 

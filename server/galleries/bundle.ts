@@ -1,8 +1,9 @@
 /** The sheets of a view, ready to send: stored bytes put together, first those of the first scenes; made once for everyone who joins. */
+
+import type { GalleryState } from '../../common/gallery/model.ts'
 import type { PhotoId } from '../../common/ids.ts'
 import { bundleChunkBytes } from '../../common/limits.ts'
 import { type Channel as ChannelName, encodeFrame, type SheetBytes } from '../../common/protocol/bundle.ts'
-import type { GalleryState } from '../../common/gallery/model.ts'
 import type { OpenGallery } from './open-gallery.ts'
 import type { SheetPlace } from './sheet-index.ts'
 import type { Bundle, View } from './view.ts'

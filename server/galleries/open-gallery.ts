@@ -1,13 +1,20 @@
 /** One gallery in memory: its state, its sheets, who is inside. Everything here changes only in synchronous stretches. */
 import type { GalleryState } from '../../common/gallery/model.ts'
-import type { CommandId, GalleryId, PersonId, StreamId } from '../../common/ids.ts'
+import type { GalleryId, PersonId, StreamId } from '../../common/ids.ts'
+import type { Refusal } from '../../common/result.ts'
+import { viewKey } from '../../common/visibility/see.ts'
+import { seenOf } from '../../common/visibility/told.ts'
+import type { StaffSeat, Viewer } from '../../common/visibility/viewer.ts'
 import type { OpenSheets } from '../sheets/api.ts'
-import type { Member } from './member.ts'
+import { Channel } from './channel.ts'
+import { Member } from './member.ts'
+import { showAtOnce } from './presence.ts'
 import { PresenceBoard } from './presence-board.ts'
+import type { OpenSeat } from './seat.ts'
 import { SheetIndex } from './sheet-index.ts'
 import { StaffSeats } from './staff-seats.ts'
 import { Turn } from './turn.ts'
-import type { View } from './view.ts'
+import { nobody, View } from './view.ts'
 
 /** Commands remembered, to do each once: more than a client can hold unanswered. */
 const rememberedCommands = 1_000
@@ -35,8 +42,23 @@ export class OpenGallery {
   readonly #done = new Map<string, number>()
   #tick = 0
 
-  constructor(at: { id: GalleryId; state: GalleryState; rev: number; studio: string; sheets: OpenSheets; now: number }) {
+  readonly #channelId: () => string
+  readonly #askStaffSeat: (person: PersonId) => Promise<StaffSeat | null>
+
+  constructor(at: {
+    id: GalleryId
+    state: GalleryState
+    rev: number
+    studio: string
+    sheets: OpenSheets
+    now: number
+    /** Makes ids nobody can guess. */
+    channelId: () => string
+    askStaffSeat: (person: PersonId) => Promise<StaffSeat | null>
+  }) {
     this.id = at.id
+    this.#channelId = at.channelId
+    this.#askStaffSeat = at.askStaffSeat
     this.state = at.state
     this.rev = at.rev
     this.studio = at.studio
@@ -57,8 +79,68 @@ export class OpenGallery {
     return ++this.#tick
   }
 
+  staffSeat(person: PersonId): Promise<StaffSeat | null> {
+    return this.staff.get(person, () => this.#askStaffSeat(person))
+  }
+
+  /** The view of everyone with grants equal to this viewer's. */
+  viewOf(viewer: Viewer): View {
+    const key = viewKey(viewer)
+    const known = this.views.get(key)
+    if (known) return known
+    const unnamed = { ...viewer, person: nobody }
+    const records = [...seenOf(unnamed, this.state, this.studio).values()]
+    const view = new View(unnamed, { key, channel: new Channel(this.id, 'view', this.#channelId()), records })
+    showAtOnce(this, view)
+    this.views.set(key, view)
+    return view
+  }
+
+  /** The person inside, coming in if need be. The viewer is as of now. */
+  memberOf(viewer: Viewer): Member {
+    const known = this.members.get(viewer.person)
+    if (known && known.view.key === viewKey(viewer)) return known
+    if (known) this.dismiss(known, { code: 'revoked' })
+    const member = new Member(viewer, this.viewOf(viewer), new Channel(this.id, 'self', this.#channelId()))
+    this.members.set(viewer.person, member)
+    return member
+  }
+
+  seat(seat: OpenSeat): void {
+    seat.member.seats.add(seat)
+    seat.member.view.seats.add(seat)
+    seat.member.leftAt = null
+  }
+
+  /** A connection ends; the person is remembered a moment. */
+  unseat(seat: OpenSeat, now: number): void {
+    seat.ended ??= 'left'
+    const { member } = seat
+    member.seats.delete(seat)
+    member.view.seats.delete(seat)
+    if (member.seats.size === 0) member.leftAt = now
+    this.presence.take(seat.id)
+  }
+
+  /** Shows a person out, with all their seats. */
+  dismiss(member: Member, refusal: Refusal): void {
+    for (const seat of member.seats) {
+      member.view.seats.delete(seat)
+      this.presence.take(seat.id)
+      seat.close(refusal)
+    }
+    member.seats.clear()
+    this.members.delete(member.person)
+  }
+
+  /** Views nobody belongs to are not told anything. */
+  dropEmptyViews(): void {
+    const used = new Set([...this.members.values()].map((member) => member.view))
+    for (const [key, view] of this.views) if (!used.has(view)) this.views.delete(key)
+  }
+
   /** The revision a command was done at, if this person gave it before. */
-  doneAt(person: PersonId | null, command: CommandId | string): number | undefined {
+  doneAt(person: PersonId | null, command: string): number | undefined {
     return this.#done.get(`${person}/${command}`)
   }
 

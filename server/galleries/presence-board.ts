@@ -16,6 +16,11 @@ export class PresenceBoard {
     if (this.states.delete(seat)) this.#changed.add(seat)
   }
 
+  /** What may be shown of anyone may differ now. */
+  reviewAll(): void {
+    for (const seat of this.states.keys()) this.#changed.add(seat)
+  }
+
   /** The changed seats, once. */
   changed(): readonly string[] {
     const seats = [...this.#changed]

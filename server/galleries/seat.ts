@@ -21,6 +21,7 @@ export class OpenSeat {
   #ownFrom = 0
   #begun = false
   #held: (() => void)[] | null = null
+  #clients: number[] = []
 
   constructor(id: string, at: { member: Member; name: string; sink: SeatSink }) {
     this.id = id
@@ -104,6 +105,16 @@ export class OpenSeat {
 
   give(of: PhotoId | SheetId, sub: number, tick: number): void {
     this.#given.set(of, { sub, n: 0, tick })
+  }
+
+  /** A Yjs client id this connection never used. */
+  async nextClient(claim: () => Promise<{ readonly first: number; readonly count: number }>): Promise<number> {
+    for (;;) {
+      const next = this.#clients.shift()
+      if (next !== undefined) return next
+      const { first, count } = await claim()
+      for (let i = 0; i < count; i++) this.#clients.push(first + i)
+    }
   }
 
   /** Before the member listens to another view: what this one gave still holds. */

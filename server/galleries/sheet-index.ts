@@ -14,13 +14,15 @@ export class SheetIndex {
   readonly #byPhoto = new Map<PhotoId, SheetPlace[]>()
   readonly #byPerson = new Map<PersonId, SheetPlace[]>()
 
-  add(id: SheetId): void {
-    if (this.#places.has(id)) return
+  add(id: SheetId): SheetPlace {
+    const known = this.#places.get(id)
+    if (known) return known
     const place = placeOf(id)
     if (!place) throw new Error('a sheet with an unreadable id')
     this.#places.set(id, place)
     into(this.#byPhoto, place.photo, place)
     if (place.person) into(this.#byPerson, place.person, place)
+    return place
   }
 
   all(): Iterable<SheetPlace> {
@@ -33,10 +35,6 @@ export class SheetIndex {
 
   ofPerson(person: PersonId): readonly SheetPlace[] {
     return this.#byPerson.get(person) ?? []
-  }
-
-  place(id: SheetId): SheetPlace | undefined {
-    return this.#places.get(id)
   }
 }
 

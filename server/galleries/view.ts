@@ -1,6 +1,6 @@
 /** Everyone with equal grants before one gallery: told once, sent the same bytes. */
 import type { GalleryState } from '../../common/gallery/model.ts'
-import type { PersonId, SheetId } from '../../common/ids.ts'
+import type { PersonId, PhotoId, SheetId } from '../../common/ids.ts'
 import type { PresenceState } from '../../common/protocol/live.ts'
 import type { SeenRecord, ToldChange } from '../../common/visibility/seen.ts'
 import { readsSheet } from '../../common/visibility/sheets.ts'
@@ -27,6 +27,8 @@ export class View {
   readonly persons = new Set<string>()
   /** Presence as this view was last told. */
   readonly shown = new Map<string, PresenceState>()
+  /** Seats some already met in the answer to their join, ahead of the others. */
+  readonly early = new Set<string>()
   /** Everything seen now; null after a change, until somebody asks. */
   records: readonly SeenRecord[] | null
   bundle: Bundle | null = null
@@ -78,4 +80,11 @@ export class View {
 export function readsPlace(viewer: Viewer, state: GalleryState, place: SheetPlace): boolean {
   const photo = state.photos.get(place.photo)
   return photo !== undefined && readsSheet(viewer, state, photo, place.audience)
+}
+
+/** Photos that came into sight. */
+export function freshPhotos(changes: readonly ToldChange[]): readonly PhotoId[] {
+  const photos: PhotoId[] = []
+  for (const change of changes) if (change.type === 'added' && change.record.kind === 'photo') photos.push(change.record.id)
+  return photos
 }

@@ -1,0 +1,24 @@
+/** Who somebody is before an open gallery, and with which words they are kept out. */
+import type { GalleryState } from '../../common/gallery/model.ts'
+import type { PersonId } from '../../common/ids.ts'
+import type { Refusal } from '../../common/result.ts'
+import { effectiveGrants } from '../../common/visibility/grants.ts'
+import type { StaffSeat, Viewer } from '../../common/visibility/viewer.ts'
+
+export function viewerIn(state: GalleryState, at: { person: PersonId; staff: StaffSeat | null; now: number }): Viewer {
+  return { person: at.person, gallery: state.gallery.id, staff: at.staff, grants: effectiveGrants(state, at.person, at.now) }
+}
+
+/** At the door: only whoever holds a grant learns that the gallery is merely closed. */
+export function keptOut(viewer: Viewer, state: GalleryState): Refusal {
+  return closedFor(viewer, state) ? { code: 'gallery-offline' } : { code: 'not-found' }
+}
+
+/** Inside: why the seat ends. */
+export function closingOf(viewer: Viewer, state: GalleryState): Refusal {
+  return closedFor(viewer, state) ? { code: 'gallery-offline' } : { code: 'revoked' }
+}
+
+function closedFor(viewer: Viewer, state: GalleryState): boolean {
+  return viewer.grants.length > 0 && state.gallery.status !== 'online'
+}

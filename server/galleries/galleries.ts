@@ -1,0 +1,119 @@
+/** The inside of the house: galleries opened, changed in turn, told, and sat in. */
+import type { GalleryId, PersonId } from '../../common/ids.ts'
+import { type Result, refuse } from '../../common/result.ts'
+import { canSee, viewKey } from '../../common/visibility/see.ts'
+import type { Viewer } from '../../common/visibility/viewer.ts'
+import type { BusHint } from '../ports.ts'
+import type { Galleries, Perform, Seat } from './api.ts'
+import { type CreateCommand, create } from './creating.ts'
+import type { GalleriesDeps } from './deps.ts'
+import { isDue, takeDue } from './due.ts'
+import { viewerIn } from './entering.ts'
+import type { OpenGallery } from './open-gallery.ts'
+import { Openings } from './openings.ts'
+import { type Performed, performIn } from './performing.ts'
+import { personsHere } from './presence.ts'
+import { readOn } from './reading.ts'
+import { reseatIn } from './reseating.ts'
+import { sitIn } from './sitting.ts'
+
+/** Milliseconds between looks at what time alone changes; a visitor out of time is out within a second. */
+const dueMs = 200
+/** Milliseconds between looks at what can be put away, and at journals another node may have written without a hint. */
+const sweepMs = 30_000
+
+export function createGalleries(deps: GalleriesDeps): Galleries {
+  const openings = new Openings(deps)
+  const background = (work: Promise<unknown>) => {
+    work.catch((fault) => deps.log.error({ err: fault }, 'work in the background of a gallery failed'))
+  }
+  const due = setInterval(() => {
+    for (const open of openings.all()) if (isDue(open, deps)) background(takeDue(open, deps))
+  }, dueMs)
+  const sweep = setInterval(() => {
+    openings.sweep()
+    for (const open of openings.all()) background(open.turn.take(() => readOn(open, deps)))
+  }, sweepMs)
+  due.unref()
+  sweep.unref()
+  const deaf = deps.bus.listen((hint) => background(follow(openings, hint, deps)))
+
+  const use = <T>(gallery: GalleryId, work: (open: OpenGallery) => Promise<T>): Promise<T | null> =>
+    openings.use(gallery, async (open) => {
+      if (isDue(open, deps)) await takeDue(open, deps)
+      return work(open)
+    })
+
+  return {
+    state: (gallery) => use(gallery, async (open) => open.state),
+    viewer: (person, gallery) => use(gallery, (open) => viewerOf(open, person, deps)),
+    perform: (ask) => perform(openings, ask, deps),
+    sit: async (person, name, ask, sink): Promise<Result<Seat>> =>
+      (await use(ask.gallery, (open) => sitIn(open, { person, name, ask, sink }, deps))) ?? refuse('not-found'),
+    reseat: async (person) => {
+      await Promise.all(openings.all().map((open) => reseatIn(open, [person], deps)))
+    },
+    here: (gallery, viewer) => hereIn(openings.get(gallery), viewer),
+    maySee: async (person, gallery, photo) => {
+      const may = await use(gallery, async (open) => {
+        const viewer = open.members.get(person)?.viewer ?? (await viewerOf(open, person, deps))
+        const seen = open.state.photos.get(photo)
+        return seen !== undefined && canSee(viewer, open.state, seen)
+      })
+      return may ?? false
+    },
+    close: async () => {
+      clearInterval(due)
+      clearInterval(sweep)
+      deaf()
+      await openings.close()
+    },
+  }
+}
+
+async function viewerOf(open: OpenGallery, person: PersonId, deps: GalleriesDeps): Promise<Viewer> {
+  const staff = await open.staffSeat(person)
+  return viewerIn(open.state, { person, staff, now: deps.clock.now() })
+}
+
+async function perform(openings: Openings, ask: Perform, deps: GalleriesDeps): Promise<Performed> {
+  const { command, gallery } = ask
+  if (command.type === 'gallery:create') {
+    const chain = await openings.chain(gallery, command.gallery.parent)
+    return create({ ...ask, command: command satisfies CreateCommand }, chain, deps)
+  }
+  const performed = await openings.use(gallery, async (open) => {
+    if (isDue(open, deps)) await takeDue(open, deps)
+    return open.turn.take(() => performIn(open, ask, deps))
+  })
+  if (performed?.ok && command.type === 'gallery:change' && command.parent !== undefined) await reseatTree(openings, gallery, deps)
+  return performed ?? refuse('not-found')
+}
+
+/** A gallery hangs elsewhere now: scopes reach it, and what hangs below it, by other ways. */
+async function reseatTree(openings: Openings, moved: GalleryId, deps: GalleriesDeps): Promise<void> {
+  const account = openings.get(moved)?.state.gallery.account
+  const concerned = openings.all().filter((open) => open.state.gallery.account === account)
+  await Promise.all(concerned.map((open) => reseatIn(open, 'all', deps)))
+}
+
+async function follow(openings: Openings, hint: BusHint, deps: GalleriesDeps): Promise<void> {
+  if (hint.type !== 'stream') return
+  if (hint.stream.startsWith('account:')) {
+    const concerned = openings.all().filter((open) => hint.stream === `account:${open.state.gallery.account}`)
+    await Promise.all(concerned.map((open) => reseatIn(open, 'all', deps)))
+    return
+  }
+  const open = openings.all().find(({ stream }) => stream === hint.stream)
+  if (!open || hint.rev <= open.rev) return
+  const { parent } = open.state.gallery
+  await open.turn.take(async () => {
+    if (hint.rev > open.rev) await readOn(open, deps)
+  })
+  if (open.state.gallery.parent !== parent) await reseatTree(openings, open.id, deps)
+}
+
+function hereIn(open: OpenGallery | undefined, viewer: Viewer): number {
+  if (!open || open.presence.states.size === 0) return 0
+  return personsHere(open, open.views.get(viewKey(viewer)) ?? open.viewOf(viewer))
+}

@@ -1,0 +1,79 @@
+/** Feedback on its way in: asked in the gallery's turn, so that a hide asked before wins, and answered after durability. */
+
+import type { SheetId } from '../../common/ids.ts'
+import { encodeFrame, type SheetBytes } from '../../common/protocol/bundle.ts'
+import type { PushAnswer, PushAsk } from '../../common/protocol/live.ts'
+import { done, type Refusal, type Result, refuse } from '../../common/result.ts'
+import { writesSheet } from '../../common/visibility/sheets.ts'
+import type { OpenGallery } from './open-gallery.ts'
+import type { OpenSeat } from './seat.ts'
+import { placeOf, type SheetPlace } from './sheet-index.ts'
+import { readsPlace } from './view.ts'
+
+/** A Yjs update without anything in it: the state of a sheet nobody wrote on. */
+const emptyState = Uint8Array.of(0, 0)
+const revoked: PushAnswer = refuse('revoked')
+
+export async function pushFrom(open: OpenGallery, seat: OpenSeat, ask: PushAsk): Promise<PushAnswer> {
+  const place = placeOf(ask.sheet)
+  if (!place) return refuse('malformed')
+  const { outcome } = await open.turn.take(async () => ({ outcome: begin(open, seat, { ask, place }) }))
+  const ended = await outcome
+  if (ended.ok) return ended
+  if (!holds(open, seat, { place, sub: ask.sub })) return revoked
+  return fresh(open, seat, { place, sub: ask.sub, refusal: ended.refusal })
+}
+
+/** Synchronous up to the push itself: what is checked here still stands when the push begins. */
+function begin(
+  open: OpenGallery,
+  seat: OpenSeat,
+  { ask, place }: { ask: PushAsk; place: SheetPlace },
+): Promise<{ readonly ok: true } | { readonly ok: false; readonly refusal: Refusal }> {
+  if (!holds(open, seat, { place, sub: ask.sub })) return Promise.resolve(refuse('revoked'))
+  const { viewer } = seat.member
+  const photo = open.state.photos.get(place.photo)
+  if (!photo || !writesSheet(viewer, open.state, photo, place.audience)) return Promise.resolve(refuse('not-allowed'))
+  return open.sheets.push({
+    sheet: place.id,
+    viewer,
+    state: open.state,
+    connection: seat.id,
+    bytes: ask.bytes,
+    catchUp: ask.catchUp === true,
+  })
+}
+
+function holds(open: OpenGallery, seat: OpenSeat, { place, sub }: { place: SheetPlace; sub: number }): boolean {
+  return !seat.ended && readsPlace(seat.member.viewer, open.state, place) && seat.subOf(place) === sub
+}
+
+/** The way on after a refusal: the sheet as it is, a new subscription, a Yjs client id without a past. */
+async function fresh(open: OpenGallery, seat: OpenSeat, at: { place: SheetPlace; sub: number; refusal: Refusal }): Promise<PushAnswer> {
+  const client = await seat.nextClient(() => open.sheets.clients(seat.member.person))
+  if (!holds(open, seat, at)) return revoked
+  const sub = seat.member.newSub()
+  seat.give(at.place.id, sub, open.nextTick())
+  seat.hold()
+  return { ok: false, refusal: at.refusal, sub, state: open.sheets.state(at.place.id) ?? emptyState, client }
+}
+
+/** Fresh states of the sheets this seat may read, on one new subscription; others are left out. */
+export function fetchFor(
+  open: OpenGallery,
+  seat: OpenSeat,
+  sheets: readonly SheetId[],
+): Result<{ readonly bytes: Uint8Array; readonly sub: number }> {
+  if (seat.ended) return refuse('revoked')
+  const sub = seat.member.newSub()
+  const tick = open.nextTick()
+  const states: SheetBytes[] = []
+  for (const sheet of new Set(sheets)) {
+    const place = placeOf(sheet)
+    if (!place || !readsPlace(seat.member.viewer, open.state, place)) continue
+    seat.give(place.id, sub, tick)
+    states.push({ sheet, form: 'state', bytes: open.sheets.state(sheet) ?? emptyState })
+  }
+  seat.hold()
+  return done({ bytes: encodeFrame({ gallery: open.id, channel: 'view', n: 0, sub, sheets: states }), sub })
+}

@@ -1,0 +1,20 @@
+/** Team seats asked anew: scope given or taken, members removed, while they are inside. */
+import type { PersonId } from '../../common/ids.ts'
+import type { GalleriesDeps } from './deps.ts'
+import type { OpenGallery } from './open-gallery.ts'
+import { tellMembers } from './telling.ts'
+
+export function reseatIn(open: OpenGallery, persons: readonly PersonId[] | 'all', deps: GalleriesDeps): Promise<void> {
+  if (persons === 'all') open.staff.forgetAll()
+  else for (const person of persons) open.staff.forget(person)
+  return open.turn.take(async () => {
+    const members = [...open.members.values()].filter(({ person }) => persons === 'all' || persons.includes(person))
+    if (members.length === 0) return
+    const seats = await Promise.all(members.map(({ person }) => open.staffSeat(person)))
+    members.forEach((member, i) => {
+      member.staff = seats[i] ?? null
+    })
+    const still = members.filter((member) => open.members.get(member.person) === member)
+    tellMembers(open, still, deps.clock.now())
+  })
+}

@@ -1,0 +1,141 @@
+/** Joining: first listen, then the snapshot, then the bundle, then what followed, in this order. */
+import type { GrantId, PersonId } from '../../common/ids.ts'
+import type { JoinAsk, Joined } from '../../common/protocol/live.ts'
+import { done, type Result } from '../../common/result.ts'
+import { canEnter } from '../../common/visibility/see.ts'
+import { seenOf } from '../../common/visibility/told.ts'
+import type { Viewer } from '../../common/visibility/viewer.ts'
+import type { Seat, SeatSink } from './api.ts'
+import { bundleOf, piecesOf } from './bundle.ts'
+import type { Sent } from './channel.ts'
+import type { GalleriesDeps } from './deps.ts'
+import { keptOut, viewerIn } from './entering.ts'
+import type { OpenGallery } from './open-gallery.ts'
+import { performIn } from './performing.ts'
+import { presenceFor, sayPresence } from './presence.ts'
+import { fetchFor, pushFrom } from './pushing.ts'
+import { OpenSeat } from './seat.ts'
+import { readsPlace } from './view.ts'
+
+export interface Sit {
+  readonly person: PersonId
+  readonly name: string
+  readonly ask: JoinAsk
+  readonly sink: SeatSink
+}
+
+interface Sitting {
+  readonly ask: JoinAsk
+  readonly clients: Joined['clients']
+  now(): number
+}
+
+export async function sitIn(open: OpenGallery, sit: Sit, deps: GalleriesDeps): Promise<Result<Seat>> {
+  const { person, ask } = sit
+  const early = await standing(open, person, deps)
+  if (!early.ok) return early
+  await known(open, sit, deps)
+  const clients = await open.sheets.clients(person)
+  const late = await standing(open, person, deps)
+  if (!late.ok) return late
+  const member = open.memberOf(late.value)
+  const seat = new OpenSeat(deps.dice.secret().slice(0, 12), { member, name: sit.name, sink: sit.sink })
+  open.seat(seat)
+  return done(seatOf(open, seat, { ask, clients, now: () => deps.clock.now() }))
+}
+
+/** The person's viewer, true at the moment it is returned. */
+async function standing(open: OpenGallery, person: PersonId, deps: GalleriesDeps): Promise<Result<Viewer>> {
+  let staff = open.staff.known(person)
+  while (staff === undefined) {
+    await open.staffSeat(person)
+    staff = open.staff.known(person)
+  }
+  const viewer = viewerIn(open.state, { person, staff, now: deps.clock.now() })
+  return canEnter(viewer, open.state) ? done(viewer) : { ok: false, refusal: keptOut(viewer, open.state) }
+}
+
+/** Staff are known to a gallery from their first visit on, so that their name stands beside what they write. */
+async function known(open: OpenGallery, { person, name }: Sit, deps: GalleriesDeps): Promise<void> {
+  if (!open.staff.known(person) || open.state.guests.has(person)) return
+  const grant = deps.dice.id('grant') as GrantId
+  const command = { type: 'guest:enter', person, name, email: null, staff: true, link: null, grant } as const
+  const entered = await open.turn.take(() => performIn(open, { gallery: open.id, by: null, commandId: null, command }, deps))
+  if (!entered.ok) deps.log.warn({ gallery: open.id, code: entered.refusal.code }, 'a member of the team could not be entered')
+}
+
+function seatOf(open: OpenGallery, seat: OpenSeat, sitting: Sitting): Seat {
+  let joined: Joined | null = null
+  return {
+    id: seat.id,
+    person: seat.member.person,
+    get joined() {
+      joined ??= begin(open, seat, sitting)
+      return joined
+    },
+    push: (ask) => pushFrom(open, seat, ask),
+    fetch: async (sheets) => fetchFor(open, seat, sheets),
+    say: (presence) => {
+      if (!seat.ended) sayPresence(open, seat, presence)
+    },
+    leave: () => open.unseat(seat, sitting.now()),
+  }
+}
+
+function begin(open: OpenGallery, seat: OpenSeat, sitting: Sitting): Joined {
+  const missed = missedBy(seat, sitting.ask)
+  const flow = missed ?? snapshotFor(open, seat)
+  const { view, own } = seat.member
+  const sub = seat.member.newSub()
+  seat.hold()
+  seat.begin({ sub, view: flow.viewFrom, own: flow.ownFrom })
+  for (const bytes of flow.pieces) seat.sheets(bytes, 'bundle')
+  for (const sent of flow.frames) seat.deliver(sent)
+  if (seat.ended && seat.ended !== 'left') seat.close(seat.ended)
+  else sayPresence(open, seat, null)
+  return {
+    me: { person: seat.member.person, name: open.state.guests.get(seat.member.person)?.name ?? seat.name },
+    now: sitting.now(),
+    view: { id: view.channel.id, n: flow.viewFrom },
+    self: { id: own.id, n: flow.ownFrom },
+    ...(flow.records ? { snapshot: flow.records } : {}),
+    pieces: flow.pieces.length,
+    sub,
+    clients: sitting.clients,
+    here: seat.ended ? [] : presenceFor(open, view, seat.id),
+  }
+}
+
+interface Flow {
+  readonly records: Joined['snapshot'] | null
+  readonly pieces: readonly Uint8Array[]
+  readonly frames: readonly Sent[]
+  readonly viewFrom: number
+  readonly ownFrom: number
+}
+
+/** What a client that was here a moment ago has not heard, or null if it must begin anew. */
+function missedBy(seat: OpenSeat, { have }: JoinAsk): Flow | null {
+  if (!have?.self || seat.ended) return null
+  const { view, own } = seat.member
+  const viewFrames = view.channel.since(have.view)
+  const ownFrames = own.since(have.self)
+  if (!viewFrames || !ownFrames) return null
+  return { records: null, pieces: [], frames: [...viewFrames, ...ownFrames], viewFrom: have.view.n, ownFrom: have.self.n }
+}
+
+/** Everything seen now. Built in one synchronous stretch: nothing can change between the snapshot and the bundle. */
+function snapshotFor(open: OpenGallery, seat: OpenSeat): Flow {
+  const { view, own, viewer, person } = seat.member
+  if (seat.ended) return { records: [], pieces: [], frames: [], viewFrom: 0, ownFrom: 0 }
+  view.records ??= [...seenOf(view.viewer, open.state, open.studio).values()]
+  const bundle = bundleOf(open, view)
+  const mine = open.index.ofPerson(person).filter((place) => !view.reads(open.state, place) && readsPlace(viewer, open.state, place))
+  return {
+    records: view.records,
+    pieces: [...bundle.pieces, ...piecesOf(open, 'self', mine)],
+    frames: view.channel.since({ id: view.channel.id, n: bundle.n }) ?? [],
+    viewFrom: bundle.n,
+    ownFrom: own.position.n,
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * After every change of an open gallery, in one synchronous stretch: whoever lost the gallery is shown out, what waits
+ * for those who lost something is dropped, each view is told what differs, and whoever sees by other grants now moves.
+ */
+
+import type { Change, GalleryState } from '../../common/gallery/model.ts'
+import type { PhotoId } from '../../common/ids.ts'
+import { effectiveGrants, nextChangeAt } from '../../common/visibility/grants.ts'
+import { canEnter, viewKey } from '../../common/visibility/see.ts'
+import { told } from '../../common/visibility/told.ts'
+import { chunksOf, statesOf } from './bundle.ts'
+import { closingOf } from './entering.ts'
+import type { Member } from './member.ts'
+import { type Move, move } from './moving.ts'
+import type { OpenGallery } from './open-gallery.ts'
+import type { SheetPlace } from './sheet-index.ts'
+import { freshPhotos, readsPlace, type View } from './view.ts'
+
+/** `all`: anything may differ, as after time alone or after records read anew. */
+export type Changed = readonly Change[] | 'all'
+
+export function tellAll(open: OpenGallery, step: { before: GalleryState; changes: Changed; now: number }): void {
+  const { before, changes, now } = step
+  const wide = isWide(changes)
+  for (const view of open.views.values()) view.stateChanged()
+  const moves = wide ? reviewMembers(open, [...open.members.values()], now) : []
+  const places = wide ? [...open.index.all()] : placesOf(open, changes)
+  for (const view of open.views.values()) tellView(open, view, { before, changes, places })
+  tellOwn(open, before, places)
+  for (const one of moves) move(open, one, before)
+  open.dropEmptyViews()
+  open.dueAt = nextChangeAt(open.state, now)
+  open.presence.reviewAll()
+}
+
+/** Some persons' standing may differ, the gallery does not: members whose seat in the team changed. */
+export function tellMembers(open: OpenGallery, members: readonly Member[], now: number): void {
+  for (const one of reviewMembers(open, members, now)) move(open, one, open.state)
+  open.dropEmptyViews()
+  open.presence.reviewAll()
+}
+
+/** Shows out who may no longer be here; answers who now belongs to another view. Both no longer listen to their old one. */
+function reviewMembers(open: OpenGallery, members: readonly Member[], now: number): readonly Move[] {
+  const moves: Move[] = []
+  for (const member of members) {
+    const viewer = { ...member.viewer, staff: member.staff, grants: effectiveGrants(open.state, member.person, now) }
+    const from = member.viewer
+    const same = viewKey(viewer) === member.view.key
+    if (canEnter(viewer, open.state) && same) member.viewer = viewer
+    else if (canEnter(viewer, open.state) && member.seats.size > 0) moves.push({ member, from, to: viewer })
+    else open.dismiss(member, closingOf(viewer, open.state))
+  }
+  for (const { member } of moves) {
+    for (const seat of member.seats) {
+      seat.leaveView()
+      member.view.seats.delete(seat)
+    }
+  }
+  return moves
+}
+
+function tellView(open: OpenGallery, view: View, step: { before: GalleryState; changes: Changed; places: readonly SheetPlace[] }): void {
+  const { before, places } = step
+  const after = open.state
+  const { viewer } = view
+  const changes = told({ viewer, state: before }, { viewer, state: after }, step.changes, open.studio)
+  const reads = places.filter((place) => view.reads(after, place))
+  const gained = reads.filter((place) => !readsPlace(viewer, before, place))
+  const lost =
+    changes.some(({ type }) => type === 'removed') || places.some((place) => !view.reads(after, place) && readsPlace(viewer, before, place))
+  if (lost) view.forget()
+  const tick = open.nextTick()
+  let sub = 0
+  if (changes.length > 0) {
+    view.fold(changes)
+    const sent = view.channel.tell(changes, freshPhotos(changes), tick)
+    sub = sent.sub
+    view.deliver(sent)
+  }
+  for (const sheets of chunksOf(statesOf(open, gained))) view.deliver(view.channel.send(sheets, tick, sub))
+}
+
+/** Person sheets go to their person, as far as the view does not carry them. */
+function tellOwn(open: OpenGallery, before: GalleryState, places: readonly SheetPlace[]): void {
+  const gained = new Map<Member, SheetPlace[]>()
+  for (const place of places) {
+    const member = place.person && open.members.get(place.person)
+    if (!member || member.view.reads(open.state, place)) continue
+    const reads = readsPlace(member.viewer, open.state, place)
+    const read = readsPlace(member.viewer, before, place)
+    if (read && !reads) {
+      member.own.forget()
+      for (const seat of member.seats) seat.forget()
+    }
+    if (reads && !read) gained.set(member, [...(gained.get(member) ?? []), place])
+  }
+  for (const [member, own] of gained) {
+    for (const sheets of chunksOf(statesOf(open, own))) member.deliver(member.own.send(sheets, open.nextTick()))
+  }
+}
+
+/** Whether more than the named photos may be seen otherwise now. */
+function isWide(changes: Changed): boolean {
+  return changes === 'all' || changes.some(({ kind }) => kind !== 'photo' && kind !== 'guest')
+}
+
+function placesOf(open: OpenGallery, changes: Changed): readonly SheetPlace[] {
+  if (changes === 'all') return [...open.index.all()]
+  return changes.flatMap(({ kind, id }) => (kind === 'photo' ? open.index.ofPhoto(id as PhotoId) : []))
+}
