@@ -1,0 +1,44 @@
+/** Headless Chromium for the browser flows: Debian's, or whatever CHROMIUM names. */
+import { existsSync } from 'node:fs'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** The browser's path, or null where none is installed. */
+export const chromiumPath: string | null = places.find((place) => place !== undefined && existsSync(place)) ?? null
+
+export function launchChromium(): Promise<Browser> {
+  if (chromiumPath === null) throw new Error('no Chromium: install it or set CHROMIUM to its path')
+  return chromium.launch({
+    executablePath: chromiumPath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+export interface Someone {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** What the browser complained about: errors on the console and pages that threw. */
+  readonly complaints: readonly string[]
+}
+
+/** A person with a browser of their own: no cookie, no storage shared with anybody. */
+export async function someone(browser: Browser, size: { readonly width: number; readonly height: number }): Promise<Someone> {
+  const phone = size.width < 700
+  const context = await browser.newContext({ viewport: size, isMobile: phone, hasTouch: phone, reducedMotion: 'reduce', locale: 'en-GB' })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(`threw: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  return { page, context, complaints }
+}
