@@ -1,0 +1,44 @@
+/** HTTP with refusals as values. */
+import type { AccountId, GalleryId, SceneId } from '../../common/ids.ts'
+import { type GalleryCard, type Me, type OpenedLink, routes } from '../../common/protocol/http.ts'
+import { refusals } from '../../common/refusals.ts'
+import { done, type Refusal, type Result, refuse } from '../../common/result.ts'
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+
+/** Asks the server. No connection is the refusal `retry`; an answer nobody understands is `failed`. */
+export async function ask<T>(method: Method, path: string, body?: unknown): Promise<Result<T>> {
+  let response: Response
+  try {
+    response = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      headers: body === undefined ? { accept: 'application/json' } : { accept: 'application/json', 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+  } catch {
+    return refuse('retry')
+  }
+  const answer: unknown = await response.json().catch(() => null)
+  if (response.ok) return done(answer as T)
+  return { ok: false, refusal: refusalOf(answer) ?? { code: 'failed' } }
+}
+
+function refusalOf(answer: unknown): Refusal | null {
+  if (typeof answer !== 'object' || answer === null || !('refusal' in answer)) return null
+  const refusal = answer.refusal
+  const known = typeof refusal === 'object' && refusal !== null && 'code' in refusal && String(refusal.code) in refusals
+  return known ? (refusal as Refusal) : null
+}
+
+export const api = {
+  me: () => ask<Me>('GET', routes.me),
+  signUp: (body: { email: string; password: string; name: string; studio: string }) => ask<Me>('POST', routes.signUp, body),
+  signIn: (body: { email: string; password: string }) => ask<Me>('POST', routes.signIn, body),
+  signOut: () => ask<unknown>('POST', routes.signOut, {}),
+  rename: (name: string) => ask<Me>('POST', routes.rename, { name }),
+  openLink: (body: { token: string; name?: string; code?: string; mailCode?: string }) => ask<OpenedLink>('POST', routes.openLink, body),
+  galleries: () => ask<readonly GalleryCard[]>('GET', routes.galleries),
+  createGallery: (body: { id: GalleryId; account: AccountId; name: string; scene: SceneId; sceneName: string }) =>
+    ask<{ readonly id: GalleryId }>('POST', routes.galleries, body),
+}

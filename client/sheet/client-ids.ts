@@ -1,0 +1,39 @@
+/** Yjs client ids of one connection. An id serves any number of sheets, each sheet once: a document made anew needs one nothing was written under. */
+import type { SheetId } from '../../common/ids.ts'
+
+export class ClientIds {
+  readonly #used = new Map<SheetId, number>()
+  readonly #given = new Map<SheetId, number>()
+  #first = 0
+  #count = 0
+  readonly #exhausted: () => void
+
+  /** `exhausted`: a new block is needed (a new join brings one). */
+  constructor(exhausted: () => void) {
+    this.#exhausted = exhausted
+  }
+
+  block(first: number, count: number): void {
+    this.#first = first
+    this.#count = count
+    this.#used.clear()
+    this.#given.clear()
+  }
+
+  /** The server named the next id of a sheet. */
+  give(sheet: SheetId, client: number): void {
+    this.#given.set(sheet, client)
+  }
+
+  next(sheet: SheetId): number {
+    const given = this.#given.get(sheet)
+    if (given !== undefined) {
+      this.#given.delete(sheet)
+      return given
+    }
+    const used = this.#used.get(sheet) ?? 0
+    if (used >= this.#count - 1) this.#exhausted()
+    this.#used.set(sheet, used + 1)
+    return this.#first + (used % Math.max(1, this.#count))
+  }
+}

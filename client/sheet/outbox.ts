@@ -1,0 +1,104 @@
+/** Acts the server has not confirmed, kept across reloads: one database for each gallery, commands only, never documents. */
+import { type DBSchema, openDB } from 'idb'
+import type { GalleryCommand } from '../../common/gallery/commands.ts'
+import type { CommandId, GalleryId, PersonId, SheetId } from '../../common/ids.ts'
+import type { SheetCommand } from '../../common/sheet/commands.ts'
+
+interface EntryFacts {
+  /** Ascending; the key. */
+  readonly order: number
+  readonly person: PersonId
+  /** Milliseconds since 1970, by the server's clock. */
+  readonly at: number
+  /** The page that made it. */
+  readonly page: string
+}
+export interface SheetEntry extends EntryFacts {
+  readonly kind: 'sheet'
+  readonly sheet: SheetId
+  readonly command: SheetCommand
+}
+export interface CommandEntry extends EntryFacts {
+  readonly kind: 'command'
+  readonly id: CommandId
+  readonly command: GalleryCommand
+}
+export type OutboxEntry = SheetEntry | CommandEntry
+
+export interface Outbox {
+  /** Oldest first: what pages that are gone left behind. They now belong to this page. */
+  adopt(person: PersonId): Promise<readonly OutboxEntry[]>
+  put(entries: readonly OutboxEntry[]): void
+  remove(orders: readonly number[]): void
+  /** When everything above is on disk. */
+  settled(): Promise<void>
+  close(): Promise<void>
+}
+
+interface Shelf extends DBSchema {
+  entries: { key: number; value: OutboxEntry }
+}
+
+/** Tells whether another page of this browser still lives. */
+export interface PageLife {
+  readonly page: string
+  alive(page: string): Promise<boolean>
+}
+
+/** The outbox of a gallery in IndexedDB. Where the browser has none, acts are kept in memory only. */
+export function openOutbox(gallery: GalleryId, life: PageLife): Outbox {
+  const opening = openDB<Shelf>(`proofroom-${gallery}`, 1, {
+    upgrade: (db) => {
+      db.createObjectStore('entries', { keyPath: 'order' })
+    },
+  }).catch(() => null)
+  let last: Promise<unknown> = opening
+  const then = <T>(work: () => Promise<T>): Promise<T | null> => {
+    const mine = last.then(work).catch(() => null)
+    last = mine
+    return mine
+  }
+  return {
+    async adopt(person) {
+      const entries = (await then(async () => (await (await opening)?.getAll('entries')) ?? [])) ?? []
+      const living = new Map<string, boolean>()
+      const left: OutboxEntry[] = []
+      for (const entry of entries.filter((one) => one.person === person && one.page !== life.page)) {
+        if (!living.has(entry.page)) living.set(entry.page, await life.alive(entry.page))
+        if (!living.get(entry.page)) left.push({ ...entry, page: life.page })
+      }
+      if (left.length > 0) this.put(left)
+      return left
+    },
+    put(entries) {
+      void then(async () => {
+        const write = (await opening)?.transaction('entries', 'readwrite')
+        for (const entry of entries) void write?.store.put(entry)
+        await write?.done
+      })
+    },
+    remove(orders) {
+      void then(async () => {
+        const write = (await opening)?.transaction('entries', 'readwrite')
+        for (const order of orders) void write?.store.delete(order)
+        await write?.done
+      })
+    },
+    async settled() {
+      await last
+    },
+    async close() {
+      await last
+      ;(await opening)?.close()
+    },
+  }
+}
+
+/** Ascending numbers for the entries of one page: by time, so that pages do not collide. */
+export function orders(): () => number {
+  let last = 0
+  return () => {
+    last = Math.max(last + 1, Date.now() * 1000 + Math.floor(Math.random() * 1000))
+    return last
+  }
+}

@@ -1,0 +1,187 @@
+/**
+ * Sends what waits on sheets: one push under way for each sheet, so that a refusal voids exactly that push.
+ * A refused push of several acts is sent again one by one: only the culprit is undone.
+ */
+import type { PushAnswer } from '../../common/protocol/live.ts'
+import type { RefusalCode } from '../../common/refusals.ts'
+import type { Refusal } from '../../common/result.ts'
+import type { SheetEntry } from './outbox.ts'
+import { Pace } from './pace.ts'
+import type { Parcel, Replica } from './replica.ts'
+
+type Refused = Extract<PushAnswer, { readonly ok: false }>
+
+export interface PushFlowOptions {
+  /** Bytes of a push; `first` of a sheet since the connection stands. */
+  largest(first: boolean): number
+  send(replica: Replica, parcel: Parcel, catchUp: boolean): Promise<PushAnswer>
+  subOf(replica: Replica): number
+  /** Whether the sheet is still in sight. */
+  holds(replica: Replica): boolean
+  saved(entries: readonly SheetEntry[]): void
+  /** Where to go on after a refusal. */
+  renewed(replica: Replica, on: Refused): void
+  rebuild(replica: Replica): void
+  refused(replica: Replica, refusal: Refusal, entries: readonly SheetEntry[]): void
+  lost(): void
+}
+
+/** Not the act's fault: tried again. */
+const passing: ReadonlySet<RefusalCode> = new Set(['retry', 'too-many', 'failed'])
+/** The place was lost, not the act. */
+const misplaced: ReadonlySet<RefusalCode> = new Set(['stale', 'revoked', 'conflict'])
+/** Milliseconds before the first and the slowest further try. */
+const firstPause = 500
+const longestPause = 15_000
+
+interface Course {
+  underWay: boolean
+  /** The document must be made anew once nothing is under way. */
+  renew: boolean
+  /** Send one act at a time: one of them was refused. */
+  alone: number
+  tries: number
+  first: boolean
+}
+
+export class PushFlow {
+  readonly #options: PushFlowOptions
+  readonly #pace = new Pace(() => Date.now())
+  readonly #courses = new Map<Replica, Course>()
+  readonly #queue = new Set<Replica>()
+  #running = false
+  /** Answers of an earlier connection are not ours any more. */
+  #era = 0
+  #timer: ReturnType<typeof setTimeout> | null = null
+
+  constructor(options: PushFlowOptions) {
+    this.#options = options
+  }
+
+  start(replicas: readonly Replica[]): void {
+    this.#era++
+    this.#courses.clear()
+    this.#queue.clear()
+    this.#running = true
+    for (const replica of replicas) this.#queue.add(replica)
+    this.#pump()
+  }
+
+  stop(): void {
+    this.#running = false
+    this.#era++
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+  }
+
+  push(replica: Replica): void {
+    if (!this.#running) return
+    this.#queue.add(replica)
+    this.#pump()
+  }
+
+  /** The sheet came anew: what waits is done again on it, as soon as nothing of it is under way. */
+  renew(replica: Replica): void {
+    const course = this.#courses.get(replica)
+    if (course?.underWay) {
+      course.renew = true
+      return
+    }
+    this.#options.rebuild(replica)
+    this.push(replica)
+  }
+
+  #pump(): void {
+    if (!this.#running || this.#timer) return
+    for (const replica of this.#queue) {
+      if (!this.#options.holds(replica)) {
+        this.#forget(replica)
+        continue
+      }
+      if (this.#courses.get(replica)?.underWay) continue
+      const wait = this.#pace.wait()
+      if (wait > 0) return this.#later(wait)
+      this.#queue.delete(replica)
+      void this.#send(replica)
+    }
+  }
+
+  #later(wait: number): void {
+    if (!Number.isFinite(wait)) return
+    this.#timer = setTimeout(() => {
+      this.#timer = null
+      this.#pump()
+    }, wait)
+  }
+
+  async #send(replica: Replica): Promise<void> {
+    const course = this.#courses.get(replica) ?? { underWay: false, renew: false, alone: 0, tries: 0, first: true }
+    const catchUp = course.first && course.tries === 0
+    const parcel = replica.parcel(this.#options.largest(catchUp), course.alone > 0)
+    if (!parcel) return
+    this.#courses.set(replica, course)
+    course.underWay = true
+    const [era, sub] = [this.#era, this.#options.subOf(replica)]
+    this.#pace.began()
+    const answer = await this.#options.send(replica, parcel, catchUp && parcel.entries.length > 1).catch(() => null)
+    this.#pace.ended()
+    if (era !== this.#era) return
+    course.underWay = false
+    course.first = false
+    // No answer: the connection is gone, and the next one starts over.
+    if (answer === null) return this.#options.lost()
+    if (!this.#options.holds(replica)) return this.#forget(replica)
+    if (answer.ok) this.#saved(replica, course, parcel)
+    else this.#refused(replica, { course, parcel, answer, moved: sub !== this.#options.subOf(replica) })
+    this.#pump()
+  }
+
+  #saved(replica: Replica, course: Course, parcel: Parcel): void {
+    course.tries = 0
+    course.alone = Math.max(0, course.alone - parcel.entries.length)
+    replica.saved(parcel)
+    if (course.renew) this.#options.rebuild(replica)
+    course.renew = false
+    this.#options.saved(parcel.entries)
+    if (replica.waiting > 0) this.#queue.add(replica)
+    else this.#courses.delete(replica)
+  }
+
+  #refused(replica: Replica, at: { course: Course; parcel: Parcel; answer: Refused; moved: boolean }): void {
+    const { course, parcel, answer, moved } = at
+    this.#options.renewed(replica, answer)
+    course.renew = false
+    const { code } = answer.refusal
+    if (passing.has(code)) {
+      if (answer.state) this.#options.rebuild(replica)
+      return this.#again(replica, course)
+    }
+    if (misplaced.has(code) && (moved || answer.state || course.tries === 0)) {
+      this.#options.rebuild(replica)
+      if (!moved && !answer.state) this.#options.lost()
+      return this.#again(replica, course)
+    }
+    if (parcel.entries.length > 1) {
+      course.alone = parcel.entries.length
+    } else {
+      course.alone = Math.max(0, course.alone - 1)
+      replica.undo(parcel.entries)
+      this.#options.refused(replica, answer.refusal, parcel.entries)
+    }
+    this.#options.rebuild(replica)
+    if (replica.waiting > 0) this.#queue.add(replica)
+  }
+
+  #again(replica: Replica, course: Course): void {
+    const pause = Math.min(longestPause, firstPause * 2 ** course.tries++)
+    const era = this.#era
+    setTimeout(() => {
+      if (era === this.#era) this.push(replica)
+    }, pause)
+  }
+
+  #forget(replica: Replica): void {
+    this.#queue.delete(replica)
+    this.#courses.delete(replica)
+  }
+}

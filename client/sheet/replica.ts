@@ -1,0 +1,178 @@
+/**
+ * One sheet on this page. What the server confirmed is kept as bytes; a Y.Doc is made only while acts of this page wait.
+ * Invariant: `doc` = confirmed bytes + waiting acts, in order.
+ */
+import * as Y from 'yjs'
+import { edit } from '../../common/sheet/edit.ts'
+import { readSheet } from '../../common/sheet/read.ts'
+import { emptyContent, type MarkKey, type SheetContent } from '../../common/sheet/shape.ts'
+import { markKeyOf, type SheetPlace } from './audience.ts'
+import type { SheetEntry } from './outbox.ts'
+
+/** An act in the document and not confirmed. */
+interface Waiting {
+  readonly entry: SheetEntry
+  readonly update: Uint8Array
+}
+export interface Parcel {
+  readonly entries: readonly SheetEntry[]
+  readonly bytes: Uint8Array
+}
+
+/** Pieces of confirmed bytes after which they are merged. */
+const mergeAfter = 32
+
+export class Replica {
+  readonly place: SheetPlace
+  /** From before a fresh snapshot, shown until the new state is here. */
+  stale = false
+  #confirmed: Uint8Array[] = []
+  #doc: Y.Doc | null = null
+  #client = 0
+  #waiting: Waiting[] = []
+  #content: SheetContent | null = null
+
+  constructor(place: SheetPlace) {
+    this.place = place
+  }
+
+  get waiting(): number {
+    return this.#waiting.length
+  }
+
+  get entries(): readonly SheetEntry[] {
+    return this.#waiting.map(({ entry }) => entry)
+  }
+
+  /** Whether the content was read since it last changed: what nobody looked at needs no comparing. */
+  get read(): SheetContent | null {
+    return this.#content
+  }
+
+  content(): SheetContent {
+    this.#content ??= this.#doc ? readSheet(this.#doc) : readBytes(this.place.id, this.#confirmed)
+    return this.#content
+  }
+
+  /** The whole sheet as the server has it. Waiting acts stay in sight only after `rebuild`. */
+  takeState(bytes: Uint8Array): void {
+    this.stale = false
+    this.#confirmed = bytes.length > 0 ? [bytes] : []
+    if (this.#waiting.length === 0) this.#forgetDoc()
+    this.#content = this.#doc ? this.#content : null
+  }
+
+  takeUpdate(bytes: Uint8Array): void {
+    this.#confirm(bytes)
+    if (this.#doc) Y.applyUpdate(this.#doc, bytes)
+    this.#content = null
+  }
+
+  /** False if the act changed nothing: there is nothing to save. `client` gives a client id nothing was written under. */
+  act(entry: SheetEntry, client: () => number): boolean {
+    const doc = this.#open(client)
+    if (overtaken(doc, entry, markKeyOf(this.place.audience, entry.person))) return false
+    const before = Y.encodeStateVector(doc)
+    const updates: Uint8Array[] = []
+    const keep = (update: Uint8Array) => updates.push(update)
+    doc.on('update', keep)
+    edit(doc, entry.command, { person: entry.person, key: markKeyOf(this.place.audience, entry.person), at: entry.at })
+    doc.off('update', keep)
+    if (updates.length === 0) return false
+    const [only] = updates
+    this.#waiting.push({ entry, update: updates.length === 1 && only ? only : Y.encodeStateAsUpdate(doc, before) })
+    this.#content = null
+    return true
+  }
+
+  /** The oldest waiting acts that fit into `bytes`, at least one. */
+  parcel(bytes: number, alone: boolean): Parcel | null {
+    const taken: Waiting[] = []
+    let size = 0
+    for (const waiting of this.#waiting) {
+      if (taken.length > 0 && (alone || size + waiting.update.length > bytes)) break
+      taken.push(waiting)
+      size += waiting.update.length
+    }
+    const [only] = taken
+    if (!only) return null
+    return {
+      entries: taken.map(({ entry }) => entry),
+      bytes: taken.length === 1 ? only.update : Y.mergeUpdates(taken.map(({ update }) => update)),
+    }
+  }
+
+  /** The server has kept these. */
+  saved({ entries, bytes }: Parcel): void {
+    this.#drop(entries)
+    this.#confirm(bytes)
+    if (this.#waiting.length === 0) this.#rest()
+  }
+
+  /** These will never be kept: gone from the queue; gone from sight with the next `rebuild`. */
+  undo(entries: readonly SheetEntry[]): void {
+    this.#drop(entries)
+  }
+
+  /** A new document with a new client id from what is confirmed, and the waiting acts done again. Returns those that changed nothing. */
+  rebuild(client: () => number): readonly SheetEntry[] {
+    const again = this.#waiting
+    this.#waiting = []
+    this.#forgetDoc()
+    this.#client = 0
+    return again.filter(({ entry }) => !this.act(entry, client)).map(({ entry }) => entry)
+  }
+
+  #open(client: () => number): Y.Doc {
+    if (this.#client === 0) this.#client = client()
+    if (this.#doc) {
+      // Yjs picks another id by itself when it meets its own in what it is given: ours is spent then.
+      if (this.#doc.clientID !== this.#client) this.#client = client()
+    } else {
+      this.#doc = new Y.Doc({ guid: this.place.id })
+      for (const bytes of this.#confirmed) Y.applyUpdate(this.#doc, bytes)
+    }
+    this.#doc.clientID = this.#client
+    return this.#doc
+  }
+
+  /** Nothing waits: the document is what is confirmed. */
+  #rest(): void {
+    if (!this.#doc) return
+    this.#confirmed = [Y.encodeStateAsUpdate(this.#doc)]
+    this.#doc.destroy()
+    this.#doc = null
+  }
+
+  #forgetDoc(): void {
+    this.#doc?.destroy()
+    this.#doc = null
+    this.#content = null
+  }
+
+  #confirm(bytes: Uint8Array): void {
+    this.#confirmed.push(bytes)
+    if (this.#confirmed.length > mergeAfter) this.#confirmed = [Y.mergeUpdates(this.#confirmed)]
+  }
+
+  #drop(entries: readonly SheetEntry[]): void {
+    const gone = new Set(entries.map(({ order }) => order))
+    this.#waiting = this.#waiting.filter(({ entry }) => !gone.has(entry.order))
+  }
+}
+
+function readBytes(guid: string, parts: readonly Uint8Array[]): SheetContent {
+  if (parts.length === 0) return emptyContent
+  const doc = new Y.Doc({ guid })
+  for (const bytes of parts) Y.applyUpdate(doc, bytes)
+  const content = readSheet(doc)
+  doc.destroy()
+  return content
+}
+
+/** A mark made offline and replayed later never undoes one made since, on another page or device. */
+function overtaken(doc: Y.Doc, { command, at, person }: SheetEntry, key: MarkKey): boolean {
+  if (command.type !== 'mark:set') return false
+  const mark = readSheet(doc).marks[key]
+  return mark !== undefined && mark.by === person && mark.at > at
+}
