@@ -1,4 +1,4 @@
-/** A new gallery of a studio: private drafts until somebody says otherwise. */
+/** A new gallery of a studio: online at once, for without a link nobody outside the studio gets in. */
 import type { Gallery, Scene } from '../../common/gallery/model.ts'
 import type { AccountId, PersonId, SceneId } from '../../common/ids.ts'
 import { done, type Result, refuse } from '../../common/result.ts'
@@ -33,7 +33,7 @@ const galleryOf = (ask: NewGallery, person: PersonId, now: number): Gallery => (
   account: ask.account as AccountId,
   parent: null,
   name: ask.name,
-  status: 'draft',
+  status: 'online',
   private: false,
   feedback: 'private',
   rights: {},
