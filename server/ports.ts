@@ -169,7 +169,8 @@ export interface Files {
   originalPath(photo: PhotoId, version: VersionId): string
   hasOriginal(photo: PhotoId, version: VersionId): Promise<boolean>
   renditionPath(photo: PhotoId, version: VersionId, edge: RenditionEdge): string
-  removePhoto(photo: PhotoId): Promise<void>
+  /** Removes these versions. Photo ids are minted by clients and may repeat in another gallery; version ids are the server's. */
+  removePhoto(photo: PhotoId, versions: readonly VersionId[]): Promise<void>
 }
 
 export interface PictureFacts {

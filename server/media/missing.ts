@@ -1,0 +1,9 @@
+/** What a file operation found, or null where there is no such file. Every other fault is thrown. */
+export async function missingIsNull<T>(found: Promise<T>): Promise<T | null> {
+  try {
+    return await found
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return null
+    throw fault
+  }
+}
