@@ -37,6 +37,8 @@ export interface Joined {
   readonly snapshot?: readonly SeenRecord[]
   /** Pieces of the bundle that follow as `sheet:bundle`; 0 when there is no content or no snapshot. */
   readonly pieces: number
+  /** Numbered frames that follow at once, after the pieces: with them the client is level and may send what waited. */
+  readonly frames: number
   /** Subscription number of every sheet in the snapshot, and Yjs client ids `first … first + count - 1` for this connection. */
   readonly sub: number
   readonly clients: { readonly first: number; readonly count: number }

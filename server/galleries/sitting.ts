@@ -100,6 +100,7 @@ function begin(open: OpenGallery, seat: OpenSeat, sitting: Sitting): Joined {
     self: { id: own.id, n: flow.ownFrom },
     ...(flow.records ? { snapshot: flow.records } : {}),
     pieces: flow.pieces.length,
+    frames: flow.frames.length,
     sub,
     clients: sitting.clients,
     here: seat.ended ? [] : presenceFor(open, view, seat.id),
