@@ -2,7 +2,7 @@
 import type { SheetId } from '../../common/ids.ts'
 
 export class ClientIds {
-  readonly #used = new Map<SheetId, number>()
+  readonly #used = new Map<SheetId, Set<number>>()
   readonly #given = new Map<SheetId, number>()
   #first = 0
   #count = 0
@@ -26,14 +26,20 @@ export class ClientIds {
   }
 
   next(sheet: SheetId): number {
+    const used = this.#used.get(sheet) ?? new Set<number>()
+    this.#used.set(sheet, used)
+    const id = this.#free(sheet, used)
+    used.add(id)
+    this.#given.delete(sheet)
+    if (used.size >= this.#count - 1) this.#exhausted()
+    return id
+  }
+
+  #free(sheet: SheetId, used: ReadonlySet<number>): number {
     const given = this.#given.get(sheet)
-    if (given !== undefined) {
-      this.#given.delete(sheet)
-      return given
-    }
-    const used = this.#used.get(sheet) ?? 0
-    if (used >= this.#count - 1) this.#exhausted()
-    this.#used.set(sheet, used + 1)
-    return this.#first + (used % Math.max(1, this.#count))
+    if (given !== undefined && !used.has(given)) return given
+    let id = this.#first
+    while (used.has(id) && id < this.#first + this.#count - 1) id++
+    return id
   }
 }

@@ -14,7 +14,8 @@ type Refused = Extract<PushAnswer, { readonly ok: false }>
 export interface PushFlowOptions {
   /** Bytes of a push; `first` of a sheet since the connection stands. */
   largest(first: boolean): number
-  send(replica: Replica, parcel: Parcel, catchUp: boolean): Promise<PushAnswer>
+  /** `answered` is called in the order of the wire, null when there was no answer: what follows an answer builds on it. */
+  send(replica: Replica, push: { readonly parcel: Parcel; readonly catchUp: boolean }, answered: (answer: PushAnswer | null) => void): void
   subOf(replica: Replica): number
   /** Whether the sheet is still in sight. */
   holds(replica: Replica): boolean
@@ -33,6 +34,8 @@ const misplaced: ReadonlySet<RefusalCode> = new Set(['stale', 'revoked', 'confli
 /** Milliseconds before the first and the slowest further try. */
 const firstPause = 500
 const longestPause = 15_000
+/** Times an act may be told that its place is lost before it counts as refused. */
+const mostMisses = 3
 
 interface Course {
   underWay: boolean
@@ -49,6 +52,7 @@ export class PushFlow {
   readonly #pace = new Pace(() => Date.now())
   readonly #courses = new Map<Replica, Course>()
   readonly #queue = new Set<Replica>()
+  readonly #missed = new WeakMap<Replica, number>()
   #running = false
   /** Answers of an earlier connection are not ours any more. */
   #era = 0
@@ -70,6 +74,7 @@ export class PushFlow {
   stop(): void {
     this.#running = false
     this.#era++
+    this.#courses.clear()
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
   }
@@ -82,6 +87,7 @@ export class PushFlow {
 
   /** The sheet came anew: what waits is done again on it, as soon as nothing of it is under way. */
   renew(replica: Replica): void {
+    if (!this.#running) return
     const course = this.#courses.get(replica)
     if (course?.underWay) {
       course.renew = true
@@ -102,7 +108,7 @@ export class PushFlow {
       const wait = this.#pace.wait()
       if (wait > 0) return this.#later(wait)
       this.#queue.delete(replica)
-      void this.#send(replica)
+      this.#send(replica)
     }
   }
 
@@ -114,7 +120,7 @@ export class PushFlow {
     }, wait)
   }
 
-  async #send(replica: Replica): Promise<void> {
+  #send(replica: Replica): void {
     const course = this.#courses.get(replica) ?? { underWay: false, renew: false, alone: 0, tries: 0, first: true }
     const catchUp = course.first && course.tries === 0
     const parcel = replica.parcel(this.#options.largest(catchUp), course.alone > 0)
@@ -123,21 +129,28 @@ export class PushFlow {
     course.underWay = true
     const [era, sub] = [this.#era, this.#options.subOf(replica)]
     this.#pace.began()
-    const answer = await this.#options.send(replica, parcel, catchUp && parcel.entries.length > 1).catch(() => null)
-    this.#pace.ended()
-    if (era !== this.#era) return
-    course.underWay = false
-    course.first = false
+    this.#options.send(replica, { parcel, catchUp: catchUp && parcel.entries.length > 1 }, (answer) => {
+      this.#pace.ended()
+      if (era !== this.#era) return
+      course.underWay = false
+      course.first = false
+      this.#answered(replica, { course, parcel, answer, sub })
+      this.#pump()
+    })
+  }
+
+  #answered(replica: Replica, at: { course: Course; parcel: Parcel; answer: PushAnswer | null; sub: number }): void {
+    const { course, parcel, answer, sub } = at
     // No answer: the connection is gone, and the next one starts over.
-    if (answer === null) return this.#options.lost()
-    if (!this.#options.holds(replica)) return this.#forget(replica)
-    if (answer.ok) this.#saved(replica, course, parcel)
+    if (answer === null) this.#options.lost()
+    else if (!this.#options.holds(replica)) this.#forget(replica)
+    else if (answer.ok) this.#saved(replica, course, parcel)
     else this.#refused(replica, { course, parcel, answer, moved: sub !== this.#options.subOf(replica) })
-    this.#pump()
   }
 
   #saved(replica: Replica, course: Course, parcel: Parcel): void {
     course.tries = 0
+    this.#missed.delete(replica)
     course.alone = Math.max(0, course.alone - parcel.entries.length)
     replica.saved(parcel)
     if (course.renew) this.#options.rebuild(replica)
@@ -150,26 +163,37 @@ export class PushFlow {
   #refused(replica: Replica, at: { course: Course; parcel: Parcel; answer: Refused; moved: boolean }): void {
     const { course, parcel, answer, moved } = at
     this.#options.renewed(replica, answer)
+    if (answer.state || course.renew) this.#options.rebuild(replica)
     course.renew = false
     const { code } = answer.refusal
-    if (passing.has(code)) {
-      if (answer.state) this.#options.rebuild(replica)
-      return this.#again(replica, course)
-    }
-    if (misplaced.has(code) && (moved || answer.state || course.tries === 0)) {
+    if (passing.has(code)) return this.#again(replica, course)
+    if (misplaced.has(code) && this.#misses(replica) <= mostMisses) {
+      if (!moved && !answer.state) return this.#options.lost()
       this.#options.rebuild(replica)
-      if (!moved && !answer.state) this.#options.lost()
       return this.#again(replica, course)
     }
-    if (parcel.entries.length > 1) {
-      course.alone = parcel.entries.length
+    this.#blame(replica, course, { entries: parcel.entries, refusal: answer.refusal })
+    if (replica.waiting > 0) this.#queue.add(replica)
+  }
+
+  /** Of several acts nobody knows the culprit yet: each goes alone. One alone is undone, unless the sheet already has it. */
+  #blame(replica: Replica, course: Course, { entries, refusal }: { entries: readonly SheetEntry[]; refusal: Refusal }): void {
+    if (entries.length > 1) {
+      course.alone = entries.length
     } else {
       course.alone = Math.max(0, course.alone - 1)
-      replica.undo(parcel.entries)
-      this.#options.refused(replica, answer.refusal, parcel.entries)
+      const [culprit] = entries
+      if (!culprit || !replica.entries.includes(culprit)) return
+      replica.undo(entries)
+      this.#options.refused(replica, refusal, entries)
     }
     this.#options.rebuild(replica)
-    if (replica.waiting > 0) this.#queue.add(replica)
+  }
+
+  #misses(replica: Replica): number {
+    const misses = (this.#missed.get(replica) ?? 0) + 1
+    this.#missed.set(replica, misses)
+    return misses
   }
 
   #again(replica: Replica, course: Course): void {

@@ -2,7 +2,7 @@
 import type { PhotoId, SheetId } from '../../common/ids.ts'
 import { catchUpBytes, pushBytes } from '../../common/limits.ts'
 import type { SheetFrame } from '../../common/protocol/bundle.ts'
-import type { PushAnswer } from '../../common/protocol/live.ts'
+import type { PushAnswer, PushAsk } from '../../common/protocol/live.ts'
 import type { Refusal } from '../../common/result.ts'
 import type { SheetContent } from '../../common/sheet/shape.ts'
 import { placeOf, type SheetPlace } from './audience.ts'
@@ -25,7 +25,8 @@ export interface SheetDeskEvents {
 export interface SheetDeskOptions {
   readonly outbox: Outbox
   readonly events: SheetDeskEvents
-  send(ask: { readonly sheet: SheetId; readonly sub: number; readonly bytes: Uint8Array; readonly catchUp: boolean }): Promise<PushAnswer>
+  /** `answered` is called in the order of the wire; null: no answer. */
+  send(ask: Omit<PushAsk, 'gallery'>, answered: (answer: PushAnswer | null) => void): void
 }
 
 export class SheetDesk {
@@ -43,8 +44,8 @@ export class SheetDesk {
     this.#ids = new ClientIds(() => events.lost())
     this.#flow = new PushFlow({
       largest: (first) => (first ? catchUpBytes : pushBytes),
-      send: (replica, parcel, catchUp) =>
-        send({ sheet: replica.place.id, sub: this.#subs.of(replica.place), bytes: parcel.bytes, catchUp }),
+      send: ({ place }, { parcel, catchUp }, answered) =>
+        send({ sheet: place.id, sub: this.#subs.of(place), bytes: parcel.bytes, catchUp }, answered),
       subOf: (replica) => this.#subs.of(replica.place),
       holds: (replica) => this.#replicas.get(replica.place.id) === replica,
       saved: (entries) => this.#settle(entries),
@@ -95,10 +96,10 @@ export class SheetDesk {
   /** Everything announced by the join is here: what waits is done again on it and sent. */
   caughtUp(): void {
     for (const replica of [...this.#replicas.values()]) {
-      if (replica.stale) replica.takeState(new Uint8Array())
+      const empty = replica.stale
+      if (empty) replica.takeState(new Uint8Array())
       if (replica.waiting > 0) this.#rebuild(replica)
-      else if (replica.stale) this.#changed(replica)
-      replica.stale = false
+      else if (empty) this.#changed(replica)
     }
     this.#flow.start([...this.#replicas.values()].filter((replica) => replica.waiting > 0))
   }
@@ -172,8 +173,8 @@ export class SheetDesk {
   }
 
   #rebuild(replica: Replica): void {
-    const void_ = replica.rebuild(() => this.#ids.next(replica.place.id))
-    if (void_.length > 0) this.#settle(void_)
+    const done = replica.rebuild(() => this.#ids.next(replica.place.id))
+    if (done.length > 0) this.#settle(done)
     this.#changed(replica)
   }
 
