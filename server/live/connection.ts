@@ -1,0 +1,142 @@
+/** One browser's connection: its seats, its measure, its outbox. Asks come in parsed, answers go out as values. */
+import type { Socket } from 'socket.io'
+import type { z } from 'zod'
+import type { GalleryId, PersonId, SheetId } from '../../common/ids.ts'
+import { oldestProtocol, presenceBytes, protocol } from '../../common/limits.ts'
+import type { Answer, JoinAsk, Joined, PresenceSay, PushAnswer, PushAsk } from '../../common/protocol/live.ts'
+import type { RefusalCode } from '../../common/refusals.ts'
+import { type Result, refuse } from '../../common/result.ts'
+import type { Galleries, Seat } from '../galleries/api.ts'
+import type { commandAsk } from './asks.ts'
+import { Bucket } from './bucket.ts'
+import type { LiveLimits } from './limits.ts'
+import { Outbox } from './outbox.ts'
+import { Sink } from './sink.ts'
+
+export interface ConnectionDeps {
+  readonly galleries: Galleries
+  readonly limits: LiveLimits
+  readonly who: { readonly person: PersonId; readonly name: string }
+}
+
+interface Place {
+  readonly seat: Seat
+  readonly sink: Sink
+}
+
+/** Refusals no honest client meets often; what others may cause (a hide, an outage) does not count. */
+const suspicious: ReadonlySet<RefusalCode> = new Set(['malformed', 'too-large', 'too-many', 'not-yourself', 'not-allowed'])
+
+export class Connection {
+  readonly #deps: ConnectionDeps
+  readonly #socket: Socket
+  readonly #outbox: Outbox
+  readonly #places = new Map<GalleryId, Place>()
+  /** The newest join of each gallery: an older one that is answered later is void. */
+  readonly #joining = new Map<GalleryId, object>()
+  readonly #pushes: Bucket
+  readonly #asks: Bucket
+  readonly #presences: Bucket
+  readonly #refusals: Bucket
+  #under = 0
+  #closed = false
+
+  constructor(socket: Socket, deps: ConnectionDeps) {
+    const { limits } = deps
+    const now = Date.now()
+    this.#socket = socket
+    this.#deps = deps
+    this.#outbox = new Outbox(socket.conn)
+    this.#pushes = new Bucket(limits.pushesPerSecond, limits.pushBurst, now)
+    this.#asks = new Bucket(limits.asksPerSecond, limits.askBurst, now)
+    this.#presences = new Bucket(limits.presencePerSecond, limits.presencePerSecond, now)
+    this.#refusals = new Bucket(limits.refusalsPerMinute / 60, limits.refusalsPerMinute, now)
+  }
+
+  /** Answers the join, and from then on sends what follows. The answer must leave in the tick it is given in. */
+  async join(ask: JoinAsk): Promise<Answer<Joined>> {
+    if (!this.#asks.take(Date.now())) return refuse('too-many')
+    if (ask.protocol < oldestProtocol || ask.protocol > protocol) return refuse('upgrade-required')
+    const { gallery } = ask
+    this.leave(gallery)
+    const mine = {}
+    this.#joining.set(gallery, mine)
+    const sink: Sink = new Sink(gallery, {
+      outbox: this.#outbox,
+      limits: this.#deps.limits,
+      onClosed: () => {
+        if (this.#places.get(gallery)?.sink === sink) this.#places.delete(gallery)
+      },
+    })
+    const { person, name } = this.#deps.who
+    const sat = await this.#deps.galleries.sit(person, name, ask, sink)
+    if (!sat.ok) return sat
+    if (this.#closed || this.#joining.get(gallery) !== mine) {
+      sat.value.leave()
+      return refuse('stale')
+    }
+    this.#places.set(gallery, { seat: sat.value, sink })
+    return { ok: true, ...sat.value.joined }
+  }
+
+  leave(gallery: GalleryId): void {
+    this.#joining.delete(gallery)
+    const place = this.#places.get(gallery)
+    if (!place) return
+    this.#places.delete(gallery)
+    place.sink.stop()
+    this.#outbox.drop(place.sink)
+    place.seat.leave()
+  }
+
+  async perform(ask: z.infer<typeof commandAsk>): Promise<Answer<{ readonly rev: number }>> {
+    if (!this.#asks.take(Date.now())) return refuse('too-many')
+    const { gallery, id, command } = ask
+    return answerOf(await this.#deps.galleries.perform({ gallery, by: this.#deps.who.person, commandId: id, command }))
+  }
+
+  async push(ask: PushAsk): Promise<PushAnswer> {
+    if (!this.#pushes.take(Date.now()) || this.#under >= this.#deps.limits.pushWindow) return refuse('too-many')
+    const seat = this.#places.get(ask.gallery)?.seat
+    if (!seat) return refuse('revoked')
+    this.#under++
+    try {
+      return await seat.push(ask)
+    } finally {
+      this.#under--
+    }
+  }
+
+  async fetch(gallery: GalleryId, sheets: readonly SheetId[]): Promise<Answer<{ readonly bytes: Uint8Array; readonly sub: number }>> {
+    if (!this.#asks.take(Date.now())) return refuse('too-many')
+    const seat = this.#places.get(gallery)?.seat
+    return seat ? answerOf(await seat.fetch(sheets)) : refuse('revoked')
+  }
+
+  /** Presence is worth nothing a moment later: what is too much is not said, and nobody is told so. */
+  say(say: PresenceSay): void {
+    if (!this.#presences.take(Date.now()) || JSON.stringify(say).length > presenceBytes) return
+    this.#places.get(say.gallery)?.seat.say(say)
+  }
+
+  /** True while the connection behaves; counts what it was refused. */
+  behaves(code: RefusalCode): boolean {
+    return !suspicious.has(code) || this.#refusals.take(Date.now())
+  }
+
+  /** A reader that takes nothing while it goes on asking is closed. */
+  overfull(): boolean {
+    const { socket } = this.#socket.conn.transport as { readonly socket?: { readonly bufferedAmount?: number } }
+    return this.#outbox.bytes + (socket?.bufferedAmount ?? 0) > this.#deps.limits.hardBytes
+  }
+
+  close(): void {
+    this.#closed = true
+    this.#joining.clear()
+    for (const gallery of [...this.#places.keys()]) this.leave(gallery)
+  }
+}
+
+function answerOf<T extends object>(result: Result<T>): Answer<T> {
+  return result.ok ? { ok: true, ...result.value } : result
+}

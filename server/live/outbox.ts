@@ -1,0 +1,73 @@
+/**
+ * What waits for one connection. Socket.IO itself has no back-pressure: only as much is handed to it as the network
+ * takes, so that what waits can still be counted, and dropped when it may no longer be seen.
+ */
+import type { Socket } from 'socket.io'
+import type { Message } from './message.ts'
+
+/** Bytes handed over at once. */
+const handfulBytes = 64 * 1024
+
+interface Waiting {
+  readonly message: Message
+  readonly from: object
+  /** Pieces of a bundle are shared and asked for: they do not count against the reader. */
+  readonly counts: boolean
+}
+
+export class Outbox {
+  readonly #connection: Socket['conn']
+  #waiting: Waiting[] = []
+  #counted = 0
+  #under = false
+
+  constructor(connection: Socket['conn']) {
+    this.#connection = connection
+  }
+
+  /** Bytes that wait and count. */
+  get bytes(): number {
+    return this.#counted
+  }
+
+  get idle(): boolean {
+    return !this.#under && this.#waiting.length === 0
+  }
+
+  put(waiting: Waiting): void {
+    this.#waiting.push(waiting)
+    if (waiting.counts) this.#counted += waiting.message.size
+    if (!this.#under) this.#hand()
+  }
+
+  /** Drops what one seat has waiting; true if there was anything. */
+  drop(from: object): boolean {
+    const kept = this.#waiting.filter((one) => one.from !== from)
+    const dropped = kept.length < this.#waiting.length
+    this.#waiting = kept
+    this.#counted = kept.reduce((sum, one) => sum + (one.counts ? one.message.size : 0), 0)
+    return dropped
+  }
+
+  #hand(): void {
+    let size = 0
+    let count = 0
+    for (const { message } of this.#waiting) {
+      if (count > 0 && size + message.size > handfulBytes) break
+      size += message.size
+      count++
+    }
+    const handful = this.#waiting.splice(0, count)
+    handful.forEach(({ message, counts }, i) => {
+      if (counts) this.#counted -= message.size
+      const last = i === handful.length - 1
+      this.#under = true
+      this.#connection.write(message.data, message.options(), last ? () => this.#handed() : undefined)
+    })
+  }
+
+  #handed(): void {
+    this.#under = false
+    if (this.#waiting.length > 0) this.#hand()
+  }
+}

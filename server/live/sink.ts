@@ -1,0 +1,75 @@
+/** A seat's way out: into the outbox of its connection, with an eye on how much waits there. */
+import type { GalleryId } from '../../common/ids.ts'
+import type { PresenceFrame, ToldFrame } from '../../common/protocol/live.ts'
+import type { Refusal } from '../../common/result.ts'
+import type { SeatSink } from '../galleries/api.ts'
+import type { LiveLimits } from './limits.ts'
+import { messageOf } from './message.ts'
+import type { Outbox } from './outbox.ts'
+
+export class Sink implements SeatSink {
+  readonly #gallery: GalleryId
+  readonly #outbox: Outbox
+  readonly #limits: LiveLimits
+  readonly #onClosed: () => void
+  /** The client was told to join again: nothing follows on this seat. */
+  #behind = false
+  #over = false
+
+  constructor(gallery: GalleryId, at: { outbox: Outbox; limits: LiveLimits; onClosed: () => void }) {
+    this.#gallery = gallery
+    this.#outbox = at.outbox
+    this.#limits = at.limits
+    this.#onClosed = at.onClosed
+  }
+
+  told(frame: ToldFrame): void {
+    this.#put(messageOf('gallery:told', frame), true)
+  }
+
+  sheets(bytes: Uint8Array, kind: 'frame' | 'bundle'): void {
+    this.#put(messageOf(kind === 'frame' ? 'sheet:frame' : 'sheet:bundle', bytes), kind === 'frame')
+  }
+
+  presence(frame: PresenceFrame): void {
+    if (this.#outbox.idle) this.#put(messageOf('presence:frame', frame), true)
+  }
+
+  forget(): void {
+    if (!this.#behind && this.#outbox.drop(this)) this.#say()
+  }
+
+  behind(): void {
+    this.#behind = true
+    this.#outbox.drop(this)
+    this.#say()
+  }
+
+  closed(refusal: Refusal): void {
+    if (this.#over) return
+    this.#outbox.drop(this)
+    const message = messageOf('gallery:closed', { gallery: this.#gallery, refusal })
+    this.#outbox.put({ message, from: this, counts: true })
+    this.stop()
+    this.#onClosed()
+  }
+
+  queued(): number {
+    return this.#outbox.bytes
+  }
+
+  /** Nothing more is sent for this seat. */
+  stop(): void {
+    this.#over = true
+  }
+
+  #put(message: ReturnType<typeof messageOf>, counts: boolean): void {
+    if (this.#behind || this.#over) return
+    this.#outbox.put({ message, from: this, counts })
+    if (this.#outbox.bytes > this.#limits.softBytes) this.behind()
+  }
+
+  #say(): void {
+    this.#outbox.put({ message: messageOf('gallery:behind', { gallery: this.#gallery }), from: this, counts: true })
+  }
+}
