@@ -19,7 +19,6 @@ export const safetyHeaders = (secure: boolean): RequestHandler =>
         'base-uri': ["'self'"],
         'form-action': ["'self'"],
         'frame-ancestors': ["'self'"],
-        ...(secure ? { 'upgrade-insecure-requests': [] } : {}),
       },
     },
     // Share links are secrets: other sites never see where a visitor came from. 'no-referrer' would make our own forms send "Origin: null".

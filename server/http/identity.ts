@@ -57,7 +57,7 @@ export async function createIdentity({ store, people, clock, dice, secure }: Ide
     saveUninitialized: false,
     genid: () => dice.secret(),
     proxy: secure,
-    cookie: { httpOnly: true, sameSite: 'lax', secure, maxAge: sessionLasts, path: '/' },
+    cookie: { httpOnly: true, sameSite: 'lax', secure: secure ? 'auto' : false, maxAge: sessionLasts, path: '/' },
   })
   const extend: RequestHandler = (req, _res, next) => {
     if (req.session.passport && clock.now() - (req.session.extendedAt ?? 0) > extendEvery) req.session.extendedAt = clock.now()

@@ -29,7 +29,7 @@ export function myRouter({ people, identity, allowances }: MyDeps): Router {
   })
   router.get(routes.galleries, async (req, res) => {
     const person = identity.person(req)
-    res.json({ galleries: person ? await people.cards(person) : [] })
+    res.json(person ? await people.cards(person) : [])
   })
   router.post(routes.galleries, changes, async (req, res) => {
     const person = identity.user(req)
@@ -38,7 +38,7 @@ export function myRouter({ people, identity, allowances }: MyDeps): Router {
     if (!body) return
     const made = await people.createGallery(person, body)
     if (!made.ok) return sendRefusal(res, made.refusal)
-    res.status(201).json({ gallery: body.id })
+    res.status(201).json({ id: body.id })
   })
   return router
 }

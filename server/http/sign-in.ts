@@ -92,8 +92,9 @@ function passportFor(people: People): PassportStatic {
   return passport
 }
 
-function answer(found: Result<SignedIn>, done: (error: unknown, user?: unknown, info?: never) => void): void {
-  done(null, found.ok ? found : false, (found.ok ? undefined : found) as never)
+/** Passport tells users from failures; both carry the whole answer. */
+function answer(found: Result<SignedIn>, done: (error: unknown, user?: never, info?: never) => void): void {
+  done(null, (found.ok ? found : false) as never, (found.ok ? undefined : found) as never)
 }
 
 /** Asks a strategy; passport hands its answer through as it was given. */
