@@ -132,7 +132,7 @@ export function layOut(sections: readonly Section[], measures: Measures): Layout
     )) {
       const row = placeRow(frames.slice(start, end), measures, end === frames.length ? (before ?? measures.target) : null)
       before = row.picture
-      row.frames.forEach((frame, place) => where.set(frame.id, { line: lines.length, place }))
+      for (const [place, frame] of row.frames.entries()) where.set(frame.id, { line: lines.length, place })
       add({ kind: 'row', scene, top, height: row.picture + measures.strip + measures.rowGap, row: rows, ...row })
       rows++
     }

@@ -1,0 +1,164 @@
+/** Edge print under a picture: its number, its marks, and what one may press. */
+import { EyeOff, Heart, MessageSquare, MoreHorizontal, Star, X } from 'lucide-react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import type { PersonId } from '../../common/ids.ts'
+import type { SeenPhoto } from '../../common/visibility/seen.ts'
+import type { PhotoMarks } from '../gallery/gallery-view.ts'
+import { hueClass } from '../ui/hue.ts'
+import { Dot, Ring, Tally } from '../ui/marks-by-hand.tsx'
+import { seedOf } from '../ui/strokes.ts'
+import type { TileContext } from './tile.tsx'
+
+interface StripProps {
+  readonly photo: SeenPhoto
+  readonly marks: PhotoMarks
+  readonly picks: readonly PersonId[]
+  readonly width: number
+  readonly active: boolean
+  readonly context: TileContext
+}
+
+/** Name without its ending, split before the last digits: `PRF_` and `0001`. */
+export function splitName(cameraName: string): readonly [string, string] {
+  const bare = cameraName.replace(/\.[A-Za-z0-9]{1,5}$/, '')
+  const digits = /\d+$/.exec(bare)?.[0] ?? ''
+  return digits ? [bare.slice(0, -digits.length), digits] : ['', bare]
+}
+
+export function Strip(props: StripProps) {
+  const { photo, marks, picks, width, context } = props
+  const intl = useIntl()
+  const roomy = width >= (context.touch ? 300 : 230)
+  const [stem, number] = splitName(photo.cameraName)
+  const others = picks.slice(1)
+  return (
+    <figcaption className="strip">
+      {(roomy || width >= (context.touch ? 150 : 84)) && (
+        <span className="edge name" title={photo.cameraName}>
+          {roomy && stem}
+          <b>{number}</b>
+        </span>
+      )}
+      {photo.hidden ? <HiddenNote {...props} /> : <OwnMarks marks={marks} roomy={roomy} context={context} />}
+      <span className="grow" />
+      {others.length > 0 && width >= 150 && (
+        <Tally people={others} total={0} height={13} label={intl.formatMessage({ id: 'tile.alsoPicked' }, { n: others.length })} />
+      )}
+      {marks.comments > 0 && width >= (context.touch ? 200 : 130) && (
+        <span className="cc" title={intl.formatMessage({ id: 'tile.comments' }, { n: marks.comments })}>
+          <MessageSquare className="i" aria-hidden="true" />
+          {marks.comments}
+        </span>
+      )}
+      {!photo.hidden && photo.state === 'ready' && <Controls {...props} />}
+    </figcaption>
+  )
+}
+
+function OwnMarks({ marks, roomy, context }: { readonly marks: PhotoMarks; readonly roomy: boolean; readonly context: TileContext }) {
+  const { mine } = marks
+  const hue = context.me ? hueClass(context.me) : ''
+  return (
+    <>
+      {mine.label && <Dot label={mine.label} />}
+      {mine.stars > 0 && (
+        <span className={`st ${hue}`} aria-hidden="true">
+          {roomy && context.look === 'client' ? (
+            [1, 2, 3, 4, 5].slice(0, mine.stars).map((star) => <Star key={star} className="i" />)
+          ) : (
+            <Star className="i" />
+          )}
+          {(!roomy || context.look === 'staff') && <b>{mine.stars}</b>}
+        </span>
+      )}
+      {mine.flag === 'reject' && <X className={`i s rejected ${hue}`} aria-hidden="true" />}
+    </>
+  )
+}
+
+function HiddenNote({ photo, width, active, context }: StripProps) {
+  const intl = useIntl()
+  const { hidden } = photo
+  const { onShow } = context
+  if (!hidden) return null
+  const text = intl.formatMessage(
+    { id: 'tile.hidden' },
+    { name: hidden.name, date: intl.formatDate(hidden.at, { day: 'numeric', month: 'short' }) },
+  )
+  return (
+    <>
+      <span className={`hidnote ${hueClass(hidden.by)}`} title={text}>
+        <EyeOff className="i s" aria-hidden="true" />
+        {width >= 250 ? <span className="trunc">{text}</span> : <span className="trunc">{hidden.name}</span>}
+      </span>
+      {onShow && width >= 130 && (
+        <button
+          type="button"
+          className="show"
+          tabIndex={active ? 0 : -1}
+          aria-label={intl.formatMessage({ id: 'tile.showOf' }, { photo: photo.cameraName })}
+          onClick={() => onShow(photo.id)}
+        >
+          <FormattedMessage id="tile.show" />
+        </button>
+      )}
+    </>
+  )
+}
+
+function Controls({ photo, marks, picks, width, active, context }: StripProps) {
+  const intl = useIntl()
+  const { rights, me, onMark } = context
+  const named = (id: string) => intl.formatMessage({ id }, { photo: photo.cameraName })
+  const { mine } = marks
+  const first = picks[0]
+  const chosen = mine.flag === 'pick'
+  const tab = active ? 0 : -1
+  const hue = me ? hueClass(me) : ''
+  const anything = rights.flag === 'edit' || rights.label === 'edit' || rights.stars === 'edit' || rights.hide === 'edit'
+  return (
+    <span className="act">
+      {anything && width >= (context.touch ? 190 : 120) && (
+        <button
+          type="button"
+          className="more"
+          tabIndex={tab}
+          aria-haspopup="dialog"
+          aria-label={named('tile.more')}
+          onClick={(event) => context.onMore(photo.id, event.currentTarget)}
+        >
+          <MoreHorizontal className="i" aria-hidden="true" />
+        </button>
+      )}
+      {rights.favourite === 'edit' && (
+        <button
+          type="button"
+          className={`fav ${hue}`}
+          tabIndex={tab}
+          aria-pressed={mine.favourite}
+          aria-label={named('tile.favourite')}
+          onClick={() => onMark(photo.id, { favourite: !mine.favourite })}
+        >
+          <Heart className={`i${mine.favourite ? ' fill' : ''}`} aria-hidden="true" />
+        </button>
+      )}
+      {rights.flag === 'edit' && (
+        <button
+          type="button"
+          className={`pick ${first ? hueClass(chosen && me ? me : first) : ''}`}
+          tabIndex={tab}
+          aria-pressed={chosen}
+          aria-label={named('tile.pick')}
+          onClick={() => onMark(photo.id, { flag: chosen ? null : 'pick' })}
+        >
+          <Ring ticked={first !== undefined} seed={seedOf(photo.id)} />
+          {chosen && width > 330 && context.look === 'client' && (
+            <span aria-hidden="true">
+              <FormattedMessage id="tile.chosen" />
+            </span>
+          )}
+        </button>
+      )}
+    </span>
+  )
+}

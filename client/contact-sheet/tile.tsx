@@ -1,0 +1,110 @@
+/** One frame of the contact sheet: the picture, the loop round it, and the strip below. */
+import { memo } from 'react'
+import { useIntl } from 'react-intl'
+import type { Rights } from '../../common/gallery/model.ts'
+import type { GalleryId, PersonId, PhotoId } from '../../common/ids.ts'
+import { refusals } from '../../common/refusals.ts'
+import type { SeenPhoto } from '../../common/visibility/seen.ts'
+import type { MarkPatch, PhotoMarks } from '../gallery/gallery-view.ts'
+import { hueClass } from '../ui/hue.ts'
+import { Cross, Loop } from '../ui/marks-by-hand.tsx'
+import { seedOf } from '../ui/strokes.ts'
+import { picksOf } from './picks.ts'
+import { currentVersion, Picture, placeholder } from './picture.tsx'
+import { type Known, nameOf, sayMarks } from './say-marks.ts'
+import { Strip } from './strip.tsx'
+
+export interface TileContext extends Known {
+  readonly gallery: GalleryId
+  readonly rights: Rights
+  readonly staff: boolean
+  readonly look: 'client' | 'staff'
+  /** A finger rather than a mouse: larger strips and targets. */
+  readonly touch: boolean
+  readonly hrefOf: (photo: PhotoId) => string
+  readonly onMark: (photo: PhotoId, patch: MarkPatch) => void
+  readonly onShow: ((photo: PhotoId) => void) | null
+  readonly onMore: (photo: PhotoId, anchor: HTMLElement) => void
+}
+export interface TileProps {
+  readonly photo: SeenPhoto
+  readonly marks: PhotoMarks
+  readonly width: number
+  readonly height: number
+  readonly active: boolean
+  readonly selected: boolean
+  /** Somebody who marks it in this moment. */
+  readonly arriving: PersonId | null
+  readonly context: TileContext
+}
+
+export const Tile = memo(function Tile({ photo, marks, width, height, active, selected, arriving, context }: TileProps) {
+  const intl = useIntl()
+  const says = `${photo.id}-says`
+  const picks = picksOf(marks)
+  const first = picks[0]
+  const rejecter = context.staff && marks.house?.flag === 'reject' ? marks.house.by : null
+  const blur = placeholder(currentVersion(photo))
+  const hidden = photo.hidden ?? null
+  const seed = seedOf(photo.id)
+  const words = [
+    hidden &&
+      intl.formatMessage(
+        { id: 'tile.hidden' },
+        { name: hidden.name, date: intl.formatDate(hidden.at, { day: 'numeric', month: 'short' }) },
+      ),
+    sayMarks(marks, context, intl),
+  ]
+  return (
+    <figure className={classes(context, { hidden: hidden !== null, rejected: rejecter !== null, selected, active })} style={{ width }}>
+      <a
+        className="ph"
+        href={context.hrefOf(photo.id)}
+        tabIndex={-1}
+        draggable={false}
+        style={{ height, ...(blur ? { backgroundImage: `url(${blur})` } : {}) }}
+      >
+        {photo.state === 'ready' ? (
+          <Picture gallery={context.gallery} photo={photo} width={width} describedBy={says} />
+        ) : (
+          <Developing photo={photo} describedBy={says} />
+        )}
+        {rejecter && <Cross person={rejecter} width={width} height={height} seed={seed} />}
+        {first && !hidden && (
+          <Loop
+            person={first}
+            width={width}
+            height={height}
+            seed={seed}
+            fine={context.touch || context.look === 'staff'}
+            arriving={arriving === first}
+            dry={marks.waiting && first === context.me}
+          />
+        )}
+        {arriving && <span className={`tagname ${hueClass(arriving)}`}>{nameOf(arriving, context, intl)}</span>}
+      </a>
+      <Strip photo={photo} marks={marks} picks={picks} width={width} active={active} context={context} />
+      <span id={says} className="sr">
+        {words.filter(Boolean).join('. ')}
+      </span>
+    </figure>
+  )
+})
+
+function classes(
+  { look }: TileContext,
+  on: { readonly hidden: boolean; readonly rejected: boolean; readonly selected: boolean; readonly active: boolean },
+): string {
+  return ['tile', look, on.hidden && 'hid', on.rejected && 'rej', on.selected && 'sel', on.active && 'act'].filter(Boolean).join(' ')
+}
+
+/** A photo on its way: announced, being developed, or failed with the reason. */
+function Developing({ photo, describedBy }: { readonly photo: SeenPhoto; readonly describedBy: string }) {
+  const intl = useIntl()
+  if (photo.state === 'failed') return <span className="developing failed">{refusals[photo.failure ?? 'failed'].sentence}</span>
+  return (
+    <span className="developing" role="img" aria-label={photo.cameraName} aria-describedby={describedBy}>
+      <span className="edge">{intl.formatMessage({ id: photo.state === 'waiting' ? 'tile.waiting' : 'tile.developing' })}</span>
+    </span>
+  )
+}

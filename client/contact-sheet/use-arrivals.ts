@@ -1,0 +1,59 @@
+/** Marks of others as they come: the stroke that draws itself, and a sentence for who listens. */
+import { useEffect, useRef, useState } from 'react'
+import { useIntl } from 'react-intl'
+import type { PersonId, PhotoId } from '../../common/ids.ts'
+import type { SeenPhoto } from '../../common/visibility/seen.ts'
+import type { Notice } from '../gallery/gallery-view.ts'
+import { type Known, nameOf, sayMark } from './say-marks.ts'
+import type { MarkSource } from './wall-cell.tsx'
+
+export interface Arrivals {
+  readonly now: ReadonlyMap<PhotoId, PersonId>
+  readonly said: string
+}
+
+/** How long a name stays at the tip of its stroke, milliseconds. */
+const rest = 2200
+
+export function useArrivals(source: MarkSource, photos: ReadonlyMap<PhotoId, SeenPhoto>, known: Known): Arrivals {
+  const intl = useIntl()
+  const [now, setNow] = useState<ReadonlyMap<PhotoId, PersonId>>(new Map())
+  const [said, setSaid] = useState('')
+  const latest = useRef({ photos, known, intl })
+  latest.current = { photos, known, intl }
+  useEffect(() => {
+    const timers = new Set<ReturnType<typeof setTimeout>>()
+    const stop = source.onNotice((notice) => {
+      const sentence = sayNotice(notice, latest.current)
+      if (sentence) setSaid(sentence)
+      if (notice.type !== 'marked') return
+      setNow((before) => new Map(before).set(notice.photo, notice.person))
+      const timer = setTimeout(() => {
+        timers.delete(timer)
+        setNow((before) => new Map([...before].filter(([photo, person]) => photo !== notice.photo || person !== notice.person)))
+      }, rest)
+      timers.add(timer)
+    })
+    return () => {
+      stop()
+      for (const timer of timers) clearTimeout(timer)
+    }
+  }, [source])
+  return { now, said }
+}
+
+interface Telling {
+  readonly photos: ReadonlyMap<PhotoId, SeenPhoto>
+  readonly known: Known
+  readonly intl: ReturnType<typeof useIntl>
+}
+
+function sayNotice(notice: Notice, { photos, known, intl }: Telling): string {
+  if (notice.type === 'gone') return intl.formatMessage({ id: 'live.gone' }, { photo: notice.cameraName })
+  if (notice.type === 'refused') return ''
+  const photo = photos.get(notice.photo)?.cameraName ?? ''
+  const name = nameOf(notice.person, known, intl)
+  if (notice.type === 'commented') return intl.formatMessage({ id: 'live.commented' }, { name, photo })
+  const marks = sayMark(notice.mark, intl) || intl.formatMessage({ id: 'mark.none' })
+  return intl.formatMessage({ id: 'live.marked' }, { name, photo, marks })
+}
