@@ -10,15 +10,18 @@ export function viewerIn(state: GalleryState, at: { person: PersonId; staff: Sta
 }
 
 /** At the door: only whoever holds a grant learns that the gallery is merely closed. */
-export function keptOut(viewer: Viewer, state: GalleryState): Refusal {
-  return closedFor(viewer, state) ? { code: 'gallery-offline' } : { code: 'not-found' }
+export function keptOut(state: GalleryState, person: PersonId, now: number): Refusal {
+  return { code: closedFor(state, person, now) ? 'gallery-offline' : 'not-found' }
 }
 
 /** Inside: why the seat ends. */
-export function closingOf(viewer: Viewer, state: GalleryState): Refusal {
-  return closedFor(viewer, state) ? { code: 'gallery-offline' } : { code: 'revoked' }
+export function closingOf(state: GalleryState, person: PersonId, now: number): Refusal {
+  return { code: closedFor(state, person, now) ? 'gallery-offline' : 'revoked' }
 }
 
-function closedFor(viewer: Viewer, state: GalleryState): boolean {
-  return viewer.grants.length > 0 && state.gallery.status !== 'online'
+function closedFor(state: GalleryState, person: PersonId, now: number): boolean {
+  const { gallery } = state
+  const over = gallery.expiresAt !== null && gallery.expiresAt <= now
+  if (gallery.status === 'online' && !over) return false
+  return effectiveGrants({ ...state, gallery: { ...gallery, expiresAt: null } }, person, now).length > 0
 }

@@ -32,8 +32,8 @@ export async function performIn(open: OpenGallery, ask: Perform, deps: Galleries
     const before = ask.commandId === null ? undefined : open.doneAt(ask.by, ask.commandId)
     if (before !== undefined) return done({ rev: before })
     const viewer = ask.by === null ? null : await viewerNow(open, ask.by, deps)
-    if (viewer && !canEnter(viewer, open.state)) return { ok: false, refusal: keptOut(viewer, open.state) }
     const at = deps.clock.now()
+    if (viewer && !canEnter(viewer, open.state)) return { ok: false, refusal: keptOut(open.state, viewer.person, at) }
     const decided = decide({ state: open.state, viewer, by: ask.by, command: ask.command, at, ...secrets })
     if (!decided.ok) return decided
     const entry = entryOf(open, ask, { changes: decided.value, at })

@@ -51,8 +51,9 @@ async function standing(open: OpenGallery, person: PersonId, deps: GalleriesDeps
     await open.staffSeat(person)
     staff = open.staff.known(person)
   }
-  const viewer = viewerIn(open.state, { person, staff, now: deps.clock.now() })
-  return canEnter(viewer, open.state) ? done(viewer) : { ok: false, refusal: keptOut(viewer, open.state) }
+  const now = deps.clock.now()
+  const viewer = viewerIn(open.state, { person, staff, now })
+  return canEnter(viewer, open.state) ? done(viewer) : { ok: false, refusal: keptOut(open.state, person, now) }
 }
 
 /** Staff are known to a gallery from their first visit on, so that their name stands beside what they write. */

@@ -49,7 +49,7 @@ function reviewMembers(open: OpenGallery, members: readonly Member[], now: numbe
     const same = viewKey(viewer) === member.view.key
     if (canEnter(viewer, open.state) && same) member.viewer = viewer
     else if (canEnter(viewer, open.state) && member.seats.size > 0) moves.push({ member, from, to: viewer })
-    else open.dismiss(member, closingOf(viewer, open.state))
+    else open.dismiss(member, closingOf(open.state, member.person, now))
   }
   for (const { member } of moves) {
     for (const seat of member.seats) {
@@ -68,7 +68,8 @@ function tellView(open: OpenGallery, view: View, step: { before: GalleryState; c
   const reads = places.filter((place) => view.reads(after, place))
   const gained = reads.filter((place) => !readsPlace(viewer, before, place))
   const lost =
-    changes.some(({ type }) => type === 'removed') || places.some((place) => !view.reads(after, place) && readsPlace(viewer, before, place))
+    changes.some((change) => change.type === 'removed') ||
+    places.some((place) => !view.reads(after, place) && readsPlace(viewer, before, place))
   if (lost) view.forget()
   const tick = open.nextTick()
   let sub = 0
