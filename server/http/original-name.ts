@@ -1,0 +1,24 @@
+/** The name an original is saved under: the camera's, with the ending its bytes deserve. */
+import type { Photo, PhotoVersion } from '../../common/gallery/model.ts'
+
+const endings: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  'image/jpeg': ['jpg', 'jpeg', 'jpe'],
+  'image/png': ['png'],
+  'image/webp': ['webp'],
+  'image/tiff': ['tif', 'tiff'],
+  'image/avif': ['avif'],
+}
+
+/** Characters no file system or shell should meet in a name it did not choose. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const unsafe = /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\u2028-\u202e\u2066-\u2069]/g
+
+export function originalName({ cameraName }: Pick<Photo, 'cameraName'>, { type }: Pick<PhotoVersion, 'type'>): string {
+  const safe = cameraName.toWellFormed().replace(unsafe, '_').replace(/^\.+/, '').trim() || 'photo'
+  const known = endings[type]
+  if (!known) return `${safe}.bin`
+  const dot = safe.lastIndexOf('.')
+  const ending = safe.slice(dot + 1).toLowerCase()
+  if (dot > 0 && known.includes(ending)) return safe
+  return `${dot > 0 ? safe.slice(0, dot) : safe}.${known[0]}`
+}

@@ -1,0 +1,82 @@
+/** From a finished upload to a picture everyone sees. The photo's record is the queue: whatever stops here is resumed from it. */
+import PQueue from 'p-queue'
+import type { GalleryId, PersonId, PhotoId, VersionId } from '../../common/ids.ts'
+import type { Result } from '../../common/result.ts'
+import type { Galleries } from '../galleries/api.ts'
+import type { Log } from '../log.ts'
+import type { Clock, Dice, Files, Imaging, PictureFacts, Store } from '../ports.ts'
+import { accept } from './accept.ts'
+import { resume } from './resume.ts'
+import { makeSizes } from './sizes.ts'
+
+export interface IngestDeps {
+  readonly galleries: Galleries
+  readonly store: Store
+  readonly files: Files
+  readonly imaging: Imaging
+  readonly dice: Dice
+  readonly clock: Clock
+  readonly log: Log
+}
+
+export interface Upload {
+  readonly gallery: GalleryId
+  readonly photo: PhotoId
+  readonly person: PersonId
+  /** The finished temporary file, on the same file system as the originals. Taken over, or removed when refused. */
+  readonly path: string
+  /** Given when the same upload may come twice (after a crash): the second time finds it done. */
+  readonly version?: VersionId
+}
+
+export interface Ingest {
+  /** A version id for an upload that begins, so that finishing it twice is finishing it once. */
+  version(): VersionId
+  /** Durable when it resolves; the sizes are made afterwards. Refuses what is not a readable picture. */
+  accept(upload: Upload): Promise<Result<void>>
+  /** After a start: makes the sizes of every photo whose original is here. */
+  resume(): Promise<void>
+  /** Resolves when no size is being made or waits for it. */
+  idle(): Promise<void>
+  /** Finishes the picture under way; what waits is left to the next `resume`. */
+  close(): Promise<void>
+}
+
+export interface Job {
+  readonly gallery: GalleryId
+  readonly photo: PhotoId
+  readonly version: VersionId
+  readonly facts: PictureFacts
+}
+
+/** Decoding is bounded by `Imaging`; this only keeps that queue short enough to stop between two pictures. */
+const jobs = 2
+
+export function createIngest(deps: IngestDeps): Ingest {
+  const queue = new PQueue({ concurrency: jobs })
+  /** The same upload may finish twice at once; both get the one answer. */
+  const accepting = new Map<VersionId, Promise<Result<void>>>()
+  const later = (job: Job) => {
+    queue.add(() => makeSizes(deps, job)).catch((fault: unknown) => deps.log.error({ fault, photo: job.photo }, 'sizes were not made'))
+  }
+  const once = (version: VersionId, start: () => Promise<Result<void>>) => {
+    const running = accepting.get(version) ?? start().finally(() => accepting.delete(version))
+    accepting.set(version, running)
+    return running
+  }
+  const newVersion = () => deps.dice.id('version') as VersionId
+  return {
+    version: newVersion,
+    accept(upload) {
+      const version = upload.version ?? newVersion()
+      return once(version, () => accept(deps, { ...upload, version }, later))
+    },
+    resume: () => resume(deps, later),
+    idle: () => queue.onIdle(),
+    async close() {
+      queue.pause()
+      queue.clear()
+      await queue.onPendingZero()
+    },
+  }
+}
