@@ -81,6 +81,11 @@ export class Seat {
     if (this.#connection.socket.connected) this.#connection.socket.emit('gallery:leave', { gallery: this.#gallery })
   }
 
+  /** Nothing announced is missing: what waits may be sent. */
+  get level(): boolean {
+    return this.#phase === 'level'
+  }
+
   /** The place in the flow is lost: what is missed is asked for. */
   rejoin(): void {
     if (this.#phase !== 'catching-up' && this.#phase !== 'level') return

@@ -106,7 +106,10 @@ export class PushFlow {
       }
       if (this.#courses.get(replica)?.underWay) continue
       const wait = this.#pace.wait()
-      if (wait > 0) return this.#later(wait)
+      if (wait > 0) {
+        this.#later(wait)
+        return
+      }
       this.#queue.delete(replica)
       this.#send(replica)
     }
@@ -166,14 +169,26 @@ export class PushFlow {
     if (answer.state || course.renew) this.#options.rebuild(replica)
     course.renew = false
     const { code } = answer.refusal
-    if (passing.has(code)) return this.#again(replica, course)
+    if (passing.has(code)) {
+      this.#again(replica, course)
+      return
+    }
     if (misplaced.has(code) && this.#misses(replica) <= mostMisses) {
-      if (!moved && !answer.state) return this.#options.lost()
-      this.#options.rebuild(replica)
-      return this.#again(replica, course)
+      this.#replace(replica, course, moved || answer.state !== undefined)
+      return
     }
     this.#blame(replica, course, { entries: parcel.entries, refusal: answer.refusal })
     if (replica.waiting > 0) this.#queue.add(replica)
+  }
+
+  /** The sheet has another place now, or this page has lost its own. */
+  #replace(replica: Replica, course: Course, known: boolean): void {
+    if (known) {
+      this.#options.rebuild(replica)
+      this.#again(replica, course)
+    } else {
+      this.#options.lost()
+    }
   }
 
   /** Of several acts nobody knows the culprit yet: each goes alone. One alone is undone, unless the sheet already has it. */

@@ -157,6 +157,12 @@ export class SheetDesk {
     return lost
   }
 
+  /** Out of sight because the gallery is: what waits stays in the outbox, for the day it is shared again. */
+  forget(photo: PhotoId): void {
+    for (const { place } of this.#byPhoto.get(photo) ?? []) this.#replicas.delete(place.id)
+    this.#byPhoto.delete(photo)
+  }
+
   photos(): readonly PhotoId[] {
     return [...this.#byPhoto.keys()]
   }

@@ -1,0 +1,103 @@
+/** What a person does, as acts with a way back. Pure: reads the sheets, writes nothing. */
+import { type CommandId, type PersonId, type PhotoId, sheetIdOf } from '../../common/ids.ts'
+import { photosPerCommand } from '../../common/limits.ts'
+import type { SheetCommand } from '../../common/sheet/commands.ts'
+import type { Mark, SheetContent } from '../../common/sheet/shape.ts'
+import type { SeenGallery } from '../../common/visibility/seen.ts'
+import { homeAudienceOf, markKeyOf, type SheetPlace, sheetOf, talkAudienceOf } from '../sheet/audience.ts'
+import type { MarkPatch, NewComment, SeenComment } from './gallery-view.ts'
+import type { Act, Step } from './history.ts'
+import { noMark } from './summary.ts'
+
+export interface Actor {
+  readonly gallery: SeenGallery
+  readonly person: PersonId
+}
+type ContentOf = (place: SheetPlace) => SheetContent | null
+
+export function markAct(actor: Actor, photos: readonly PhotoId[], { patch, contentOf }: { patch: MarkPatch; contentOf: ContentOf }): Act {
+  const audience = homeAudienceOf(actor.gallery, actor.person)
+  const [forth, back]: [Step[], Step[]] = [[], []]
+  for (const photo of photos) {
+    const place = sheetOf(photo, audience)
+    const before = contentOf(place)?.marks[markKeyOf(audience, actor.person)] ?? noMark
+    const changed = changedPart(before, patch)
+    if (!changed) continue
+    forth.push({ type: 'sheet', sheet: place.id, command: { type: 'mark:set', ...changed } })
+    back.push({ type: 'sheet', sheet: place.id, command: { type: 'mark:set', ...partOf(before, changed) } })
+  }
+  return { forth, back }
+}
+
+export function commentAct(
+  actor: Actor,
+  photo: PhotoId,
+  at: { id: SeenComment['id']; comment: NewComment; thread: SeenComment | null },
+): Act {
+  const { id, comment, thread } = at
+  const sheet = thread
+    ? sheetOfComment(photo, thread)
+    : sheetIdOf(photo, talkAudienceOf(actor.gallery, actor.person, comment.teamOnly === true))
+  const command: SheetCommand = {
+    type: 'comment:add',
+    id,
+    body: comment.body.trim(),
+    parent: comment.parent ?? null,
+    place: comment.place ? [comment.place[0], comment.place[1]] : null,
+    version: comment.version ?? null,
+    drawing: null,
+    mentions: [...(comment.mentions ?? [])],
+  }
+  return { forth: [{ type: 'sheet', sheet, command }], back: [{ type: 'sheet', sheet, command: { type: 'comment:delete', id } }] }
+}
+
+/** A change of a comment that is there. Deleting has no way back: the words are gone. */
+export function changeCommentAct(photo: PhotoId, comment: SeenComment, command: Exclude<SheetCommand, { type: 'mark:set' }>): Act {
+  const sheet = sheetOfComment(photo, comment)
+  const back: Step[] = []
+  if (command.type === 'comment:edit') {
+    back.push({ type: 'sheet', sheet, command: { type: 'comment:edit', id: comment.id, body: comment.body } })
+  } else if (command.type === 'comment:resolve') {
+    back.push({ type: 'sheet', sheet, command: { type: 'comment:resolve', id: comment.id, resolved: !command.resolved } })
+  }
+  return { forth: [{ type: 'sheet', sheet, command }], back }
+}
+
+export function hideAct(photos: readonly PhotoId[], hide: boolean): Act {
+  const [forth, back]: [Step[], Step[]] = [[], []]
+  for (let i = 0; i < photos.length; i += photosPerCommand) {
+    const some = photos.slice(i, i + photosPerCommand)
+    forth.push({ type: hide ? 'hide' : 'show', photos: some })
+    back.push({ type: hide ? 'show' : 'hide', photos: some })
+  }
+  return { forth, back }
+}
+
+export const hideCommandOf = (step: Extract<Step, { type: 'hide' | 'show' }>, id: CommandId) => ({
+  id,
+  command: { type: step.type === 'hide' ? ('photo:hide' as const) : ('photo:show' as const), photos: [...step.photos] },
+})
+
+function sheetOfComment(photo: PhotoId, { sheet }: SeenComment) {
+  return sheetIdOf(
+    photo,
+    sheet.audience === 'person' && sheet.person ? `person:${sheet.person}` : sheet.audience === 'team' ? 'team' : 'shared',
+  )
+}
+
+function changedPart(before: Mark, patch: MarkPatch): MarkPatch | null {
+  const changed: MarkPatch = {
+    ...(patch.flag !== undefined && patch.flag !== before.flag ? { flag: patch.flag } : {}),
+    ...(patch.label !== undefined && patch.label !== before.label ? { label: patch.label } : {}),
+    ...(patch.stars !== undefined && patch.stars !== before.stars ? { stars: patch.stars } : {}),
+    ...(patch.favourite !== undefined && patch.favourite !== before.favourite ? { favourite: patch.favourite } : {}),
+  }
+  return Object.keys(changed).length > 0 ? changed : null
+}
+
+const partOf = (mark: Mark, like: MarkPatch): MarkPatch => ({
+  ...(like.flag !== undefined ? { flag: mark.flag } : {}),
+  ...(like.label !== undefined ? { label: mark.label } : {}),
+  ...(like.stars !== undefined ? { stars: mark.stars } : {}),
+  ...(like.favourite !== undefined ? { favourite: mark.favourite } : {}),
+})

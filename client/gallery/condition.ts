@@ -1,0 +1,54 @@
+/** How the connection looks to a person: short breaks are no news, long ones are. */
+import type { Refusal } from '../../common/result.ts'
+import type { GalleryCondition } from './gallery-view.ts'
+
+/** Milliseconds a break lasts before it is called offline. */
+const offlineAfter = 4_000
+
+export class Condition {
+  readonly #changed: () => void
+  #shown: GalleryCondition = 'loading'
+  #refusal: Refusal | null = null
+  #timer: ReturnType<typeof setTimeout> | null = null
+
+  constructor(changed: () => void) {
+    this.#changed = changed
+  }
+
+  get shown(): GalleryCondition {
+    return this.#shown
+  }
+
+  get refusal(): Refusal | null {
+    return this.#refusal
+  }
+
+  opened(): void {
+    this.#show('open', null)
+  }
+
+  broke(): void {
+    if (this.#shown !== 'open') return
+    this.#show('reconnecting', null)
+    this.#timer = setTimeout(() => this.#show('offline', null), offlineAfter)
+  }
+
+  ended(refusal: Refusal): void {
+    const before = this.#shown
+    if (refusal.code === 'upgrade-required') this.#show('upgrade', refusal)
+    else if (refusal.code === 'revoked' || (refusal.code === 'not-found' && before !== 'loading')) this.#show('revoked', refusal)
+    else this.#show('ended', refusal)
+  }
+
+  stop(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+  }
+
+  #show(shown: GalleryCondition, refusal: Refusal | null): void {
+    this.stop()
+    this.#shown = shown
+    this.#refusal = refusal
+    this.#changed()
+  }
+}

@@ -1,0 +1,59 @@
+/** The acts of a person on an open gallery. */
+import type { CommentId, PhotoId } from '../../common/ids.ts'
+import { newId } from '../net/new-id.ts'
+import { type Actor, changeCommentAct, commentAct, hideAct, markAct } from './acts.ts'
+import type { GalleryActions, NewComment, SeenComment } from './gallery-view.ts'
+import type { Act } from './history.ts'
+import type { LiveGallery } from './live-gallery.ts'
+
+type Room = Pick<LiveGallery, 'actor' | 'take' | 'do' | 'say' | 'retry' | 'history' | 'desk' | 'talk'>
+
+export function actionsOf(room: Room): GalleryActions {
+  const did = (act: Act) => {
+    if (act.forth.length === 0) return
+    room.history.did(act)
+    room.take(act.forth)
+  }
+  const onComment = (photo: PhotoId, id: CommentId, act: (comment: SeenComment) => Act) => {
+    const comment = commentOf(room, photo, id)
+    if (comment) did(act(comment))
+  }
+  return {
+    mark(photos, patch) {
+      const actor = room.actor()
+      if (actor) did(markAct(actor, photos, { patch, contentOf: (place) => room.desk.content(place) }))
+    },
+    comment: (photo, comment) => addComment(room, { photo, comment, did }),
+    editComment: (photo, id, body) =>
+      onComment(photo, id, (c) => changeCommentAct(photo, c, { type: 'comment:edit', id, body: body.trim() })),
+    deleteComment: (photo, id) => onComment(photo, id, (c) => changeCommentAct(photo, c, { type: 'comment:delete', id })),
+    resolveComment: (photo, id, resolved) =>
+      onComment(photo, id, (c) => changeCommentAct(photo, c, { type: 'comment:resolve', id, resolved })),
+    hide: (photos) => did(hideAct(photos, true)),
+    show: (photos) => did(hideAct(photos, false)),
+    do: (command) => room.do(command),
+    undo: () => room.take(room.history.undo()),
+    redo: () => room.take(room.history.redo()),
+    say: (presence) => room.say(presence),
+    retry: () => room.retry(),
+  }
+}
+
+function addComment(room: Room, at: { photo: PhotoId; comment: NewComment; did: (act: Act) => void }): CommentId | null {
+  const { photo, comment, did } = at
+  const actor: Actor | null = room.actor()
+  if (!actor || comment.body.trim() === '') return null
+  const thread = comment.parent ? commentOf(room, photo, comment.parent) : null
+  if (comment.parent && !thread) return null
+  const id = newId<CommentId>('comment')
+  did(commentAct(actor, photo, { id, comment, thread }))
+  return id
+}
+
+function commentOf(room: Room, photo: PhotoId, id: CommentId): SeenComment | null {
+  for (const { first, replies } of room.talk(photo).threads) {
+    const found = [first, ...replies].find((comment) => comment.id === id)
+    if (found) return found
+  }
+  return null
+}

@@ -1,0 +1,79 @@
+/** Marks and words of photos, worked out when somebody looks and kept until they change. */
+import type { PhotoId } from '../../common/ids.ts'
+import type { SheetDesk } from '../sheet/sheet-desk.ts'
+import type { Actor } from './acts.ts'
+import type { PhotoMarks, PhotoTalk } from './gallery-view.ts'
+import { Listeners } from './listeners.ts'
+import { marksOf, noMarks, noTalk, sameMarks, talkOf } from './summary.ts'
+
+interface Known {
+  marks: PhotoMarks | null
+  talk: PhotoTalk | null
+  /** The last marks shown: the same object again when nothing differs. */
+  last: PhotoMarks | null
+}
+
+export class PhotoShelf {
+  readonly #actor: () => Actor | null
+  readonly #desk: SheetDesk
+  readonly #known = new Map<PhotoId, Known>()
+  readonly #listeners = new Map<PhotoId, Listeners>()
+
+  constructor(actor: () => Actor | null, desk: SheetDesk) {
+    this.#actor = actor
+    this.#desk = desk
+  }
+
+  marks(photo: PhotoId): PhotoMarks {
+    const known = this.#knownOf(photo)
+    if (known.marks) return known.marks
+    const actor = this.#actor()
+    const sheets = actor ? this.#desk.contents(photo) : []
+    const waiting = this.#desk.waitsOn(photo)
+    const fresh = actor && (sheets.length > 0 || waiting) ? marksOf(sheets, actor, waiting) : noMarks
+    known.marks = known.last && sameMarks(known.last, fresh) ? known.last : fresh
+    known.last = known.marks
+    return known.marks
+  }
+
+  talk(photo: PhotoId): PhotoTalk {
+    const known = this.#knownOf(photo)
+    const actor = this.#actor()
+    known.talk ??= actor ? talkOf(this.#desk.contents(photo), actor) : noTalk
+    return known.talk
+  }
+
+  listen(photo: PhotoId, listener: () => void): () => void {
+    const listeners = this.#listeners.get(photo) ?? new Listeners()
+    this.#listeners.set(photo, listeners)
+    const off = listeners.add(listener)
+    return () => {
+      off()
+      if (listeners.size === 0 && this.#listeners.get(photo) === listeners) this.#listeners.delete(photo)
+    }
+  }
+
+  changed(photo: PhotoId): void {
+    const known = this.#known.get(photo)
+    if (known) {
+      known.marks = null
+      known.talk = null
+    }
+    this.#listeners.get(photo)?.tell()
+  }
+
+  /** The reader's own standing may have changed: everything is worked out anew, and shown anew only where it differs. */
+  allChanged(): void {
+    for (const known of this.#known.values()) {
+      known.marks = null
+      known.talk = null
+    }
+    for (const listeners of this.#listeners.values()) listeners.tell()
+  }
+
+  #knownOf(photo: PhotoId): Known {
+    const known = this.#known.get(photo) ?? { marks: null, talk: null, last: null }
+    this.#known.set(photo, known)
+    return known
+  }
+}

@@ -1,0 +1,113 @@
+/** One photo's marks and words out of all its sheets, as a screen reads them. */
+import type { PersonId } from '../../common/ids.ts'
+import { houseKey, type Mark, type SheetContent } from '../../common/sheet/shape.ts'
+import type { SeenGallery } from '../../common/visibility/seen.ts'
+import { homeAudienceOf, isStaff, type SheetPlace } from '../sheet/audience.ts'
+import type { CommentThread, PhotoMarks, PhotoTalk, SeenComment } from './gallery-view.ts'
+
+export interface Sheet {
+  readonly place: SheetPlace
+  readonly content: SheetContent
+}
+export interface Reader {
+  readonly gallery: SeenGallery
+  readonly person: PersonId
+}
+
+export const noMark: Mark = { flag: null, label: null, stars: 0, favourite: false, by: '' as PersonId, at: 0 }
+export const noMarks: PhotoMarks = {
+  mine: noMark,
+  byPerson: new Map(),
+  house: null,
+  comments: 0,
+  unresolved: 0,
+  drawings: 0,
+  waiting: false,
+}
+export const noTalk: PhotoTalk = { threads: [], drawings: [] }
+
+export const isEmpty = (mark: Mark): boolean => mark.flag === null && mark.label === null && mark.stars === 0 && !mark.favourite
+
+export function marksOf(sheets: readonly Sheet[], reader: Reader, waiting: boolean): PhotoMarks {
+  const byPerson = new Map<PersonId, Mark>()
+  let house: Mark | null = null
+  let drawings = 0
+  const home = homeAudienceOf(reader.gallery, reader.person)
+  let mine: Mark | null = null
+  for (const { place, content } of sheets) {
+    drawings += Object.values(content.drawings).filter(({ hidden }) => !hidden).length
+    for (const [key, mark] of Object.entries(content.marks)) {
+      if (key === houseKey) {
+        house = mark
+        continue
+      }
+      const person = key as PersonId
+      const known = byPerson.get(person)
+      if (!known || known.at < mark.at) byPerson.set(person, mark)
+      if (person === reader.person && place.audience === home) mine = mark
+    }
+  }
+  if (home === 'team') mine = house
+  else if (mine) byPerson.set(reader.person, mine)
+  for (const [person, mark] of byPerson) if (isEmpty(mark)) byPerson.delete(person)
+  const { threads } = talkOf(sheets, reader)
+  const said = threads.flatMap(({ first, replies }) => [first, ...replies]).filter(({ deleted }) => deleted === null)
+  const unresolved = threads.filter(({ first }) => first.resolved === null).length
+  return {
+    mine: mine ?? noMark,
+    byPerson,
+    house: house && !isEmpty(house) ? house : null,
+    comments: said.length,
+    unresolved,
+    drawings,
+    waiting,
+  }
+}
+
+export function talkOf(sheets: readonly Sheet[], reader: Reader): PhotoTalk {
+  const drawings = sheets.flatMap(({ content }) => Object.values(content.drawings))
+  if (reader.gallery.rights.comment === 'none' && !isStaff(reader.gallery)) return { threads: [], drawings }
+  const all = sheets.flatMap((sheet) => Object.values(sheet.content.comments).map((comment) => seen(comment, sheet.place, reader.person)))
+  const replies = new Map<string, SeenComment[]>()
+  for (const comment of all.filter(({ parent }) => parent !== null).sort(byTime)) {
+    const siblings = replies.get(comment.parent ?? '')
+    if (siblings) siblings.push(comment)
+    else replies.set(comment.parent ?? '', [comment])
+  }
+  const threads: CommentThread[] = all
+    .filter(({ parent }) => parent === null)
+    .sort(byTime)
+    .map((first) => ({ first, replies: (replies.get(first.id) ?? []).filter(({ deleted }) => deleted === null) }))
+    .filter(({ first, replies }) => first.deleted === null || replies.length > 0)
+  return { threads, drawings }
+}
+
+/** Threads with a new address only if anything differs: React compares by identity. */
+export function sameMarks(a: PhotoMarks, b: PhotoMarks): boolean {
+  return (
+    a.comments === b.comments &&
+    a.unresolved === b.unresolved &&
+    a.drawings === b.drawings &&
+    a.waiting === b.waiting &&
+    sameMark(a.mine, b.mine) &&
+    sameMark(a.house, b.house) &&
+    a.byPerson.size === b.byPerson.size &&
+    [...a.byPerson].every(([person, mark]) => sameMark(mark, b.byPerson.get(person) ?? null))
+  )
+}
+
+export function sameMark(a: Mark | null, b: Mark | null): boolean {
+  if (a === null || b === null) return a === b
+  return a.flag === b.flag && a.label === b.label && a.stars === b.stars && a.favourite === b.favourite && a.by === b.by && a.at === b.at
+}
+
+const byTime = (a: SeenComment, b: SeenComment) => a.at - b.at || (a.id < b.id ? -1 : 1)
+
+function seen(comment: SheetContent['comments'][string], { audience }: SheetPlace, me: PersonId): SeenComment {
+  const person = audience.startsWith('person:') ? (audience.slice('person:'.length) as PersonId) : null
+  return {
+    ...comment,
+    sheet: { audience: audience === 'team' || audience === 'shared' ? audience : 'person', person },
+    mine: comment.author === me,
+  }
+}
