@@ -1,6 +1,7 @@
 /** What galleries and doors ask of `sheets/`: the only way feedback changes. Nobody here decides who may read; that is `common/visibility`. */
-import type { GalleryId, PersonId, SheetId } from '../../common/ids.ts'
+
 import type { GalleryState } from '../../common/gallery/model.ts'
+import type { GalleryId, PersonId, SheetId } from '../../common/ids.ts'
 import type { Refusal } from '../../common/result.ts'
 import type { Viewer } from '../../common/visibility/viewer.ts'
 
@@ -12,17 +13,24 @@ export interface Push {
   readonly connection: string
   readonly bytes: Uint8Array
   readonly catchUp: boolean
+  /** For programs that cannot be told no: a change that may not stand is accepted and taken back in one step, so that everyone converges. */
+  readonly neutralise?: boolean
 }
 
 export type PushOutcome =
-  | { readonly ok: true }
+  /** `undone`: neutralised, why. */
+  | { readonly ok: true; readonly undone?: Refusal }
   /** Refused and undone: `state` are the last durable bytes. */
   | { readonly ok: false; readonly refusal: Refusal; readonly state: Uint8Array }
 
 /** What one flush made durable: at most one update for each sheet, as the server's document emitted it. */
 export interface SheetBatch {
   readonly gallery: GalleryId
-  readonly updates: readonly { readonly sheet: SheetId; readonly bytes: Uint8Array; /** Folded: `bytes` is the whole state of a new epoch. */ readonly state: boolean }[]
+  readonly updates: readonly {
+    readonly sheet: SheetId
+    readonly bytes: Uint8Array /** Folded: `bytes` is the whole state of a new epoch. */
+    readonly state: boolean
+  }[]
 }
 
 /** All sheets of one open gallery. */
@@ -33,6 +41,8 @@ export interface OpenSheets {
   state(sheet: SheetId): Uint8Array | null
   /** Strictly serial for each sheet. Resolves after durability and after `onBatch` listeners ran. */
   push(push: Push): Promise<PushOutcome>
+  /** Another node wrote this sheet: what it wrote is loaded and told like a batch. Without effect if it is known already. */
+  readOn(sheet: SheetId): Promise<void>
   /** Called once for each flush, after durability, without an await between that and the acknowledgements. */
   onBatch(listener: (batch: SheetBatch) => void): () => void
   /** A block of Yjs client ids bound to this person in this gallery, durable before it is returned. */

@@ -1,0 +1,47 @@
+/** Marks and picks: everyone sets their own; on the team sheet all staff set the house mark, each in their own name. */
+import type { RightName } from '../gallery/model.ts'
+import { personId, selectionId } from '../ids.ts'
+import { may } from '../visibility/rights.ts'
+import { type EntryChange, type SheetFacts, timely, type Verdict } from './rules.ts'
+import { markSchema, pickSchema } from './schema.ts'
+import { houseKey, type Mark } from './shape.ts'
+
+const markRights = ['flag', 'label', 'stars', 'favourite'] as const satisfies readonly RightName[]
+const unset: Pick<Mark, (typeof markRights)[number]> = { flag: null, label: null, stars: 0, favourite: false }
+
+export function markVerdict(facts: SheetFacts, { key, before, after }: EntryChange): Verdict {
+  const { viewer, state, audience, now } = facts
+  const own = audience === 'team' ? houseKey : viewer.person
+  if (key !== own) return 'not-yourself'
+  if (audience === 'team' && !viewer.staff) return 'not-allowed'
+  const from = before === undefined ? unset : markSchema.parse(before)
+  const allowed = (right: RightName) => may(viewer, state, right)
+  if (after === undefined) return markRights.every((field) => from[field] === unset[field] || allowed(field)) ? null : 'not-allowed'
+  const parsed = markSchema.safeParse(after)
+  if (!parsed.success) return 'malformed'
+  const to = parsed.data
+  const changed = markRights.filter((field) => from[field] !== to[field])
+  if (!changed.every(allowed)) return 'not-allowed'
+  if (same(before, to)) return markRights.some(allowed) ? null : 'not-allowed'
+  if (to.by !== viewer.person) return 'not-yourself'
+  if (!timely(to.at, now)) return 'malformed'
+  return markRights.some(allowed) ? null : 'not-allowed'
+}
+
+export function pickVerdict({ viewer, state, now }: SheetFacts, { key, before, after }: EntryChange): Verdict {
+  const [selection = '', person = '', ...rest] = key.split('/')
+  if (rest.length > 0 || !selectionId.safeParse(selection).success || !personId.safeParse(person).success) return 'malformed'
+  if (person !== viewer.person) return 'not-yourself'
+  if (!may(viewer, state, 'select')) return 'not-allowed'
+  if (after === undefined) return null
+  const pick = pickSchema.safeParse(after)
+  if (!pick.success) return 'malformed'
+  if (pick.data.by !== viewer.person) return 'not-yourself'
+  return same(before, pick.data) || timely(pick.data.at, now) ? null : 'malformed'
+}
+
+/** Touched without effect: another write to the same key came out on top. */
+function same(before: unknown, after: object): boolean {
+  if (typeof before !== 'object' || before === null) return false
+  return Object.entries(after).every(([field, value]) => Object.entries(before).some(([name, known]) => name === field && known === value))
+}

@@ -1,0 +1,148 @@
+/** Static check of a push: every struct is looked at before the document is touched. What it writes is judged later, by its effect. */
+import * as Y from 'yjs'
+import { catchUpBytes, clientsPerPush, deleteRangesPerPush, maxClock, pushBytes, structsPerPush } from '../../common/limits.ts'
+import type { RefusalCode } from '../../common/refusals.ts'
+import { roots } from '../../common/sheet/shape.ts'
+import { type Decoded, type DeleteRange, decodePush, ownBytes, type Struct } from './decode.ts'
+import { isKey, isPlain } from './plain.ts'
+
+export interface CheckAsk {
+  readonly doc: Y.Doc
+  readonly bytes: Uint8Array
+  readonly catchUp: boolean
+  /** Whether this Yjs client id belongs to whoever pushes. */
+  owns(client: number): boolean
+}
+/** `ends`: the state of every client that writes, once the push is applied. */
+export type Checked =
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly ends: ReadonlyMap<number, number> }
+  | { readonly ok: false; readonly code: RefusalCode }
+
+/** A catch-up of a program that keeps its own document repeats all deletions it knows. */
+const catchUpDeleteRanges = 8 * deleteRangesPerPush
+
+const no = (code: RefusalCode): Checked => ({ ok: false, code })
+
+export function check({ doc, bytes, catchUp, owns }: CheckAsk): Checked {
+  if (bytes.length > (catchUp ? catchUpBytes : pushBytes)) return no('too-large')
+  const own = ownBytes(bytes)
+  const decoded = decodePush(own)
+  if (!decoded) return no('malformed')
+  if (decoded.structs.length > structsPerPush) return no('too-large')
+  if (decoded.deletes.length > (catchUp ? catchUpDeleteRanges : deleteRangesPerPush)) return no('too-large')
+  const walk = new Walk(doc, decoded)
+  const code = walk.structs(owns, catchUp) ?? walk.deletes()
+  return code ? no(code) : { ok: true, bytes: own, ends: walk.ends }
+}
+
+/** One look at all structs of a push, in their order. */
+class Walk {
+  readonly ends = new Map<number, number>()
+  readonly #doc: Y.Doc
+  readonly #decoded: Decoded
+  readonly #written = new Map<number, Y.Item[]>()
+
+  constructor(doc: Y.Doc, decoded: Decoded) {
+    this.#doc = doc
+    this.#decoded = decoded
+    for (const struct of decoded.structs) {
+      if (!(struct instanceof Y.Item)) continue
+      const items = this.#written.get(struct.id.client)
+      if (items) items.push(struct)
+      else this.#written.set(struct.id.client, [struct])
+    }
+  }
+
+  structs(owns: (client: number) => boolean, catchUp: boolean): RefusalCode | null {
+    let last: number | null = null
+    for (const struct of this.#decoded.structs) {
+      const { client, clock } = struct.id
+      const known = this.ends.get(client)
+      // One section for each client: of two, Yjs would read the second only.
+      if (known !== undefined && client !== last) return 'malformed'
+      if (known === undefined && this.ends.size === clientsPerPush) return 'too-large'
+      if (struct.length < 1 || clock + struct.length >= maxClock) return 'malformed'
+      if (!owns(client)) return 'not-yourself'
+      if (known === undefined ? clock > this.#state(client) : clock !== known) return 'stale'
+      const code = this.#struct(struct, catchUp)
+      if (code) return code
+      this.ends.set(client, clock + struct.length)
+      last = client
+    }
+    for (const [client, end] of this.ends) this.ends.set(client, Math.max(end, this.#state(client)))
+    return null
+  }
+
+  deletes(): RefusalCode | null {
+    let last: DeleteRange | null = null
+    for (const range of this.#decoded.deletes) {
+      if (range.len < 1) return 'malformed'
+      if (last?.client === range.client && range.clock < last.clock + last.len) return 'malformed'
+      const end = this.ends.get(range.client) ?? this.#state(range.client)
+      if (range.clock + range.len > end) return 'stale'
+      last = range
+    }
+    return null
+  }
+
+  #state(client: number): number {
+    return Y.getState(this.#doc.store, client)
+  }
+
+  #struct(struct: Struct, catchUp: boolean): RefusalCode | null {
+    if (struct instanceof Y.Skip) return 'malformed'
+    // Somebody's own work, deleted before it was ever sent.
+    if (struct instanceof Y.GC) return catchUp ? null : 'malformed'
+    if (!isContent(struct.content)) return 'malformed'
+    if (struct.parentSub !== null && !isKey(struct.parentSub)) return 'malformed'
+    for (const link of [struct.origin, struct.rightOrigin]) if (link && !this.#knows(struct, link)) return 'stale'
+    if (typeof struct.parent === 'string') return rootHolds(struct.parent, struct) ? null : 'malformed'
+    if (struct.parent instanceof Y.ID) return this.#parentHolds(struct, struct.parent)
+    return struct.origin || struct.rightOrigin ? null : 'malformed'
+  }
+
+  /** Already there, or written by this push; of the same client, earlier. */
+  #knows(struct: Y.Item, { client, clock }: Y.ID): boolean {
+    if (client === struct.id.client) return clock < struct.id.clock
+    return clock < this.#state(client) || this.#find(client, clock) !== undefined
+  }
+
+  #find(client: number, clock: number): Y.Item | undefined {
+    return this.#written.get(client)?.find((item) => item.id.clock <= clock && clock < item.id.clock + item.length)
+  }
+
+  #parentHolds(struct: Y.Item, parent: Y.ID): RefusalCode | null {
+    if (!this.#knows(struct, parent)) return 'stale'
+    const item = parent.clock < this.#state(parent.client) ? Y.getItem(this.#doc.store, parent) : this.#find(parent.client, parent.clock)
+    // Written into something that is gone meanwhile: Yjs forgets it at once.
+    if (item === undefined || item instanceof Y.GC || item.content instanceof Y.ContentDeleted) return null
+    if (!(item.content instanceof Y.ContentType)) return 'malformed'
+    const holder = item.content.type.constructor
+    if (struct.parentSub === null) return holder === Y.Text && isText(struct.content) ? null : 'malformed'
+    return holder === Y.Map && isField(struct.content) ? null : 'malformed'
+  }
+}
+
+const isRoot = (name: string): name is (typeof roots)[number] => roots.some((root) => root === name)
+
+function rootHolds(name: string, { parentSub, content }: Y.Item): boolean {
+  if (!isRoot(name) || parentSub === null) return false
+  if (content instanceof Y.ContentDeleted) return true
+  return name === 'comments' ? content instanceof Y.ContentType && content.type.constructor === Y.Map : content instanceof Y.ContentAny
+}
+
+type Content = Y.Item['content']
+
+const isText = (content: Content): boolean => content instanceof Y.ContentString || content instanceof Y.ContentDeleted
+
+const isField = (content: Content): boolean =>
+  content instanceof Y.ContentAny ||
+  content instanceof Y.ContentDeleted ||
+  (content instanceof Y.ContentType && content.type.constructor === Y.Text)
+
+/** The four kinds a sheet is made of. */
+function isContent(content: Content): boolean {
+  if (content instanceof Y.ContentDeleted || content instanceof Y.ContentString) return true
+  if (content instanceof Y.ContentAny) return content.arr.length === 1 && isPlain(content.arr[0])
+  return content instanceof Y.ContentType && (content.type.constructor === Y.Map || content.type.constructor === Y.Text)
+}

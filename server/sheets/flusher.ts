@@ -1,0 +1,103 @@
+/**
+ * Group commit for all sheets of the process. Idle: what came in the same turn of the event loop is committed at once. Busy: what comes
+ * while a group is being committed makes the next one, with a short gap that grows with the size of the groups.
+ */
+import type { GalleryId } from '../../common/ids.ts'
+import type { Clock, Journal, SheetEntry } from '../ports.ts'
+import type { SheetBatch } from './api.ts'
+import type { SheetsLog } from './deps.ts'
+import type { Sheet } from './sheet.ts'
+
+/** Milliseconds a group may wait at most for others to join it. */
+const longestGap = 15
+/** Pushes in a group for each millisecond of gap before the next. */
+const pushesPerGapMs = 16
+
+export type Update = SheetBatch['updates'][number]
+
+interface Group {
+  readonly sheets: readonly Sheet[]
+  readonly entries: readonly { readonly sheet: Sheet; readonly entry: SheetEntry }[]
+}
+
+export class Flusher {
+  readonly #journal: Journal
+  readonly #clock: Clock
+  readonly #log: SheetsLog
+  #dirty = new Set<Sheet>()
+  #running = false
+
+  constructor(at: { journal: Journal; clock: Clock; log: SheetsLog }) {
+    this.#journal = at.journal
+    this.#clock = at.clock
+    this.#log = at.log
+  }
+
+  mark(sheet: Sheet): void {
+    this.#dirty.add(sheet)
+    if (this.#running) return
+    this.#running = true
+    setImmediate(() => void this.#run())
+  }
+
+  async #run(): Promise<void> {
+    while (this.#dirty.size > 0) {
+      const pushes = await this.#flush()
+      const gap = Math.min(longestGap, Math.floor(pushes / pushesPerGapMs))
+      if (gap > 0) await new Promise((resolve) => setTimeout(resolve, gap))
+    }
+    this.#running = false
+  }
+
+  /** Pushes in the group. */
+  async #flush(): Promise<number> {
+    const group = this.#group()
+    if (group.entries.length === 0) {
+      for (const sheet of group.sheets) sheet.answer()
+      return 0
+    }
+    let answers: readonly ('ok' | 'conflict')[]
+    try {
+      answers = await this.#journal.append(group.entries.map(({ entry }) => entry))
+    } catch (fault) {
+      this.#log.error({ err: fault, sheets: group.entries.length }, 'sheets could not be saved')
+      for (const sheet of group.sheets) sheet.failed()
+      return 0
+    }
+    this.#settle(group, answers)
+    return group.entries.reduce((sum, { entry }) => sum + entry.writes.length, 0)
+  }
+
+  #group(): Group {
+    const sheets = [...this.#dirty]
+    this.#dirty = new Set()
+    const at = this.#clock.now()
+    const entries = sheets.flatMap((sheet) => {
+      const entry = sheet.depart(at)
+      return entry ? [{ sheet, entry }] : []
+    })
+    return { sheets, entries }
+  }
+
+  /** Durable: everyone is told, then the authors are answered, in one stretch. */
+  #settle({ sheets, entries }: Group, answers: readonly ('ok' | 'conflict')[]): void {
+    const lost = new Set<Sheet>()
+    const told = new Map<GalleryId, { sheet: Sheet; updates: Update[] }>()
+    entries.forEach(({ sheet, entry }, i) => {
+      if (answers[i] !== 'ok') {
+        lost.add(sheet)
+        return
+      }
+      sheet.kept(entry)
+      const update = { sheet: entry.sheet, bytes: entry.bytes, state: false }
+      const batch = told.get(entry.gallery)
+      if (batch) batch.updates.push(update)
+      else told.set(entry.gallery, { sheet, updates: [update] })
+    })
+    for (const { sheet, updates } of told.values()) sheet.tell(updates)
+    for (const sheet of sheets) {
+      if (lost.has(sheet)) sheet.overtaken()
+      else sheet.answer()
+    }
+  }
+}

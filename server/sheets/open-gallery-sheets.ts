@@ -1,0 +1,115 @@
+/** The sheets of one open gallery. */
+import type { GalleryId, PersonId, SheetId } from '../../common/ids.ts'
+import type { KeptSheet } from '../ports.ts'
+import type { OpenSheets, Push, PushOutcome, SheetBatch } from './api.ts'
+import type { ClientOwners } from './client-owners.ts'
+import { decodePush, ownBytes } from './decode.ts'
+import type { SheetsLog } from './deps.ts'
+import type { Flusher, Update } from './flusher.ts'
+import type { HotShelf } from './hot-shelf.ts'
+import { type MendTools, mend, snapshot, wantsFold } from './mend.ts'
+import { Sheet } from './sheet.ts'
+import type { SheetSurroundings } from './surroundings.ts'
+
+export interface GallerySheetsAt {
+  readonly gallery: GalleryId
+  readonly kept: readonly KeptSheet[]
+  readonly owners: ClientOwners
+  readonly flusher: Flusher
+  readonly hot: HotShelf
+  readonly tools: MendTools
+  readonly log: SheetsLog
+  closed(): void
+}
+
+export class OpenGallerySheets implements OpenSheets {
+  readonly #at: GallerySheetsAt
+  readonly #sheets = new Map<SheetId, Sheet>()
+  readonly #listeners = new Set<(batch: SheetBatch) => void>()
+  readonly #around: SheetSurroundings
+
+  constructor(at: GallerySheetsAt) {
+    this.#at = at
+    this.#around = this.#surroundings()
+    for (const kept of at.kept) this.#sheet(kept.sheet).load(kept)
+  }
+
+  list(): readonly SheetId[] {
+    return [...this.#sheets.values()].flatMap((sheet) => (sheet.durable.empty ? [] : sheet.id))
+  }
+
+  state(sheet: SheetId): Uint8Array | null {
+    return this.#sheets.get(sheet)?.durable.state() ?? null
+  }
+
+  async push(push: Push): Promise<PushOutcome> {
+    const outcome = await this.#sheet(push.sheet).push(push)
+    if (outcome.ok || outcome.refusal.code !== 'not-yourself' || !this.#bringsUnknown(push.bytes)) return outcome
+    await this.#at.owners.reload()
+    return this.#bringsUnknown(push.bytes) ? outcome : this.#sheet(push.sheet).push(push)
+  }
+
+  async readOn(sheet: SheetId): Promise<void> {
+    await this.#sheet(sheet).readOn()
+  }
+
+  onBatch(listener: (batch: SheetBatch) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  clients(person: PersonId): Promise<{ readonly first: number; readonly count: number }> {
+    return this.#at.owners.block(person)
+  }
+
+  claim(person: PersonId, client: number): Promise<boolean> {
+    return this.#at.owners.claim(person, client)
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#sheets.values()].map((sheet) => sheet.rest()))
+    for (const sheet of this.#sheets.values()) this.#at.hot.drop(sheet)
+    this.#listeners.clear()
+    this.#sheets.clear()
+    this.#at.closed()
+  }
+
+  #sheet(id: SheetId): Sheet {
+    const known = this.#sheets.get(id)
+    if (known) return known
+    const sheet = new Sheet(id, this.#at.gallery, this.#around)
+    this.#sheets.set(id, sheet)
+    return sheet
+  }
+
+  /** A client id that another node may have handed out. */
+  #bringsUnknown(bytes: Uint8Array): boolean {
+    const structs = decodePush(ownBytes(bytes))?.structs ?? []
+    return structs.some(({ id }) => this.#at.owners.ownerOf(id.client) === null)
+  }
+
+  #surroundings(): SheetSurroundings {
+    const { owners, flusher, hot, tools, log } = this.#at
+    return {
+      log,
+      now: () => tools.clock.now(),
+      ownerOf: (client) => owners.ownerOf(client),
+      mark: (sheet) => flusher.mark(sheet),
+      used: (sheet) => hot.used(sheet),
+      tell: (updates) => this.#tell(updates),
+      wantsFold,
+      snapshot: (sheet) => void snapshot(tools, sheet).catch((fault) => log.warn({ err: fault, sheet: sheet.id }, 'no snapshot')),
+      mend: (ask) => mend(tools, ask),
+    }
+  }
+
+  #tell(updates: readonly Update[]): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener({ gallery: this.#at.gallery, updates })
+      } catch (fault) {
+        this.#at.log.error({ err: fault }, 'a listener of sheets failed')
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { readSheet } from '../../../common/sheet/read.ts'
+import type { SheetBatch } from '../../../server/sheets/api.ts'
+import { anna, bert, contentOf, gallery, openShelf, pia, type Shelf, shared, sheetsOn, writerOn } from './studio.ts'
+
+let shelf: Shelf
+beforeEach(async () => {
+  shelf = await openShelf()
+})
+afterEach(() => shelf.end())
+
+test('[SHEET-1] an acknowledged push is in the journal', async () => {
+  const sheets = await sheetsOn(shelf.store).open(gallery)
+  const writer = await writerOn(sheets, anna)
+  expect(await writer.do({ type: 'mark:set', flag: 'pick' })).toEqual({ ok: true })
+  const kept = await shelf.store.journal.loadSheet(shared)
+  expect(kept).toMatchObject({ epoch: 1, seq: 1 })
+  const again = await sheetsOn(shelf.store).open(gallery)
+  expect(readSheet(contentOf(again.state(shared))).marks[anna]?.flag).toBe('pick')
+})
+
+test('[SHEET-2] others are told after it is durable and before the author is answered', async () => {
+  const order: string[] = []
+  const journal = {
+    ...shelf.store.journal,
+    append: async (entries: Parameters<typeof shelf.store.journal.append>[0]) => {
+      const answers = await shelf.store.journal.append(entries)
+      order.push('durable')
+      return answers
+    },
+  }
+  const sheets = await sheetsOn(shelf.store, journal).open(gallery)
+  const told: SheetBatch[] = []
+  sheets.onBatch((batch) => {
+    order.push('told')
+    told.push(batch)
+  })
+  const [a, b] = [await writerOn(sheets, anna), await writerOn(sheets, pia)]
+  const both = [a.do({ type: 'mark:set', stars: 3 }), b.do({ type: 'mark:set', stars: 4 })].map((answer) =>
+    answer.then(() => order.push('answered')),
+  )
+  await Promise.all(both)
+  expect(order).toEqual(['durable', 'told', 'answered', 'answered'])
+  expect(told).toHaveLength(1)
+  expect(told[0]?.updates).toHaveLength(1)
+})
+
+test('[SHEET-3] a refused push leaves no trace, and what others wrote before and after it stays', async () => {
+  const sheets = await sheetsOn(shelf.store).open(gallery)
+  const [a, b] = [await writerOn(sheets, anna), await writerOn(sheets, bert)]
+  b.doc.getMap('marks').set(anna, { flag: 'reject', label: null, stars: 0, favourite: false, by: anna, at: 0 })
+  const forged = b.sent.splice(0)[0] ?? new Uint8Array()
+  const [one, two, three] = await Promise.all([
+    a.do({ type: 'mark:set', stars: 1 }),
+    b.send(forged),
+    a.do({ type: 'mark:set', label: 'red' }),
+  ])
+  expect(one).toEqual({ ok: true })
+  expect(two).toMatchObject({ ok: false, refusal: { code: 'not-yourself' } })
+  expect(three).toEqual({ ok: true })
+  const content = readSheet(contentOf(sheets.state(shared)))
+  expect(content.marks).toEqual({ [anna]: expect.objectContaining({ stars: 1, label: 'red', flag: null }) })
+})
