@@ -1,0 +1,232 @@
+/** A small honest client of the socket door: follows the protocol by the letter and keeps every byte it was sent. */
+import { io, type Socket } from 'socket.io-client'
+import * as Y from 'yjs'
+import type { GalleryCommand } from '../../common/gallery/commands.ts'
+import { type CommandId, type GalleryId, type PersonId, parseSheetId, type PhotoId, type SheetId } from '../../common/ids.ts'
+import { decodeFrame } from '../../common/protocol/bundle.ts'
+import type { Answer, ClientToServer, Joined, PresenceState, PushAnswer, ServerToClient, ToldFrame } from '../../common/protocol/live.ts'
+import * as parser from '../../common/protocol/parser.ts'
+import type { Refusal } from '../../common/result.ts'
+import type { SheetCommand } from '../../common/sheet/commands.ts'
+import { edit } from '../../common/sheet/edit.ts'
+import { readSheet } from '../../common/sheet/read.ts'
+import type { SheetContent } from '../../common/sheet/shape.ts'
+import type { Seen } from '../../common/visibility/seen.ts'
+import { fold } from '../../common/visibility/told.ts'
+import { gallery, id } from './gallery-house.ts'
+
+let commands = 0
+export const newCommand = (): CommandId => id<CommandId>('command', ++commands)
+
+interface Held {
+  doc: Y.Doc
+  sub: number
+}
+
+export class SocketClient {
+  readonly socket: Socket<ServerToClient, ClientToServer>
+  readonly person: PersonId
+  readonly gallery: GalleryId
+  /** Raw messages as they came over the wire, with their place in time. */
+  readonly received: { readonly order: number; readonly bytes: Buffer }[] = []
+  readonly sheets = new Map<SheetId, Held>()
+  readonly toldFrames: ToldFrame[] = []
+  readonly here = new Map<string, PresenceState>()
+  /** Everything noticed, in order, for asserting what came before what. */
+  readonly log: string[] = []
+  seen: Seen = new Map()
+  joined: Joined | null = null
+  closed: Refusal | null = null
+  behind = 0
+  gaps = 0
+  #view = { id: '', n: 0 }
+  #self = { id: '', n: 0 }
+  #client = 0
+  #photoSubs = new Map<PhotoId, number>()
+  #joinSub = 0
+
+  constructor(url: string, person: PersonId, at: GalleryId = gallery) {
+    this.person = person
+    this.gallery = at
+    this.socket = io(url, {
+      path: '/live',
+      transports: ['websocket'],
+      parser,
+      extraHeaders: { 'x-person': person },
+      reconnection: false,
+      forceNew: true,
+      autoConnect: false,
+    })
+    this.#listen()
+  }
+
+  async connect(): Promise<this> {
+    await new Promise<void>((done, fail) => {
+      this.socket.once('connect', () => done())
+      this.socket.once('connect_error', fail)
+      this.socket.connect()
+      this.socket.io.engine?.on('data', (data: string | ArrayBuffer | Buffer) => {
+        const bytes = typeof data === 'string' ? Buffer.from(data) : Buffer.from(data as ArrayBuffer)
+        this.received.push({ order: this.received.length, bytes })
+      })
+    })
+    return this
+  }
+
+  /** Joins, from the beginning or from what is still held. */
+  async join(have = false): Promise<Answer<Joined>> {
+    const ask = { gallery: this.gallery, protocol: 1, app: 'test', ...(have ? { have: { view: this.#view, self: this.#self } } : {}) }
+    const answer = await this.socket.timeout(10_000).emitWithAck('gallery:join', ask)
+    if (!answer.ok) return answer
+    this.#joinSub = answer.sub
+    this.#client = answer.clients.first
+    if (answer.snapshot) {
+      this.seen = new Map(answer.snapshot.map((record) => [`${record.kind}:${record.id}`, record]))
+      this.sheets.clear()
+    } else for (const held of this.sheets.values()) this.#adopt(held, answer.sub)
+    this.#photoSubs.clear()
+    this.#view = answer.view
+    this.#self = answer.self ?? this.#self
+    this.here.clear()
+    for (const state of answer.here) this.here.set(state.seat, state)
+    this.joined = answer
+    return answer
+  }
+
+  async start(): Promise<this> {
+    await this.connect()
+    const answer = await this.join()
+    if (!answer.ok) throw new Error(answer.refusal.code)
+    return this
+  }
+
+  do(command: GalleryCommand, commandId: string = newCommand()): Promise<Answer<{ readonly rev: number }>> {
+    return this.socket.timeout(10_000).emitWithAck('gallery:do', { gallery: this.gallery, id: commandId, command })
+  }
+
+  /** Edits the document here and pushes what changed. */
+  async write(sheet: SheetId, command: SheetCommand, key: PersonId | 'house' = this.person): Promise<PushAnswer> {
+    const held = this.#hold(sheet)
+    held.doc.clientID = this.#client
+    let bytes: Uint8Array | null = null
+    const take = (update: Uint8Array) => {
+      bytes = update
+    }
+    held.doc.on('update', take)
+    edit(held.doc, command, { person: this.person, key, at: this.joined?.now ?? 0 })
+    held.doc.off('update', take)
+    if (!bytes) return { ok: true }
+    const answer = await this.push(sheet, held.sub, bytes)
+    if (!answer.ok && answer.state && answer.sub !== undefined) {
+      this.#replace(sheet, answer.state, answer.sub)
+      this.#client = answer.client ?? this.#client
+    }
+    return answer
+  }
+
+  push(sheet: SheetId, sub: number, bytes: Uint8Array): Promise<PushAnswer> {
+    return this.socket.timeout(10_000).emitWithAck('sheet:push', { gallery: this.gallery, sheet, sub, bytes })
+  }
+
+  subOf(sheet: SheetId): number {
+    return this.#hold(sheet).sub
+  }
+
+  content(sheet: SheetId): SheetContent | null {
+    const held = this.sheets.get(sheet)
+    return held ? readSheet(held.doc) : null
+  }
+
+  sees(key: string): boolean {
+    return this.seen.has(key)
+  }
+
+  text(): string {
+    return Buffer.concat(this.received.map(({ bytes }) => bytes)).toString('latin1')
+  }
+
+  close(): void {
+    this.socket.disconnect()
+  }
+
+  #listen(): void {
+    this.socket.on('gallery:told', (frame) => this.#told(frame))
+    this.socket.on('sheet:bundle', (bytes) => {
+      const { sheets } = decodeFrame(bytes)
+      for (const one of sheets) this.#replace(one.sheet, one.bytes, this.#joinSub)
+    })
+    this.socket.on('sheet:frame', (bytes) => this.#frame(bytes))
+    this.socket.on('gallery:closed', ({ refusal }) => {
+      this.closed = refusal
+      this.log.push('closed')
+    })
+    this.socket.on('gallery:behind', () => {
+      this.behind++
+      this.log.push('behind')
+    })
+    this.socket.on('presence:frame', ({ changed, gone }) => {
+      for (const state of changed) this.here.set(state.seat, state)
+      for (const seat of gone) this.here.delete(seat)
+    })
+  }
+
+  #told(frame: ToldFrame): void {
+    if (frame.view) this.#view = { id: frame.view, n: frame.n }
+    else this.#count(this.#view, frame.n)
+    this.toldFrames.push(frame)
+    this.log.push('told')
+    this.seen = fold(this.seen, frame.changes)
+    for (const change of frame.changes) {
+      if (change.type === 'removed' && change.kind === 'photo') this.#dropPhoto(change.id as PhotoId)
+      if (change.type === 'added' && change.record.kind === 'photo' && frame.sub) this.#photoSubs.set(change.record.id, frame.sub)
+    }
+  }
+
+  #frame(bytes: Uint8Array): void {
+    const frame = decodeFrame(bytes)
+    if (frame.n > 0) this.#count(frame.channel === 'view' ? this.#view : this.#self, frame.n)
+    this.log.push('frame')
+    for (const one of frame.sheets) {
+      if (one.form === 'state') this.#replace(one.sheet, one.bytes, frame.sub)
+      else Y.applyUpdate(this.#hold(one.sheet).doc, one.bytes)
+    }
+  }
+
+  #count(position: { n: number }, n: number): void {
+    if (n !== position.n + 1) this.gaps++
+    position.n = n
+  }
+
+  #hold(sheet: SheetId): Held {
+    const known = this.sheets.get(sheet)
+    if (known) return known
+    const photo = parseSheetId(sheet)?.photo
+    const sub = (photo && this.#photoSubs.get(photo)) ?? this.#joinSub
+    const held = { doc: new Y.Doc({ guid: sheet }), sub }
+    this.sheets.set(sheet, held)
+    return held
+  }
+
+  #replace(sheet: SheetId, state: Uint8Array, sub: number): void {
+    const doc = new Y.Doc({ guid: sheet })
+    Y.applyUpdate(doc, state)
+    this.sheets.set(sheet, { doc, sub })
+  }
+
+  #adopt(held: Held, sub: number): void {
+    held.sub = sub
+  }
+
+  #dropPhoto(photo: PhotoId): void {
+    for (const sheet of this.sheets.keys()) if (parseSheetId(sheet)?.photo === photo) this.sheets.delete(sheet)
+  }
+}
+
+/** Waits until something holds; fails after five seconds. */
+export async function until(holds: () => boolean, what = 'what was waited for'): Promise<void> {
+  const end = Date.now() + 5_000
+  while (!holds()) {
+    if (Date.now() > end) throw new Error(`never came: ${what}`)
+    await new Promise((later) => setTimeout(later, 5))
+  }
+}
