@@ -1,0 +1,87 @@
+/** People: how they come in, what they are called, how what they hold ends. */
+import type { LinkId } from '../ids.ts'
+import { done, type Result, refuse } from '../result.ts'
+import { worksOffline } from '../visibility/grants.ts'
+import { type Decided, type Of, refusalToManage } from './asked.ts'
+import type { Change, GalleryState, Grant, Guest, Link, Terms } from './model.ts'
+import { written } from './state.ts'
+
+/** What the bare address of a public gallery gives: as a guest link without scenes. */
+const bareTerms: Terms = { role: 'guestLink', scenes: [], photos: null, rights: {}, feedback: null, alwaysOnline: false }
+
+/** Coming again counts a visit. Whoever asks has checked code and mail code; which browser may hold the link is decided here. */
+export function enterGuest(asked: Of<'guest:enter'>): Decided {
+  const { command } = asked
+  const guest = written(guestOf(asked))
+  if (command.staff) return done([guest])
+  const held = command.link === null ? bareGrant(asked) : linkGrant(asked, command.link)
+  return held.ok ? done([guest, ...held.value]) : held
+}
+
+export function renameGuest({ state, command }: Of<'guest:rename'>): Decided {
+  const guest = state.guests.get(command.person)
+  return done(!guest || guest.name === command.name ? [] : [written({ ...guest, name: command.name })])
+}
+
+export function revokeGrant(asked: Of<'grant:revoke'>): Decided {
+  const { state, command, at } = asked
+  const refusal = refusalToManage(asked)
+  if (refusal) return refusal
+  const grant = state.grants.get(command.id)
+  if (!grant) return refuse('not-found')
+  return done(grant.revokedAt === null ? [written({ ...grant, revokedAt: at })] : [])
+}
+
+function guestOf({ state, command, at }: Of<'guest:enter'>): Guest {
+  const known = state.guests.get(command.person)
+  return {
+    kind: 'guest',
+    id: command.person,
+    name: command.name,
+    email: command.email ?? known?.email ?? null,
+    staff: command.staff,
+    firstAt: known?.firstAt ?? at,
+    lastAt: at,
+    visits: (known?.visits ?? 0) + 1,
+  }
+}
+
+function linkGrant(asked: Of<'guest:enter'>, id: LinkId): Result<readonly Change[]> {
+  const { state, command, at } = asked
+  const link = state.links.get(id)
+  if (!link) return refuse('link-unknown')
+  if (link.revokedAt !== null || (link.expiresAt !== null && link.expiresAt <= at)) return refuse('link-ended')
+  if (!isOpen(state, at) && !worksOffline(link)) return refuse('gallery-offline')
+  if (link.binding !== 'open' && link.boundTo !== null && link.boundTo !== command.person) return refuse('link-taken')
+  const held = grantsOf(asked).filter((grant) => grant.link === id)
+  if (held.some(({ revokedAt }) => revokedAt !== null)) return refuse('revoked')
+  const granted = held.length > 0 ? done([]) : newGrant(asked, null)
+  return granted.ok ? done([...bound(link, asked), ...granted.value]) : granted
+}
+
+/** Without a link there is nothing to hold in a private gallery; who already holds something simply comes back. */
+function bareGrant(asked: Of<'guest:enter'>): Result<readonly Change[]> {
+  const { state, at } = asked
+  const held = grantsOf(asked)
+  if (held.some(({ revokedAt }) => revokedAt === null)) return done([])
+  if (state.gallery.private || !isOpen(state, at)) return refuse('not-found')
+  return held.some(({ link }) => link === null) ? refuse('revoked') : newGrant(asked, bareTerms)
+}
+
+function grantsOf({ state, command }: Of<'guest:enter'>): readonly Grant[] {
+  return [...state.grants.values()].filter(({ person }) => person === command.person)
+}
+
+function newGrant({ state, command, at }: Of<'guest:enter'>, terms: Terms | null): Result<readonly Change[]> {
+  if (state.grants.has(command.grant)) return refuse('taken')
+  const { grant: id, person, link } = command
+  return done([written({ kind: 'grant', id, person, link, terms, termsAcceptedAt: null, revokedAt: null, createdAt: at })])
+}
+
+function bound(link: Link, { command }: Of<'guest:enter'>): readonly Change[] {
+  return link.binding === 'open' || link.boundTo !== null ? [] : [written({ ...link, boundTo: command.person })]
+}
+
+function isOpen({ gallery }: GalleryState, at: number): boolean {
+  return gallery.status === 'online' && (gallery.expiresAt === null || gallery.expiresAt > at)
+}

@@ -1,0 +1,79 @@
+/**
+ * What a command changes, or why not. Pure: the same question has the same answer, and nothing given is changed.
+ * What is already as asked changes nothing and is no error, so that asking twice is harmless.
+ */
+import { assertNever, refuse } from '../result.ts'
+import type { Asked, Decided } from './asked.ts'
+import { addPhotos } from './decide-adding.ts'
+import { changeGallery, expireGallery } from './decide-gallery.ts'
+import { enterGuest, renameGuest, revokeGrant } from './decide-guests.ts'
+import { addLink, changeLink, releaseLink, revokeLink } from './decide-links.ts'
+import { hidePhotos, movePhotos, removePhotos, showPhotos } from './decide-photos.ts'
+import { failPhoto, finishPhoto, keepPhoto } from './decide-pictures.ts'
+import { addScene, changeScene, removeScene } from './decide-scenes.ts'
+
+export function decide(asked: Asked): Decided {
+  const { command, viewer } = asked
+  if (viewer && isSystem(command.type)) return refuse('not-allowed')
+  switch (command.type) {
+    case 'gallery:change':
+      return changeGallery({ ...asked, command })
+    case 'scene:add':
+      return addScene({ ...asked, command })
+    case 'scene:change':
+      return changeScene({ ...asked, command })
+    case 'scene:remove':
+      return removeScene({ ...asked, command })
+    case 'photo:add':
+      return addPhotos({ ...asked, command })
+    case 'photo:move':
+      return movePhotos({ ...asked, command })
+    case 'photo:remove':
+      return removePhotos({ ...asked, command })
+    case 'photo:hide':
+      return hidePhotos({ ...asked, command })
+    case 'photo:show':
+      return showPhotos({ ...asked, command })
+    case 'link:add':
+      return addLink({ ...asked, command })
+    case 'link:change':
+      return changeLink({ ...asked, command })
+    case 'link:release':
+      return releaseLink({ ...asked, command })
+    case 'link:revoke':
+      return revokeLink({ ...asked, command })
+    case 'grant:revoke':
+      return revokeGrant({ ...asked, command })
+    case 'guest:enter':
+      return enterGuest({ ...asked, command })
+    case 'guest:rename':
+      return renameGuest({ ...asked, command })
+    case 'photo:kept':
+      return keepPhoto({ ...asked, command })
+    case 'photo:ready':
+      return finishPhoto({ ...asked, command })
+    case 'photo:failed':
+      return failPhoto({ ...asked, command })
+    case 'gallery:expire':
+      return expireGallery({ ...asked, command })
+    case 'gallery:create':
+      return refuse('taken')
+    default:
+      return assertNever(command)
+  }
+}
+
+const systemTypes: readonly string[] = [
+  'gallery:create',
+  'gallery:expire',
+  'guest:enter',
+  'guest:rename',
+  'photo:kept',
+  'photo:ready',
+  'photo:failed',
+]
+
+/** What only the server's own parts ask, however it came in. */
+function isSystem(type: string): boolean {
+  return systemTypes.includes(type)
+}

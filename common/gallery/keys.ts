@@ -1,0 +1,30 @@
+/** By which keys a record is found without opening its gallery. */
+import { assertNever } from '../result.ts'
+import type { GalleryRecord, Photo } from './model.ts'
+
+/** The key of photos whose sizes are still to be made: the record is the queue. */
+export const unfinishedKey = 'photo-unfinished'
+
+export function keysOf(record: GalleryRecord): readonly string[] {
+  switch (record.kind) {
+    case 'gallery':
+      return [`account:${record.account}`]
+    case 'link':
+      return [`link-token:${record.token}`]
+    case 'grant':
+      return [`holder:${record.person}`]
+    case 'photo':
+      return isUnfinished(record) ? [unfinishedKey] : []
+    case 'scene':
+    case 'guest':
+      return []
+    default:
+      return assertNever(record)
+  }
+}
+
+/** No original yet, or sizes to be made; also while an earlier version can be shown. */
+export function isUnfinished({ state, versions }: Photo): boolean {
+  if (state === 'failed') return false
+  return state !== 'ready' || versions.some(({ thumbhash }) => thumbhash === null)
+}

@@ -1,0 +1,53 @@
+/** Who reads and who writes which proof sheet. A sheet is sent whole or not at all. */
+import type { FeedbackMode, GalleryState, Photo, RightName, Terms } from '../gallery/model.ts'
+import type { Audience, PersonId } from '../ids.ts'
+import { grantRights, may } from './rights.ts'
+import { canSee, countingGrants, isStaff, showsPhoto } from './see.ts'
+import type { Viewer } from './viewer.ts'
+
+/** Rights whose work lies on a sheet. */
+const sheetRights: readonly RightName[] = ['favourite', 'label', 'stars', 'flag', 'select', 'comment', 'draw']
+const modes: readonly FeedbackMode[] = ['private', 'clientTeam', 'collaborative']
+
+/** The mode that counts: a link's own before its gallery's; of several grants the widest. */
+export function feedbackOf(viewer: Viewer, state: GalleryState): FeedbackMode {
+  if (isStaff(viewer)) return state.gallery.feedback
+  const counting = countingGrants(viewer, state).map((grant) => grant.feedback ?? state.gallery.feedback)
+  return modes.findLast((mode) => counting.includes(mode)) ?? state.gallery.feedback
+}
+
+export function readsSheet(viewer: Viewer, state: GalleryState, photo: Photo, audience: Audience): boolean {
+  if (!canSee(viewer, state, photo)) return false
+  if (isStaff(viewer)) return true
+  if (audience === 'team') return false
+  return audience === 'shared' ? readsShared(viewer, state, photo) : audience === `person:${viewer.person}`
+}
+
+/** Clients write only where their feedback goes now; what they wrote elsewhere stays as it is. */
+export function writesSheet(viewer: Viewer, state: GalleryState, photo: Photo, audience: Audience): boolean {
+  if (!canSee(viewer, state, photo)) return false
+  if (isStaff(viewer)) return audience === 'team' || audience === 'shared' || isClientSheet(state, audience)
+  return audience === homeAudience(viewer, state, photo) && sheetRights.some((right) => may(viewer, state, right))
+}
+
+/** Where a viewer's feedback goes: for one photo exactly; without one, wherever any grant leads. */
+export function homeAudience(viewer: Viewer, state: GalleryState, photo?: Photo): Audience {
+  if (isStaff(viewer)) return 'team'
+  return readsShared(viewer, state, photo) ? 'shared' : `person:${viewer.person}`
+}
+
+/** Whether holders of these terms work on shared sheets. Who is shown no kind of feedback reads none. */
+export function sharesFeedback(terms: Pick<Terms, 'role' | 'rights' | 'feedback'>, state: GalleryState): boolean {
+  const mode = terms.feedback ?? state.gallery.feedback
+  if (mode === 'private' || (mode === 'clientTeam' && terms.role !== 'mainClient')) return false
+  const rights = grantRights(terms, state)
+  return sheetRights.some((right) => rights[right] !== 'none')
+}
+
+function readsShared(viewer: Viewer, state: GalleryState, photo?: Photo): boolean {
+  return countingGrants(viewer, state).some((grant) => sharesFeedback(grant, state) && (!photo || showsPhoto(grant, state, photo)))
+}
+
+function isClientSheet(state: GalleryState, audience: `person:${PersonId}`): boolean {
+  return state.guests.get(audience.slice('person:'.length) as PersonId)?.staff === false
+}
