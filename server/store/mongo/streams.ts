@@ -1,5 +1,5 @@
 import type { StreamId } from '../../../common/ids.ts'
-import type { LoadedStream, StreamEntry, Streams } from '../../ports.ts'
+import type { KeptRecord, LoadedStream, StreamEntry, Streams } from '../../ports.ts'
 import { asked, insertedOnce } from './faults.ts'
 import { entryIdOf, keepRecords, mend, mendAll, recordsOf } from './records.ts'
 import type { EntryRow, Models } from './schema.ts'
@@ -8,7 +8,7 @@ import type { EntryRow, Models } from './schema.ts'
 const loadTries = 50
 
 export function streamsIn(models: Models): Streams {
-  const { entries, records } = models
+  const { entries } = models
 
   return {
     commit: (entry) => asked(() => commit(models, entry)),
@@ -24,11 +24,7 @@ export function streamsIn(models: Models): Streams {
         ).map(entryOf),
       ),
     recent: (stream, limit) => asked(async () => (await entries.find({ stream }).sort({ rev: -1 }).limit(limit).lean()).map(entryOf)),
-    find: (key) =>
-      asked(async () => {
-        await mendAll(models)
-        return recordsOf(await records.find({ keys: key }).sort({ stream: 1, kind: 1, id: 1 }).lean())
-      }),
+    find: (key) => asked(() => find(models, key)),
   }
 }
 
@@ -43,13 +39,23 @@ async function commit(models: Models, entry: StreamEntry): Promise<'ok' | 'confl
   return 'ok'
 }
 
+async function find(models: Models, key: string): Promise<readonly KeptRecord[]> {
+  await mendAll(models)
+  const marked = await models.records.find({ keys: key }, { stream: 1, kind: 1, id: 1 }).lean()
+  if (marked.length === 0) return []
+  // A row that was replaced may still carry the key: the newest row of its record decides.
+  const records = marked.map(({ stream, kind, id }) => ({ stream, kind, id }))
+  const rows = await models.records.find({ $or: records }).sort({ stream: 1, kind: 1, id: 1, rev: 1 }).lean()
+  return recordsOf(rows).filter((record) => record.keys.includes(key))
+}
+
 /** Revision, then records: a record of a later revision means that somebody committed in between, so look again. */
 async function load(models: Models, stream: StreamId): Promise<LoadedStream | null> {
   for (let tries = 0; tries < loadTries; tries += 1) {
     const head = await models.entries.findOne({ stream }, { rev: 1 }).sort({ rev: -1 }).lean()
     if (!head) return null
     await mend(models, stream)
-    const rows = await models.records.find({ stream }).sort({ kind: 1, id: 1 }).lean()
+    const rows = await models.records.find({ stream }).sort({ stream: 1, kind: 1, id: 1, rev: 1 }).lean()
     if (rows.every((row) => row.rev <= head.rev)) return { rev: head.rev, records: recordsOf(rows) }
   }
   throw new Error(`${stream} changed during each of ${loadTries} tries to load it`)

@@ -13,10 +13,17 @@ export function vaultIn({ vault }: Models): Vault {
     if (!isNew) await vault.updateOne({ _id: key }, { $set: { value, endsAt } })
   }
 
+  const take = async (key: string, now: number): Promise<unknown> => {
+    const row = await vault.findOne({ _id: key, endsAt: { $gt: now } }).lean()
+    // Of two who found it, one deletes it; what was put in its place since stays.
+    const isOurs = row !== null && (await vault.deleteOne(row)).deletedCount === 1
+    return isOurs ? parsed(row) : null
+  }
+
   return {
     put: (key, value, endsAt) => asked(() => put(key, JSON.stringify(value ?? null), endsAt)),
     get: (key, now) => asked(async () => parsed(await vault.findOne({ _id: key, endsAt: { $gt: now } }).lean())),
-    take: (key, now) => asked(async () => parsed(await vault.findOneAndDelete({ _id: key, endsAt: { $gt: now } }).lean())),
+    take: (key, now) => asked(() => take(key, now)),
     drop: (key) =>
       asked(async () => {
         await vault.deleteOne({ _id: key })
