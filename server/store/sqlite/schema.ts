@@ -36,17 +36,15 @@ const first = `
 
 const migrations: readonly string[] = [first]
 
-/** Brings the tables to the newest version, each step whole or not at all. Throws if a newer Proofroom has written this file. */
+/** Brings the tables to the newest version, whole or not at all. Throws if a newer Proofroom has written this file. */
 export function migrate(db: Database): void {
-  const version = Number(db.pragma('user_version', { simple: true }))
-  if (version > migrations.length) {
-    throw new Error(`this database is of version ${version}, this Proofroom knows versions up to ${migrations.length}: update Proofroom`)
-  }
-  for (const [index, statements] of migrations.entries()) {
-    if (index < version) continue
-    db.transaction(() => {
-      db.exec(statements)
-      db.pragma(`user_version = ${index + 1}`)
-    }).immediate()
-  }
+  // The version is read under the lock: another process may be migrating the same file.
+  db.transaction(() => {
+    const version = Number(db.pragma('user_version', { simple: true }))
+    if (version > migrations.length) {
+      throw new Error(`this database is of version ${version}, this Proofroom knows versions up to ${migrations.length}: update Proofroom`)
+    }
+    for (const statements of migrations.slice(version)) db.exec(statements)
+    db.pragma(`user_version = ${migrations.length}`)
+  }).immediate()
 }
