@@ -7,7 +7,7 @@ import { done, type Result, refuse } from '../../common/result.ts'
 import type { Imaging, PictureFacts } from '../ports.ts'
 import { captureOf } from './capture.ts'
 import { wrapped } from './metadata-blocks.ts'
-import { closeOtherLoaders, pictureType } from './picture-types.ts'
+import { type PictureType, pictureType } from './picture-types.ts'
 import { renderTo } from './render.ts'
 
 /** Pictures decoded at once. Two keep two cores busy; more only cost memory. */
@@ -18,16 +18,15 @@ const heavyPixels = 100_000_000
 export function createImaging(): Imaging {
   sharp.cache(false)
   sharp.concurrency(1)
-  closeOtherLoaders()
   const queue = new PQueue({ concurrency: jobs })
   const heavy = new PQueue({ concurrency: 1 })
   return {
     inspect,
     async render(fromPath, toPath) {
-      const size = await sizeOf(fromPath)
-      if (!size.ok) return size
+      const found = await inspectSize(fromPath)
+      if (!found.ok) return found
       const job = () => queue.add(() => renderTo(fromPath, toPath))
-      return size.value.width * size.value.height > heavyPixels ? heavy.add(job) : job()
+      return found.value.width * found.value.height > heavyPixels ? heavy.add(job) : job()
     },
   }
 }
@@ -35,27 +34,32 @@ export function createImaging(): Imaging {
 async function inspect(path: string): Promise<Result<PictureFacts>> {
   const { size: bytes } = await stat(path)
   if (bytes > originalBytes) return refuse('too-large', `${Math.floor(originalBytes / 1024 / 1024)} MB`)
-  const type = await pictureType(path)
-  if (type === null) return refuse('not-a-picture')
-  const size = await sizeOf(path)
-  if (!size.ok) return size
-  const { width, height, blocks } = size.value
+  const found = await inspectSize(path)
+  if (!found.ok) return found
+  const { type, width, height, blocks } = found.value
   return done({ type, bytes, width, height, capture: await captureOf(path, type, blocks) })
 }
 
 interface Size {
+  readonly type: string
   readonly width: number
   readonly height: number
   readonly blocks: Uint8Array | null
 }
 
+async function inspectSize(path: string): Promise<Result<Size>> {
+  const type = await pictureType(path)
+  return type === null ? refuse('not-a-picture') : sizeOf(path, type)
+}
+
 /** Reads the header only, so that a picture that claims too many pixels costs nothing. */
-async function sizeOf(path: string): Promise<Result<Size>> {
+async function sizeOf(path: string, { type, format }: PictureType): Promise<Result<Size>> {
   try {
     const header = await sharp(path, { limitInputPixels: false }).metadata()
+    if (header.format !== format) return refuse('not-a-picture')
     if (header.width * header.height > originalPixels) return refuse('picture-too-large')
     const { width, height } = header.autoOrient
-    return done({ width, height, blocks: header.format === 'png' || header.format === 'webp' ? wrapped(header) : null })
+    return done({ type, width, height, blocks: format === 'png' || format === 'webp' ? wrapped(header) : null })
   } catch {
     return refuse('picture-broken')
   }

@@ -1,26 +1,23 @@
-/** The kinds of files that are read as pictures. Everything else libvips could open (SVG, PDF, …) stays closed. */
+/** The kinds of files that are read as pictures. Everything else the image library could open (SVG, PDF, …) is refused unread. */
 import { fileTypeFromFile } from 'file-type'
-import sharp from 'sharp'
 
-export const pictureTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/tiff', 'image/avif'] as const
-export type PictureType = (typeof pictureTypes)[number]
+/** The type the bytes have, and what the image library calls it: both must agree, so that no file is two things. */
+const formats: ReadonlyMap<string, string> = new Map([
+  ['image/jpeg', 'jpeg'],
+  ['image/png', 'png'],
+  ['image/webp', 'webp'],
+  ['image/tiff', 'tiff'],
+  ['image/avif', 'heif'],
+])
 
-/** A second fence behind `pictureType`: these are the only loaders the process has, whatever the bytes pretend to be. */
-const loaders = [
-  'VipsForeignLoadJpegFile',
-  'VipsForeignLoadPngFile',
-  'VipsForeignLoadWebpFile',
-  'VipsForeignLoadTiffFile',
-  'VipsForeignLoadHeifFile',
-]
-
-export function closeOtherLoaders(): void {
-  sharp.block({ operation: ['VipsForeignLoad'] })
-  sharp.unblock({ operation: loaders })
+export interface PictureType {
+  readonly type: string
+  readonly format: string
 }
 
-/** The type the bytes have, or null if it is not a picture Proofroom reads. */
+/** Null if it is not a picture Proofroom reads. */
 export async function pictureType(path: string): Promise<PictureType | null> {
   const found = await fileTypeFromFile(path)
-  return pictureTypes.find((type) => type === found?.mime) ?? null
+  const format = found && formats.get(found.mime)
+  return found && format ? { type: found.mime, format } : null
 }

@@ -25,7 +25,7 @@ export async function renderTo(fromPath: string, toPath: (edge: RenditionEdge) =
   if (decoded === null) return refuse('picture-broken')
   let pixels = decoded
   for (const edge of [...renditionEdges].reverse()) {
-    pixels = await within(pixels, edge)
+    pixels = await within(pixels, edge, decoded)
     await writeJpeg(pixels, toPath(edge))
   }
   return done({ thumbhash: await thumbhashOf(pixels) })
@@ -52,10 +52,14 @@ async function threeChannels(data: Buffer, raw: OutputInfo): Promise<Buffer> {
   return sharp(data, { raw }).toColourspace('srgb').removeAlpha().raw().toBuffer()
 }
 
-async function within(pixels: Pixels, edge: number): Promise<Pixels> {
-  if (Math.max(pixels.width, pixels.height) <= edge) return pixels
-  const { data, info } = await of(pixels).resize({ width: edge, height: edge, fit: 'inside' }).raw().toBuffer({ resolveWithObject: true })
-  return { data, width: info.width, height: info.height }
+/** `whole` gives the proportion: sizes derived from each other would round it away. */
+async function within(pixels: Pixels, edge: number, whole: Pixels): Promise<Pixels> {
+  const scale = edge / Math.max(whole.width, whole.height)
+  if (scale >= 1) return pixels
+  const width = Math.max(1, Math.round(whole.width * scale))
+  const height = Math.max(1, Math.round(whole.height * scale))
+  const data = await of(pixels).resize({ width, height, fit: 'fill' }).raw().toBuffer()
+  return { data, width, height }
 }
 
 async function writeJpeg(pixels: Pixels, path: string): Promise<void> {
