@@ -18,7 +18,8 @@ export function addLink(asked: Of<'link:add'>): Decided {
   const { type: _, code: __, ...fields } = command
   const made = { boundTo: null, codeHash, revokedAt: null, createdAt: at, createdBy: authorOf(asked) }
   const link = tidy({ kind: 'link', token: secret, ...fields, ...made })
-  const wrong = wrongIn(state, link)
+  // The server itself opens the demo to whoever tries it.
+  const wrong = wrongIn(state, link, asked.viewer === null)
   return wrong ? { ok: false, refusal: wrong } : done([written(link)])
 }
 
@@ -33,7 +34,7 @@ export function changeLink(asked: Of<'link:change'>): Decided {
   if (typeof command.code === 'string' && codeHash === null) throw new Error('a changed code must come hashed')
   const { type: _, id: __, code, ...fields } = command
   const next = tidy({ ...link, ...given(fields), ...(code === undefined ? {} : { codeHash }) })
-  const wrong = wrongIn(state, next)
+  const wrong = wrongIn(state, next, isOpenMainClient(link))
   if (wrong) return { ok: false, refusal: wrong }
   const rebound = next.binding === 'email' && (link.binding !== 'email' || link.email !== next.email)
   if (rebound) return done(released(state, next))
@@ -89,9 +90,14 @@ function tidy(link: Link): Link {
   }
 }
 
-function wrongIn(state: GalleryState, link: Link): Refusal | null {
+function isOpenMainClient({ role, binding }: Link): boolean {
+  return role === 'mainClient' && binding === 'open'
+}
+
+/** A forwarded link makes nobody a main client: theirs are bound, unless `openMainClient` allows one that is not. */
+function wrongIn(state: GalleryState, link: Link, openMainClient: boolean): Refusal | null {
   if (link.binding === 'email' && link.email === null) return { code: 'malformed', detail: 'email' }
-  if (link.role === 'mainClient' && link.binding === 'open') return { code: 'malformed', detail: 'binding' }
+  if (isOpenMainClient(link) && !openMainClient) return { code: 'malformed', detail: 'binding' }
   if (link.scenes !== 'all' && link.scenes.some((id) => !state.scenes.has(id))) return { code: 'not-found' }
   return link.photos?.some((id) => !state.photos.has(id)) ? { code: 'not-found' } : null
 }
