@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { User } from '../../common/gallery/account.ts'
 import type { AnyCommand, GalleryCommand } from '../../common/gallery/commands.ts'
 import type { GalleryState } from '../../common/gallery/model.ts'
-import type { AccountId } from '../../common/ids.ts'
+import type { AccountId, UserId } from '../../common/ids.ts'
 import { ensureAccount } from '../people/accounts.ts'
 import { emailKey, loadUser, personEntry } from '../people/persons.ts'
 import type { DemoDeps } from './deps.ts'
@@ -45,7 +45,7 @@ async function ensureGallery(deps: DemoDeps, account: AccountId): Promise<void> 
   if (await deps.galleries.state(gallery)) return
   const [{ id, name }] = scenes
   const now = deps.clock.now()
-  await perform(deps, {
+  await perform(deps, photographer.id, {
     type: 'gallery:create',
     gallery: {
       kind: 'gallery',
@@ -70,17 +70,17 @@ async function ensureGallery(deps: DemoDeps, account: AccountId): Promise<void> 
 async function ensureScenes(deps: DemoDeps): Promise<void> {
   const state = await opened(deps)
   for (const [order, { id, name }] of scenes.entries()) {
-    if (!state.scenes.has(id)) await perform(deps, { type: 'scene:add', id, name, order })
+    if (!state.scenes.has(id)) await perform(deps, photographer.id, { type: 'scene:add', id, name, order })
   }
   const hiddenFor = (await opened(deps)).scenes.get(stillLife)?.hiddenFor ?? []
-  if (hiddenFor.length === 0) await perform(deps, { type: 'scene:change', id: stillLife, hiddenFor: [...guests] })
+  if (hiddenFor.length === 0) await perform(deps, photographer.id, { type: 'scene:change', id: stillLife, hiddenFor: [...guests] })
 }
 
 async function ensurePhotos(deps: DemoDeps, photos: readonly DemoPhoto[]): Promise<void> {
   const state = await opened(deps)
   const missing = photos.filter(({ id }) => !state.photos.has(id))
   const announced = missing.map(({ id, scene, cameraName, order }) => ({ id, scene, cameraName, order }))
-  if (announced.length > 0) await perform(deps, { type: 'photo:add', photos: announced })
+  if (announced.length > 0) await perform(deps, photographer.id, { type: 'photo:add', photos: announced })
   const now = await opened(deps)
   const waiting = photos.filter(({ id }) => now.photos.get(id)?.state === 'waiting')
   if (waiting.length > 0) deps.say(`Making the sizes of ${waiting.length} photographs, about half a minute …`)
@@ -98,7 +98,8 @@ async function ensureLinks(deps: DemoDeps): Promise<void> {
   const state = await opened(deps)
   for (const { id, who, role, welcomes, scenes: granted } of links) {
     if (state.links.has(id)) continue
-    await perform(deps, {
+    // By the server itself: it alone may make a main client's link that every browser can open.
+    await perform(deps, null, {
       type: 'link:add',
       id,
       code: null,
@@ -121,7 +122,7 @@ async function hideSome(deps: DemoDeps, photos: readonly DemoPhoto[]): Promise<v
   const state = await opened(deps)
   const names: readonly string[] = hidden
   const toHide = photos.filter(({ id, cameraName }) => names.includes(cameraName) && !state.photos.get(id)?.hidden)
-  if (toHide.length > 0) await perform(deps, { type: 'photo:hide', photos: toHide.map(({ id }) => id) })
+  if (toHide.length > 0) await perform(deps, photographer.id, { type: 'photo:hide', photos: toHide.map(({ id }) => id) })
 }
 
 async function opened({ galleries }: DemoDeps): Promise<GalleryState> {
@@ -130,7 +131,7 @@ async function opened({ galleries }: DemoDeps): Promise<GalleryState> {
   return state
 }
 
-async function perform({ galleries }: DemoDeps, command: AnyCommand): Promise<void> {
-  const done = await galleries.perform({ gallery, by: photographer.id, commandId: null, command })
+async function perform({ galleries }: DemoDeps, by: UserId | null, command: AnyCommand): Promise<void> {
+  const done = await galleries.perform({ gallery, by, commandId: null, command })
   if (!done.ok) throw new Error(`the demo's ${command.type} was refused: ${done.refusal.code} ${done.refusal.detail ?? ''}`)
 }
