@@ -1,0 +1,51 @@
+/** One gallery: the desk for staff, the client's page for everyone else, and the loupe over either. */
+import { lazy, Suspense, useState } from 'react'
+import { useParams } from 'react-router'
+import { galleryId, photoId } from '../../common/ids.ts'
+import { ClientGalleryPage } from '../gallery/client-gallery-page.tsx'
+import { GalleryRoom, useGallery } from '../gallery/use-gallery.tsx'
+import { NothingHere } from './nothing-here.tsx'
+import { Waiting } from './waiting.tsx'
+
+const Desk = lazy(() => import('../studio/desk.tsx').then((m) => ({ default: m.Desk })))
+const LoupePage = lazy(() => import('../loupe/loupe-page.tsx').then((m) => ({ default: m.LoupePage })))
+
+export function GalleryRoute() {
+  const params = useParams()
+  const gallery = galleryId.safeParse(params.gallery)
+  const photo = photoId.safeParse(params.photo)
+  if (!gallery.success || (params.photo !== undefined && !photo.success)) return <NothingHere />
+  return (
+    <GalleryRoom gallery={gallery.data}>
+      <Inside loupe={photo.success} />
+    </GalleryRoom>
+  )
+}
+
+/** The wall stays where it is under the loupe, so that closing it is no journey; whoever comes straight to a photo gets no wall yet. */
+function Inside({ loupe }: { readonly loupe: boolean }) {
+  const { gallery } = useGallery()
+  const [walled, setWalled] = useState(!loupe)
+  if (!loupe && !walled) setWalled(true)
+  const staff = gallery?.role === 'owner' || gallery?.role === 'member'
+  return (
+    <>
+      {walled && (
+        <div className={loupe ? 'under' : undefined} inert={loupe}>
+          {staff ? (
+            <Suspense fallback={<Waiting />}>
+              <Desk />
+            </Suspense>
+          ) : (
+            <ClientGalleryPage />
+          )}
+        </div>
+      )}
+      {loupe && (
+        <Suspense fallback={<Waiting />}>
+          <LoupePage />
+        </Suspense>
+      )}
+    </>
+  )
+}

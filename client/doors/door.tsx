@@ -1,0 +1,36 @@
+/** The frame of every way in: words at the left, unexposed frames at the right. */
+import type { ReactNode } from 'react'
+import { LanguageSwitch } from '../app/language.tsx'
+import { BlankFrames } from '../ui/blank-frames.tsx'
+import { ThemeSwitch, useTheme } from '../ui/theme.tsx'
+import './doors.css'
+
+interface DoorProps {
+  /** Whose door it is; the product's name when nobody's. */
+  readonly studio?: string | undefined
+  readonly title: string
+  readonly lead?: ReactNode
+  readonly mark?: 'loop' | 'cross' | 'none'
+  readonly children?: ReactNode
+}
+
+export function Door({ studio = 'Proofroom', title, lead, mark = 'loop', children }: DoorProps) {
+  useTheme('client')
+  return (
+    <>
+      <header className="door-top">
+        <span className="brand">{studio}</span>
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </header>
+      <main className={`door ${mark}`}>
+        <BlankFrames mark={mark} />
+        <div className="ask">
+          <h1>{title}</h1>
+          {lead && <p className="lead">{lead}</p>}
+          {children}
+        </div>
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+/** A share link: opens at once when nothing is needed, else asks for what is. */
+import { lazy, useCallback, useEffect, useRef, useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import type { OpenedLink } from '../../common/protocol/http.ts'
+import type { Refusal } from '../../common/result.ts'
+import { useMeChanged } from '../app/use-me.ts'
+import { Waiting } from '../app/waiting.tsx'
+import { api } from '../net/api.ts'
+import { ClosedDoor } from './closed-door.tsx'
+
+const LinkAsk = lazy(() => import('./link-ask.tsx').then((m) => ({ default: m.LinkAsk })))
+
+export type Needed = Extract<OpenedLink, { needs: string }>
+export interface LinkAnswers {
+  readonly name?: string
+  readonly code?: string
+  readonly mailCode?: string
+}
+/** Refusals that are about what was typed: the door stays and says so. */
+const typed = new Set(['code-needed', 'code-wrong', 'name-needed', 'too-many', 'malformed', 'retry'])
+
+export function LinkDoor() {
+  const { token = '' } = useParams()
+  const navigate = useNavigate()
+  const changed = useMeChanged()
+  const [needed, setNeeded] = useState<Needed | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const answers = useRef<LinkAnswers>({})
+  const open = useCallback(
+    async (more: LinkAnswers) => {
+      const all = { ...answers.current, ...more }
+      const answer = await api.openLink({ token, ...all })
+      if (!answer.ok) return setRefusal(answer.refusal)
+      answers.current = all
+      setRefusal(null)
+      if (answer.value.gallery === null) return setNeeded(answer.value)
+      await changed()
+      await navigate(`/g/${answer.value.gallery}`, { replace: true })
+    },
+    [token, navigate, changed],
+  )
+  const first = useRef('')
+  useEffect(() => {
+    if (first.current === token) return
+    first.current = token
+    answers.current = {}
+    setNeeded(null)
+    void open({})
+  }, [token, open])
+  if (refusal && !(needed && typed.has(refusal.code))) return <ClosedDoor refusal={refusal} onRetry={() => void open({})} />
+  if (!needed) return <Waiting />
+  return <LinkAsk key={needed.needs} needed={needed} refusal={refusal} onAnswer={open} />
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { Link, useNavigate } from 'react-router'
+import { signUpBody } from '../../common/protocol/http.ts'
+import type { Refusal } from '../../common/result.ts'
+import { useMeChanged } from '../app/use-me.ts'
+import { api } from '../net/api.ts'
+import { Field, Message } from '../ui/field.tsx'
+import { refusalText } from '../ui/refusal-text.ts'
+import { Door } from './door.tsx'
+import { ruleOf } from './field-rules.ts'
+
+const rules = signUpBody.shape
+
+export function SignUp() {
+  const intl = useIntl()
+  const navigate = useNavigate()
+  const changed = useMeChanged()
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { register, handleSubmit, formState } = useForm({ defaultValues: { name: '', studio: '', email: '', password: '' } })
+  const send = handleSubmit(async (values) => {
+    setRefusal(null)
+    const answer = await api.signUp(values)
+    if (!answer.ok) return setRefusal(answer.refusal)
+    await changed()
+    await navigate('/', { replace: true })
+  })
+  const text = (id: string) => intl.formatMessage({ id })
+  return (
+    <Door title={text('signUp.title')} lead={<FormattedMessage id="signUp.lead" />}>
+      <form onSubmit={send} noValidate>
+        <Field
+          label={text('field.name')}
+          autoComplete="name"
+          error={formState.errors.name?.message}
+          {...register('name', { validate: ruleOf(rules.name, 'field.name.missing', intl) })}
+        />
+        <Field
+          label={text('field.studio')}
+          hint={text('field.studio.hint')}
+          autoComplete="organization"
+          error={formState.errors.studio?.message}
+          {...register('studio', { validate: ruleOf(rules.studio, 'field.studio.missing', intl) })}
+        />
+        <Field
+          label={text('field.email')}
+          type="email"
+          autoComplete="email"
+          error={formState.errors.email?.message}
+          {...register('email', { validate: ruleOf(rules.email, 'field.email.wrong', intl) })}
+        />
+        <Field
+          label={text('field.password')}
+          hint={text('field.password.hint')}
+          type="password"
+          autoComplete="new-password"
+          error={formState.errors.password?.message}
+          {...register('password', { validate: ruleOf(rules.password, 'field.password.short', intl) })}
+        />
+        {refusal && <Message>{refusalText(refusal, intl)}</Message>}
+        <div className="go">
+          <button type="submit" className="btn solid big" disabled={formState.isSubmitting}>
+            <FormattedMessage id="signUp.go" />
+          </button>
+          <Link className="tx" to="/sign-in">
+            <FormattedMessage id="signUp.signIn" />
+          </Link>
+        </div>
+      </form>
+    </Door>
+  )
+}

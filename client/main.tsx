@@ -1,0 +1,17 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import '@fontsource-variable/schibsted-grotesk/wght.css'
+import '@fontsource/martian-mono/latin-400.css'
+import '@fontsource/martian-mono/latin-500.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import './ui/controls.css'
+import { App } from './app/app.tsx'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('the page has no root')
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)
