@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import type { PersonId } from '../../common/ids.ts'
+import { enter, furnish, gallery, type House, must, openHouse, owner, photo, share } from '../helpers/gallery-house.ts'
+import { SocketClient, until } from '../helpers/socket-client.ts'
+
+let house: House
+let clients: SocketClient[] = []
+beforeEach(async () => {
+  house = await openHouse()
+})
+afterEach(async () => {
+  for (const client of clients) client.close()
+  clients = []
+  await house.stop()
+  expect(house.faults).toEqual([])
+})
+
+async function come(person: PersonId): Promise<SocketClient> {
+  const client = await new SocketClient(house.url, person).start()
+  clients.push(client)
+  return client
+}
+
+async function three(feedback: 'private' | 'collaborative') {
+  await furnish(house, { gallery: { feedback } })
+  await share(house, { link: 1, role: 'mainClient' })
+  await share(house, { link: 2, role: 'guestLink' })
+  const staff = await come(owner)
+  const main = await come(await enter(house, 1, 1))
+  const guest = await come(await enter(house, 2, 2))
+  return { staff, main, guest }
+}
+
+const on = (client: SocketClient, person: PersonId) => [...client.here.values()].find((state) => state.person === person)
+
+test('[LIVE-50] who is where is shown with name and role as the server knows them', async () => {
+  const { staff, main, guest } = await three('collaborative')
+  main.socket.emit('presence:say', { gallery, photo: photo(1), pointer: [0.5, 0.25] })
+  for (const client of [staff, guest]) await until(() => on(client, main.person)?.photo === photo(1))
+  expect(on(guest, main.person)).toMatchObject({ name: 'visitor-name-1-', staff: false, pointer: [0.5, 0.25] })
+  expect(on(main, main.person)).toBeUndefined()
+  await until(() => on(guest, owner)?.staff === true)
+})
+
+test('[LIVE-51] somebody on a photo one may not see is on no photo, and is so at once when it is hidden', async () => {
+  const { staff, main, guest } = await three('collaborative')
+  main.socket.emit('presence:say', { gallery, photo: photo(1), pointer: [0.5, 0.25] })
+  await until(() => on(guest, main.person)?.photo === photo(1))
+  await main.do({ type: 'photo:hide', photos: [photo(1)] })
+  await until(() => on(guest, main.person)?.photo === null)
+  expect(on(guest, main.person)).not.toHaveProperty('pointer')
+  expect(on(staff, main.person)?.photo).toBe(photo(1))
+})
+
+test('[LIVE-52] in private feedback clients never learn of each other', async () => {
+  const { staff, main, guest } = await three('private')
+  main.socket.emit('presence:say', { gallery, photo: photo(1) })
+  await until(() => on(staff, main.person)?.photo === photo(1))
+  await until(() => on(guest, owner) !== undefined)
+  expect(on(guest, main.person)).toBeUndefined()
+  expect(guest.text()).not.toContain(main.person)
+  expect(guest.text()).not.toContain('visitor-name-1-')
+  const viewer = await house.galleries.viewer(guest.person, gallery)
+  const staffViewer = await house.galleries.viewer(owner, gallery)
+  if (!viewer || !staffViewer) throw new Error('no viewer')
+  expect(house.galleries.here(gallery, staffViewer)).toBe(3)
+  expect(house.galleries.here(gallery, viewer)).toBe(1)
+})
+
+test('[LIVE-53] a closed connection is gone from everyone, also from those who came a moment before', async () => {
+  const { staff, main, guest } = await three('collaborative')
+  await until(() => Boolean(on(guest, main.person)))
+  const tab = await come(main.person)
+  const late = await come(guest.person)
+  expect([...late.here.values()].filter(({ person }) => person === main.person)).toHaveLength(2)
+  tab.close()
+  main.close()
+  for (const client of [staff, guest, late]) await until(() => on(client, main.person) === undefined)
+})
+
+test('[LIVE-54] too much, too large or malformed presence is not shown and harms nobody', async () => {
+  const { staff, guest } = await three('collaborative')
+  const say = guest.socket as unknown as { emit(event: string, ...args: unknown[]): void }
+  say.emit('presence:say', {
+    gallery,
+    photo: photo(1),
+    stroke: { id: 's', tool: 'pen', colour: null, width: 0.1, points: Array(500).fill(60_000) },
+  })
+  say.emit('presence:say', { gallery, photo: 'p_nonsense' })
+  say.emit('presence:say', null)
+  say.emit('presence:say')
+  for (let i = 0; i < 200; i++) say.emit('presence:say', { gallery, photo: photo(2) })
+  await until(() => on(staff, guest.person)?.photo === photo(2))
+  await must(house.ask(owner, { type: 'gallery:change', name: 'Still here' }))
+  await until(() => guest.seen.get(`gallery:${gallery}`) !== undefined)
+})
