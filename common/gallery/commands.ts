@@ -122,7 +122,8 @@ export type SystemCommand =
       readonly thumbhash: string
       readonly capture: Capture
     }
-  | { readonly type: 'photo:failed'; readonly photo: PhotoId; readonly code: RefusalCode }
+  /** Without `version`, nothing was kept of what failed. */
+  | { readonly type: 'photo:failed'; readonly photo: PhotoId; readonly version?: VersionId; readonly code: RefusalCode }
   | { readonly type: 'gallery:expire' }
 
 export type AnyCommand = GalleryCommand | SystemCommand

@@ -24,18 +24,13 @@ export function finishPhoto({ state, command }: Of<'photo:ready'>): Decided {
   return done([written({ ...photo, state: 'ready', failure: null, versions })])
 }
 
-/** A new version that cannot be read is dropped and the photo stays as it was; staff learn why. */
+/** The version that cannot be read is dropped and the photo stays as it was; staff learn why. Another one on its way is not touched. */
 export function failPhoto({ state, command }: Of<'photo:failed'>): Decided {
   const photo = state.photos.get(command.photo)
   if (!photo) return refuse('not-found')
-  const versions = photo.versions.filter(isFinished)
-  const next: Photo = {
-    ...photo,
-    state: stateWith(photo, 'failed'),
-    failure: command.code,
-    versions: versions.length > 0 ? versions : photo.versions,
-  }
-  return done([written(next)])
+  const versions = photo.versions.filter(({ id }) => id !== command.version)
+  const rest: Photo = { ...photo, versions }
+  return done([written({ ...rest, state: stateWith(rest, versions.length > 0 ? 'kept' : 'failed'), failure: command.code })])
 }
 
 function stateWith(photo: Photo, otherwise: 'kept' | 'failed'): Photo['state'] {

@@ -5,6 +5,7 @@ import { galleryId, type PersonId, photoId, versionId } from '../../common/ids.t
 import { renditionEdges } from '../../common/limits.ts'
 import { routes } from '../../common/protocol/http.ts'
 import { may } from '../../common/visibility/rights.ts'
+import { isStaff } from '../../common/visibility/see.ts'
 import type { Galleries } from '../galleries/api.ts'
 import type { Log } from '../log.ts'
 import type { Files } from '../ports.ts'
@@ -57,7 +58,7 @@ async function findPicture({ galleries, files }: PicturesDeps, person: PersonId,
   const viewer = await galleries.viewer(person, gallery)
   const shown = state?.photos.get(photo)
   const kept = shown?.versions.find(({ id }) => id === version)
-  if (!state || !viewer || !shown || !kept) return null
+  if (!state || !viewer || !shown || !kept || (kept.thumbhash === null && !isStaff(viewer))) return null
   const etag = `"${version}-${size}"`
   if (size === original) {
     if (!may(viewer, state, 'download')) return null

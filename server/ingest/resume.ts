@@ -1,11 +1,12 @@
 /** After a start: what was kept and not finished is finished. */
+
+import { unfinishedKey } from '../../common/gallery/keys.ts'
 import type { GalleryId } from '../../common/ids.ts'
 import { galleryId, photoId } from '../../common/ids.ts'
 import type { KeptRecord } from '../ports.ts'
 import { durably } from './durably.ts'
 import type { IngestDeps, Job } from './ingest.ts'
 
-const unfinishedKey = 'photo-unfinished'
 const streamPrefix = 'gallery:'
 
 /** One damaged record or gallery does not keep the others from being resumed. */
@@ -23,15 +24,15 @@ async function resumeOne(deps: IngestDeps, record: KeptRecord, later: (job: Job)
   const gallery = galleryOf(record)
   const photo = photoId.parse(record.id)
   const found = gallery && (await deps.galleries.state(gallery))?.photos.get(photo)
-  // Announced and never sent: whoever announced it may still send it.
-  if (!gallery || !found || found.state !== 'kept') return
+  if (!gallery || !found) return
+  // Announced and never sent has no version: whoever announced it may still send it.
   for (const { id: version, thumbhash } of found.versions) {
     if (thumbhash !== null) continue
     const facts = (await deps.files.hasOriginal(photo, version))
       ? await deps.imaging.inspect(deps.files.originalPath(photo, version))
       : null
     if (facts?.ok) later({ gallery, photo, version, facts: facts.value })
-    else await durably(deps, gallery, { type: 'photo:failed', photo, code: facts?.refusal.code ?? 'picture-broken' })
+    else await durably(deps, gallery, { type: 'photo:failed', photo, version, code: facts?.refusal.code ?? 'picture-broken' })
   }
 }
 

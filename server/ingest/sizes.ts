@@ -7,7 +7,7 @@ export async function makeSizes(deps: IngestDeps, { gallery, photo, version, fac
   if (!(await stillThere(deps, gallery, photo))) return files.removePhoto(photo, [version])
   const made = await imaging.render(files.originalPath(photo, version), (edge) => files.renditionPath(photo, version, edge))
   if (!made.ok) {
-    await durably(deps, gallery, { type: 'photo:failed', photo, code: made.refusal.code })
+    await durably(deps, gallery, { type: 'photo:failed', photo, version, code: made.refusal.code })
     return files.removePhoto(photo, [version])
   }
   const { width, height, capture } = facts
