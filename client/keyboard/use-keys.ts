@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react'
+import { type KeyAct, type KeyScheme, keyAct } from './keys.ts'
+
+/** Listens to the keyboard while mounted; silent while somebody types, and while a dialog or menu is open. */
+export function useKeys(scheme: KeyScheme, on: (act: KeyAct) => boolean): void {
+  const latest = useRef(on)
+  latest.current = on
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || busy(event)) return
+      const act = keyAct(
+        {
+          key: event.key,
+          code: event.code,
+          shift: event.shiftKey,
+          command: event.ctrlKey || event.metaKey,
+          alt: event.altKey,
+          caps: event.getModifierState?.('CapsLock') ?? false,
+        },
+        scheme,
+      )
+      if (act && latest.current(act)) event.preventDefault()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [scheme])
+}
+
+/** Typing, or inside something that has keys of its own. */
+function busy(event: KeyboardEvent): boolean {
+  const target = event.target
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select')) return true
+  if (target.closest('[role=menu], [role=listbox]')) return true
+  const dialog = document.querySelector('[role=dialog][data-state=open], [role=alertdialog][data-state=open]')
+  return dialog !== null && event.key !== '?'
+}
