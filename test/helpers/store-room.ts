@@ -1,0 +1,130 @@
+/** The client's own store in this process, against the true server: as a page has it, with a browser's database that is not one. */
+import 'fake-indexeddb/auto'
+import { LiveGallery } from '../../client/gallery/live-gallery.ts'
+import { type Connection, openConnection } from '../../client/net/connection.ts'
+import { newId } from '../../client/net/new-id.ts'
+import { openOutbox, type PageLife } from '../../client/sheet/outbox.ts'
+import type { Capture } from '../../common/gallery/model.ts'
+import type { GalleryId, LinkId, PhotoId, SceneId, VersionId } from '../../common/ids.ts'
+import type { Guest, Photographer, TestServer } from './server.ts'
+
+export interface Page {
+  readonly store: LiveGallery
+  readonly connection: Connection
+  /** Resolves when the store satisfies `enough`. */
+  until(enough: (store: LiveGallery) => boolean): Promise<void>
+  /** The connection breaks, and stays broken. */
+  unplug(): void
+  plug(): void
+  /** As if the page were closed without a word. */
+  close(): Promise<void>
+}
+
+/** Milliseconds after which something waited for will not come. */
+const patience = 8_000
+let pages = 0
+
+export function openPage(url: string, cookie: string, gallery: GalleryId): Page {
+  const living = new Set<string>()
+  const page = `page-${++pages}`
+  const life: PageLife = { page, alive: async (other) => living.has(other) }
+  const connection = openConnection({ url, headers: { cookie } })
+  const outbox = openOutbox(gallery, life)
+  const store = new LiveGallery({ gallery, connection, outbox, life })
+  return {
+    store,
+    connection,
+    until: (enough) => until(store, enough),
+    unplug: () => connection.socket.disconnect(),
+    plug: () => connection.socket.connect(),
+    close: async () => {
+      await store.close()
+      connection.close()
+    },
+  }
+}
+
+function until(store: LiveGallery, enough: (store: LiveGallery) => boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const offs = [store.onView(() => look()), store.onMarks(() => look())]
+    const poll = setInterval(() => look(), 50)
+    const end = () => {
+      clearTimeout(late)
+      clearInterval(poll)
+      for (const off of offs) off()
+    }
+    const late = setTimeout(() => {
+      end()
+      reject(new Error(`what was waited for did not come; the gallery is ${store.view().status}, ${store.view().waiting} wait`))
+    }, patience)
+    const look = () => {
+      if (!enough(store)) return
+      end()
+      resolve()
+    }
+    look()
+  })
+}
+
+export interface Scenery {
+  readonly gallery: GalleryId
+  readonly scene: SceneId
+  readonly photos: readonly PhotoId[]
+  /** Opens a link of this role as somebody new. */
+  guest(role: 'mainClient' | 'guestLink', name: string): Promise<Guest>
+}
+
+const capture: Capture = {
+  takenAt: null,
+  camera: null,
+  lens: null,
+  exposure: null,
+  caption: null,
+  creator: null,
+  copyright: null,
+  keywords: [],
+}
+
+/** An online gallery with ready photos and without a single picture file. */
+export async function scenery(
+  server: TestServer,
+  owner: Photographer,
+  at: { photos: number; feedback: 'collaborative' | 'clientTeam' | 'private' },
+) {
+  const [gallery, scene] = [newId<GalleryId>('gallery'), newId<SceneId>('scene')]
+  await owner.browser.post('/api/galleries', { id: gallery, account: owner.account, name: 'Hinterland', scene, sceneName: 'Outdoors' }, 201)
+  const doIt = async (
+    command: Parameters<TestServer['galleries']['perform']>[0]['command'],
+    by: Photographer['person'] | null = owner.person,
+  ) => {
+    const done = await server.galleries.perform({ gallery, by, commandId: null, command })
+    if (!done.ok) throw new Error(`${command.type}: ${done.refusal.code}`)
+  }
+  await doIt({ type: 'gallery:change', status: 'online', feedback: at.feedback })
+  const photos = Array.from({ length: at.photos }, () => newId<PhotoId>('photo'))
+  const announced = photos.map((id, order) => ({ id, scene, cameraName: `PRF_${String(order + 1).padStart(4, '0')}.jpg`, order }))
+  await doIt({ type: 'photo:add', photos: announced })
+  for (const photo of photos) {
+    const facts = { photo, version: newId<VersionId>('version'), width: 3000, height: 2000, capture }
+    await doIt({ type: 'photo:kept', ...facts, bytes: 1000, fileType: 'image/jpeg' }, null)
+    await doIt({ type: 'photo:ready', ...facts, thumbhash: '' }, null)
+  }
+  const guest = async (role: 'mainClient' | 'guestLink', name: string): Promise<Guest> => {
+    const id = newId<LinkId>('link')
+    const terms = { role, scenes: 'all' as const, photos: null, rights: {}, feedback: null, alwaysOnline: false }
+    await doIt({
+      type: 'link:add',
+      id,
+      code: null,
+      label: name,
+      binding: role === 'mainClient' ? 'first' : 'open',
+      email: null,
+      welcomes: null,
+      expiresAt: null,
+      ...terms,
+    })
+    const token = (await server.galleries.state(gallery))?.links.get(id)?.token ?? ''
+    return server.openLink(token, name)
+  }
+  return { gallery, scene, photos, guest } satisfies Scenery
+}
