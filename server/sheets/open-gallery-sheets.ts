@@ -1,4 +1,4 @@
-/** The sheets of one open gallery. */
+/** The sheets of one open gallery, shared by everyone who opened it. */
 import type { GalleryId, PersonId, SheetId } from '../../common/ids.ts'
 import type { KeptSheet } from '../ports.ts'
 import type { OpenSheets, Push, PushOutcome, SheetBatch } from './api.ts'
@@ -19,10 +19,9 @@ export interface GallerySheetsAt {
   readonly hot: HotShelf
   readonly tools: MendTools
   readonly log: SheetsLog
-  closed(): void
 }
 
-export class OpenGallerySheets implements OpenSheets {
+export class OpenGallerySheets implements Omit<OpenSheets, 'close'> {
   readonly #at: GallerySheetsAt
   readonly #sheets = new Map<SheetId, Sheet>()
   readonly #listeners = new Set<(batch: SheetBatch) => void>()
@@ -66,12 +65,15 @@ export class OpenGallerySheets implements OpenSheets {
     return this.#at.owners.claim(person, client)
   }
 
-  async close(): Promise<void> {
+  /** When nothing is under way any more. */
+  async rest(): Promise<void> {
     await Promise.all([...this.#sheets.values()].map((sheet) => sheet.rest()))
+  }
+
+  end(): void {
     for (const sheet of this.#sheets.values()) this.#at.hot.drop(sheet)
     this.#listeners.clear()
     this.#sheets.clear()
-    this.#at.closed()
   }
 
   #sheet(id: SheetId): Sheet {

@@ -8,27 +8,77 @@ import { HotShelf } from './hot-shelf.ts'
 import { OpenGallerySheets } from './open-gallery-sheets.ts'
 import { rehearse } from './rehearse.ts'
 
+/** A gallery's sheets and how many hold them. */
+interface Shared {
+  readonly loading: Promise<OpenGallerySheets>
+  holders: number
+}
+
 export function createSheets(deps: SheetsDeps): Sheets & { warmUp(): Promise<void> } {
   const flusher = new Flusher(deps)
   const hot = new HotShelf()
-  const open = new Map<GalleryId, Promise<OpenGallerySheets>>()
+  const open = new Map<GalleryId, Shared>()
 
   async function load(gallery: GalleryId): Promise<OpenGallerySheets> {
     const { journal, counters } = deps
     const [kept, ranges] = await Promise.all([journal.loadGallery(gallery), journal.clientsOf(gallery)])
     const owners = new ClientOwners({ gallery, journal, counters, ranges })
-    return new OpenGallerySheets({ gallery, kept, owners, flusher, hot, tools: deps, log: deps.log, closed: () => open.delete(gallery) })
+    return new OpenGallerySheets({ gallery, kept, owners, flusher, hot, tools: deps, log: deps.log })
+  }
+
+  function share(gallery: GalleryId): Shared {
+    const known = open.get(gallery)
+    if (known) return known
+    const shared: Shared = { loading: load(gallery), holders: 0 }
+    open.set(gallery, shared)
+    shared.loading.catch(() => open.delete(gallery))
+    return shared
+  }
+
+  /** The last one out puts the sheets away, unless somebody came while the last pushes were being saved. */
+  async function release(gallery: GalleryId, shared: Shared): Promise<void> {
+    const sheets = await shared.loading
+    await sheets.rest()
+    shared.holders--
+    if (shared.holders > 0 || open.get(gallery) !== shared) return
+    open.delete(gallery)
+    sheets.end()
   }
 
   return {
     async open(gallery): Promise<OpenSheets> {
-      const known = open.get(gallery)
-      if (known) return known
-      const loading = load(gallery)
-      open.set(gallery, loading)
-      loading.catch(() => open.delete(gallery))
-      return loading
+      const shared = share(gallery)
+      shared.holders++
+      return holding(await shared.loading, () => release(gallery, shared))
     },
     warmUp: () => rehearse(deps.clock.now()),
+  }
+}
+
+/** One holder's end: its listeners go when it closes. */
+function holding(sheets: OpenGallerySheets, release: () => Promise<void>): OpenSheets {
+  const mine = new Set<() => void>()
+  let closing: Promise<void> | null = null
+  return {
+    list: () => sheets.list(),
+    state: (sheet) => sheets.state(sheet),
+    push: (push) => sheets.push(push),
+    readOn: (sheet) => sheets.readOn(sheet),
+    clients: (person) => sheets.clients(person),
+    claim: (person, client) => sheets.claim(person, client),
+    onBatch(listener) {
+      const stop = sheets.onBatch(listener)
+      mine.add(stop)
+      return () => {
+        mine.delete(stop)
+        stop()
+      }
+    },
+    close() {
+      closing ??= release().finally(() => {
+        for (const stop of mine) stop()
+      })
+      return closing
+    },
   }
 }

@@ -1,0 +1,23 @@
+/** What the door for stock Yjs programs is given. */
+import type { IncomingMessage } from 'node:http'
+import type { PersonId } from '../../common/ids.ts'
+import type { Galleries } from '../galleries/api.ts'
+import type { Clock } from '../ports.ts'
+import type { Sheets } from '../sheets/api.ts'
+import type { SheetTokens } from './tokens.ts'
+
+export interface YjsLog {
+  warn(facts: object, text: string): void
+  error(facts: object, text: string): void
+}
+
+export interface YjsDeps {
+  readonly galleries: Pick<Galleries, 'viewer' | 'state'>
+  readonly sheets: Sheets
+  identify(request: IncomingMessage): Promise<{ person: PersonId; name: string } | null>
+  allowedOrigin(request: IncomingMessage): boolean
+  readonly clock: Clock
+  readonly log: YjsLog
+  /** For programs without a cookie; without it there are no tokens. */
+  readonly tokens?: Pick<SheetTokens, 'open'>
+}
