@@ -36,6 +36,7 @@ export async function performIn(open: OpenGallery, ask: Perform, deps: Galleries
     if (viewer && !canEnter(viewer, open.state)) return { ok: false, refusal: keptOut(open.state, viewer.person, at) }
     const decided = decide({ state: open.state, viewer, by: ask.by, command: ask.command, at, ...secrets })
     if (!decided.ok) return decided
+    if (decided.value.length === 0) return done({ rev: open.rev })
     const entry = entryOf(open, ask, { changes: decided.value, at })
     const kept = await keep(open, entry, deps)
     if (kept === 'ok') return settle(open, { entry, changes: decided.value }, deps)

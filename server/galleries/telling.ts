@@ -13,6 +13,7 @@ import { closingOf } from './entering.ts'
 import type { Member } from './member.ts'
 import { type Move, move } from './moving.ts'
 import type { OpenGallery } from './open-gallery.ts'
+import { showSoon } from './presence.ts'
 import type { SheetPlace } from './sheet-index.ts'
 import { freshPhotos, readsPlace, type View } from './view.ts'
 
@@ -31,6 +32,7 @@ export function tellAll(open: OpenGallery, step: { before: GalleryState; changes
   open.dropEmptyViews()
   open.dueAt = nextChangeAt(open.state, now)
   open.presence.reviewAll()
+  showSoon(open)
 }
 
 /** Some persons' standing may differ, the gallery does not: members whose seat in the team changed. */
@@ -38,6 +40,7 @@ export function tellMembers(open: OpenGallery, members: readonly Member[], now: 
   for (const one of reviewMembers(open, members, now)) move(open, one, open.state)
   open.dropEmptyViews()
   open.presence.reviewAll()
+  showSoon(open)
 }
 
 /** Shows out who may no longer be here; answers who now belongs to another view. Both no longer listen to their old one. */

@@ -1,7 +1,8 @@
 /** The true inside and the true socket door on a database in a temporary folder; only clock and dice are fakes. */
+
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AnyCommand } from '../../common/gallery/commands.ts'
@@ -227,7 +228,7 @@ export async function share(house: House, { link: n, role, scenes, expiresAt }: 
       id: link(n),
       code: null,
       label: `link ${n}`,
-      binding: 'open',
+      binding: role === 'mainClient' ? 'first' : 'open',
       email: null,
       welcomes: null,
       expiresAt: expiresAt ?? null,

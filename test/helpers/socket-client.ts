@@ -2,7 +2,7 @@
 import { io, type Socket } from 'socket.io-client'
 import * as Y from 'yjs'
 import type { GalleryCommand } from '../../common/gallery/commands.ts'
-import { type CommandId, type GalleryId, type PersonId, parseSheetId, type PhotoId, type SheetId } from '../../common/ids.ts'
+import { type CommandId, type GalleryId, type PersonId, type PhotoId, parseSheetId, type SheetId } from '../../common/ids.ts'
 import { decodeFrame } from '../../common/protocol/bundle.ts'
 import type { Answer, ClientToServer, Joined, PresenceState, PushAnswer, ServerToClient, ToldFrame } from '../../common/protocol/live.ts'
 import * as parser from '../../common/protocol/parser.ts'
@@ -74,10 +74,19 @@ export class SocketClient {
   }
 
   /** Joins, from the beginning or from what is still held. */
-  async join(have = false): Promise<Answer<Joined>> {
+  join(have = false): Promise<Answer<Joined>> {
     const ask = { gallery: this.gallery, protocol: 1, app: 'test', ...(have ? { have: { view: this.#view, self: this.#self } } : {}) }
-    const answer = await this.socket.timeout(10_000).emitWithAck('gallery:join', ask)
-    if (!answer.ok) return answer
+    // In the callback itself: pieces and frames may follow within the same tick.
+    return new Promise((done, fail) => {
+      this.socket.timeout(10_000).emit('gallery:join', ask, (late, answer) => {
+        if (late) return fail(late)
+        if (answer.ok) this.#enter(answer)
+        done(answer)
+      })
+    })
+  }
+
+  #enter(answer: Joined): void {
     this.#joinSub = answer.sub
     this.#client = answer.clients.first
     if (answer.snapshot) {
@@ -85,12 +94,11 @@ export class SocketClient {
       this.sheets.clear()
     } else for (const held of this.sheets.values()) this.#adopt(held, answer.sub)
     this.#photoSubs.clear()
-    this.#view = answer.view
-    this.#self = answer.self ?? this.#self
+    this.#view = { ...answer.view }
+    this.#self = answer.self ? { ...answer.self } : this.#self
     this.here.clear()
     for (const state of answer.here) this.here.set(state.seat, state)
     this.joined = answer
-    return answer
   }
 
   async start(): Promise<this> {

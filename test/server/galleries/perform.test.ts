@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { GalleryId } from '../../../common/ids.ts'
 import type { Store, StreamEntry } from '../../../server/ports.ts'
 import { openSqlite } from '../../../server/store/sqlite/open.ts'
@@ -89,7 +89,11 @@ describe('commands', () => {
   })
 
   test('[TURN-7] a gallery is created once; the same creation again is answered alike, another is refused', async () => {
-    const command = { type: 'gallery:create', gallery: newGallery(1), scene: { kind: 'scene', id: scene(1), name: 'One', order: 1, hiddenFor: [] } } as const
+    const command = {
+      type: 'gallery:create',
+      gallery: newGallery(1),
+      scene: { kind: 'scene', id: scene(1), name: 'One', order: 1, hiddenFor: [] },
+    } as const
     const create = (by: typeof owner, commandId: string) => house.galleries.perform({ gallery, by, commandId, command })
     expect(await create(visitor(1), 'o_1')).toMatchObject({ refusal: { code: 'not-allowed' } })
     expect(await create(owner, 'o_2')).toEqual({ ok: true, value: { rev: 1 } })
@@ -188,4 +192,3 @@ describe('who may see a picture', () => {
     expect((await house.galleries.state(gallery))?.gallery.status).toBe('expired')
   })
 })
-

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { io } from 'socket.io-client'
+import type { GalleryCommand } from '../../../common/gallery/commands.ts'
 import { sheetIdOf } from '../../../common/ids.ts'
 import * as parser from '../../../common/protocol/parser.ts'
-import { furnish, gallery, type House, openHouse, owner, photo, scene } from '../../helpers/gallery-house.ts'
+import { furnish, gallery, type House, must, openHouse, owner, photo, scene } from '../../helpers/gallery-house.ts'
 import { newCommand, SocketClient, until } from '../../helpers/socket-client.ts'
 
 let house: House
@@ -115,22 +116,14 @@ test('[LIVE-60] a reader that is too slow is told to join again instead of being
   const tight = await openHouse({ store: house.store, limits: { softBytes: 20_000 } })
   const slow = await new SocketClient(tight.url, owner).start()
   const writer = await new SocketClient(tight.url, id2()).start()
-  const stream = (slow.socket.io.engine?.transport as unknown as { ws: { _socket: { pause(): void; resume(): void } } }).ws._socket
+  const transport = slow.socket.io.engine?.transport as unknown as { ws: { _socket: { pause(): void; resume(): void } } }
+  const stream = transport.ws._socket
   stream.pause()
-  const many = 1_500
-  const name = 'n'.repeat(100)
-  for (let i = 0; i < many && slow.behind === 0; i++) {
-    await tight.galleries.perform({
-      gallery,
-      by: owner,
-      commandId: null,
-      command: {
-        type: 'photo:add',
-        photos: Array.from({ length: 40 }, (_, j) => ({ id: photo(1_000 + i * 40 + j), scene: scene(1), cameraName: name, order: j })),
-      },
-    })
-    if (i * 40 > 9_000) break
-  }
+  const photos = Array.from({ length: 1_000 }, (_, i) => photo(1_000 + i))
+  const add = photos.map((one, i) => ({ id: one, scene: scene(1), cameraName: `${i}`.padEnd(150, 'n'), order: i }))
+  const ask = (command: GalleryCommand) => tight.galleries.perform({ gallery, by: owner, commandId: null, command })
+  await must(ask({ type: 'photo:add', photos: add }))
+  for (let i = 0; i < 60; i++) await must(ask({ type: 'photo:move', photos, scene: scene(1 + (i % 2)) }))
   stream.resume()
   await until(() => slow.behind > 0, 'being told to be behind')
   const joined = await slow.join()
