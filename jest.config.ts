@@ -18,6 +18,7 @@ const shared = {
 const config: Config = {
   testTimeout: 30_000,
   maxWorkers: 2,
+  reporters: ['default', '<rootDir>/test/helpers/summary-reporter.ts'],
   projects: [
     {
       ...shared,
