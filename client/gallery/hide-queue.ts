@@ -1,14 +1,17 @@
 /** Hides and shows on their way: seen at once, sent one after another, kept while there is no connection. */
+import type { GalleryCommand } from '../../common/gallery/commands.ts'
 import type { CommandId, PhotoId } from '../../common/ids.ts'
 import type { Answer } from '../../common/protocol/live.ts'
 import type { Refusal } from '../../common/result.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
-import type { CommandEntry, Outbox } from '../sheet/outbox.ts'
+import type { Outbox } from '../sheet/outbox.ts'
+import type { CommandEntry, OutboxEntry } from '../sheet/outbox-entry.ts'
 import type { HiddenOverlay } from './seen-index.ts'
 
-export type HideEntry = CommandEntry & {
-  readonly command: { readonly type: 'photo:hide' | 'photo:show'; readonly photos: readonly PhotoId[] }
-}
+export type HideEntry = CommandEntry & { readonly command: Extract<GalleryCommand, { type: 'photo:hide' | 'photo:show' }> }
+
+export const isHide = (entry: OutboxEntry): entry is HideEntry =>
+  entry.kind === 'command' && (entry.command.type === 'photo:hide' || entry.command.type === 'photo:show')
 
 export interface HideQueueOptions {
   readonly outbox: Outbox

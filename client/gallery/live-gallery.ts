@@ -9,13 +9,14 @@ import { fold } from '../../common/visibility/told.ts'
 import { answerWithin, type Connection } from '../net/connection.ts'
 import { newId } from '../net/new-id.ts'
 import { readsAudience } from '../sheet/audience.ts'
-import { type Outbox, type OutboxEntry, orders, type PageLife, type SheetEntry } from '../sheet/outbox.ts'
+import { type Outbox, orders, type PageLife } from '../sheet/outbox.ts'
+import type { OutboxEntry, SheetEntry } from '../sheet/outbox-entry.ts'
 import { SheetDesk } from '../sheet/sheet-desk.ts'
 import { type Actor, hideCommandOf } from './acts.ts'
 import { Condition } from './condition.ts'
 import { actionsOf } from './gallery-actions.ts'
 import type { GalleryActions, GalleryStore, GalleryView, Notice, PhotoMarks, PhotoTalk } from './gallery-view.ts'
-import { type HideEntry, HideQueue } from './hide-queue.ts'
+import { type HideEntry, HideQueue, isHide } from './hide-queue.ts'
 import { History, type Step } from './history.ts'
 import { Listeners } from './listeners.ts'
 import { noticesOf } from './notices.ts'
@@ -87,7 +88,7 @@ export class LiveGallery implements GalleryStore {
       nameOf: () => this.#me?.name ?? '',
     })
     this.#presence = new Presence(gallery, (say) => {
-      if (socket.connected && this.#condition.shown === 'open') socket.volatile.emit('presence:say', say)
+      if (socket.connected && this.#condition.shown === 'open') socket.emit('presence:say', say)
     })
     this.actions = actionsOf(this)
     this.#seat = new Seat({
@@ -236,7 +237,7 @@ export class LiveGallery implements GalleryStore {
     if (lost.length > 0) this.#onNotice.tell({ type: 'refused', refusal: { code: 'revoked' }, photo: null })
     this.desk.act(sheets.filter(isHere), { kept: true })
     this.#hides.add(
-      left.filter((entry): entry is HideEntry => entry.kind === 'command'),
+      left.filter(isHide),
       { kept: true },
     )
     this.#changed()

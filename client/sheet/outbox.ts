@@ -1,29 +1,7 @@
 /** Acts the server has not confirmed, kept across reloads: one database for each gallery, commands only, never documents. */
 import { type DBSchema, openDB } from 'idb'
-import type { GalleryCommand } from '../../common/gallery/commands.ts'
-import type { CommandId, GalleryId, PersonId, SheetId } from '../../common/ids.ts'
-import type { SheetCommand } from '../../common/sheet/commands.ts'
-
-interface EntryFacts {
-  /** Ascending; the key. */
-  readonly order: number
-  readonly person: PersonId
-  /** Milliseconds since 1970, by the server's clock. */
-  readonly at: number
-  /** The page that made it. */
-  readonly page: string
-}
-export interface SheetEntry extends EntryFacts {
-  readonly kind: 'sheet'
-  readonly sheet: SheetId
-  readonly command: SheetCommand
-}
-export interface CommandEntry extends EntryFacts {
-  readonly kind: 'command'
-  readonly id: CommandId
-  readonly command: GalleryCommand
-}
-export type OutboxEntry = SheetEntry | CommandEntry
+import type { GalleryId, PersonId } from '../../common/ids.ts'
+import { type OutboxEntry, readEntry } from './outbox-entry.ts'
 
 export interface Outbox {
   /** Oldest first: what pages that are gone left behind. They now belong to this page. */
@@ -36,7 +14,7 @@ export interface Outbox {
 }
 
 interface Shelf extends DBSchema {
-  entries: { key: number; value: OutboxEntry }
+  entries: { key: number; value: unknown }
 }
 
 /** Tells whether another page of this browser still lives. */
@@ -60,7 +38,8 @@ export function openOutbox(gallery: GalleryId, life: PageLife): Outbox {
   }
   return {
     async adopt(person) {
-      const entries = (await then(async () => (await (await opening)?.getAll('entries')) ?? [])) ?? []
+      const kept = (await then(async () => (await (await opening)?.getAll('entries')) ?? [])) ?? []
+      const entries = kept.map(readEntry).filter((entry) => entry !== null)
       const living = new Map<string, boolean>()
       const left: OutboxEntry[] = []
       for (const entry of entries.filter((one) => one.person === person && one.page !== life.page)) {

@@ -5,7 +5,7 @@
 import type { PushAnswer } from '../../common/protocol/live.ts'
 import type { RefusalCode } from '../../common/refusals.ts'
 import type { Refusal } from '../../common/result.ts'
-import type { SheetEntry } from './outbox.ts'
+import type { SheetEntry } from './outbox-entry.ts'
 import { Pace } from './pace.ts'
 import type { Parcel, Replica } from './replica.ts'
 

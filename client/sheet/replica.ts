@@ -7,7 +7,7 @@ import { edit } from '../../common/sheet/edit.ts'
 import { readSheet } from '../../common/sheet/read.ts'
 import { emptyContent, type MarkKey, type SheetContent } from '../../common/sheet/shape.ts'
 import { markKeyOf, type SheetPlace } from './audience.ts'
-import type { SheetEntry } from './outbox.ts'
+import type { SheetEntry } from './outbox-entry.ts'
 
 /** An act in the document and not confirmed. */
 interface Waiting {

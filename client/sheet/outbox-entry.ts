@@ -1,0 +1,37 @@
+/** What lies in the outbox: acts as commands, with who did them and when. */
+import { z } from 'zod'
+import { galleryCommand } from '../../common/gallery/commands.ts'
+import { type CommandId, commandId, type PersonId, parseSheetId, personId, type SheetId } from '../../common/ids.ts'
+import { sheetCommand } from '../../common/sheet/commands.ts'
+
+const facts = {
+  /** Ascending; the key. */
+  order: z.number(),
+  person: z.custom<PersonId>((value) => personId.safeParse(value).success),
+  /** Milliseconds since 1970, by the server's clock. */
+  at: z.number().int(),
+  /** The page that made it. */
+  page: z.string(),
+}
+const sheetEntry = z.object({
+  ...facts,
+  kind: z.literal('sheet'),
+  sheet: z.custom<SheetId>((value) => typeof value === 'string' && parseSheetId(value) !== null),
+  command: sheetCommand,
+})
+const commandEntry = z.object({
+  ...facts,
+  kind: z.literal('command'),
+  id: z.custom<CommandId>((value) => commandId.safeParse(value).success),
+  command: galleryCommand,
+})
+
+export type SheetEntry = Readonly<z.infer<typeof sheetEntry>>
+export type CommandEntry = Readonly<z.infer<typeof commandEntry>>
+export type OutboxEntry = SheetEntry | CommandEntry
+
+/** An entry as another page, perhaps of another version, left it; null if this one does not understand it. */
+export function readEntry(value: unknown): OutboxEntry | null {
+  const parsed = z.discriminatedUnion('kind', [sheetEntry, commandEntry]).safeParse(value)
+  return parsed.success ? parsed.data : null
+}
