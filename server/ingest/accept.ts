@@ -1,8 +1,8 @@
 /** A finished upload becomes the original of a photo, or is refused and gone. */
 import { rm } from 'node:fs/promises'
-import type { GalleryState, Photo } from '../../common/gallery/model.ts'
+import type { Photo } from '../../common/gallery/model.ts'
 import type { VersionId } from '../../common/ids.ts'
-import { done, type Refusal, type Result, refuse } from '../../common/result.ts'
+import { done, type Result, refuse } from '../../common/result.ts'
 import { durably } from './durably.ts'
 import type { IngestDeps, Job, Upload } from './ingest.ts'
 
@@ -32,7 +32,8 @@ async function keep(deps: IngestDeps, { upload, version, photo }: Keeping, later
   const facts = await imaging.inspect(taken ? files.originalPath(photo.id, version) : upload.path)
   if (!facts.ok) {
     await files.removePhoto(photo.id, [version])
-    await failFirst(deps, upload, facts.refusal)
+    // Without a version: a photo that can be shown stays as it is, and staff learn why the new one is not there.
+    await durably(deps, gallery, { type: 'photo:failed', photo: photo.id, code: facts.refusal.code })
     return dropped(upload, facts)
   }
   if (!taken) await files.keepOriginal(photo.id, version, upload.path)
@@ -45,13 +46,6 @@ async function keep(deps: IngestDeps, { upload, version, photo }: Keeping, later
   }
   later({ gallery, photo: photo.id, version, facts: facts.value })
   return done(undefined)
-}
-
-/** A damaged new version does not spoil the good one it would have replaced; a damaged first one is shown to whoever waits for it. */
-async function failFirst(deps: IngestDeps, { gallery, photo }: Upload, { code }: Refusal): Promise<void> {
-  const state: GalleryState | null = await deps.galleries.state(gallery)
-  if (state?.photos.get(photo)?.versions.length !== 0) return
-  await durably(deps, gallery, { type: 'photo:failed', photo, code })
 }
 
 async function dropped<T>({ path }: Upload, refused: Result<T>): Promise<Result<T>> {

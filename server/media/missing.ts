@@ -3,7 +3,7 @@ export async function missingIsNull<T>(found: Promise<T>): Promise<T | null> {
   try {
     return await found
   } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return null
+    if (typeof fault === 'object' && fault !== null && 'code' in fault && fault.code === 'ENOENT') return null
     throw fault
   }
 }
