@@ -12,7 +12,7 @@ import type { GalleriesDeps } from './deps.ts'
 import { keptOut, viewerIn } from './entering.ts'
 import type { OpenGallery } from './open-gallery.ts'
 import { performIn } from './performing.ts'
-import { presenceFor, sayPresence } from './presence.ts'
+import { presenceFor, sayPresence, showSoon } from './presence.ts'
 import { fetchFor, pushFrom } from './pushing.ts'
 import { OpenSeat } from './seat.ts'
 import { readsPlace } from './view.ts'
@@ -79,7 +79,10 @@ function seatOf(open: OpenGallery, seat: OpenSeat, sitting: Sitting): Seat {
     say: (presence) => {
       if (!seat.ended) sayPresence(open, seat, presence)
     },
-    leave: () => open.unseat(seat, sitting.now()),
+    leave: () => {
+      open.unseat(seat, sitting.now())
+      showSoon(open)
+    },
   }
 }
 
