@@ -28,6 +28,7 @@ import { createSmtpPost } from './post/smtp.ts'
 import { createSheets } from './sheets/sheets.ts'
 import { openMongo } from './store/mongo/open.ts'
 import { openSqlite } from './store/sqlite/open.ts'
+import { attachYjs } from './yjs/attach.ts'
 
 export interface AppOptions {
   readonly config: Config
@@ -105,7 +106,6 @@ async function openDoors({ config, log, pages, allowances = {} }: AppOptions, in
   const http = createHttp({ people, identity, store, routers, allowedOrigin, pages, secure, proxies: config.proxies, allowances, log })
   const server = createServer(http)
   const live = attachLive(server, { galleries, identify: identity.identify, allowedOrigin, log })
-  const { attachYjs } = await import('./yjs/attach.ts').catch(() => ({ attachYjs: () => ({ close: async () => {} }) }))
   const yjs = attachYjs(server, { galleries, sheets, identify: identity.identify, allowedOrigin, clock, log })
   server.on('upgrade', (request, socket) => {
     if (!upgrades.test(request.url ?? '')) socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')

@@ -37,11 +37,11 @@ async function run(config: Config, log: Log): Promise<void> {
   const there = await openDemo(demo, config.demo)
   say(`Proofroom is running: ${base}`)
   if (!there) return
-  // The sign-in link is for this machine, which finds the server here whatever the world calls it.
-  const here = (await demoAddresses(demo, `http://localhost:${port}`)).filter(({ who }) => who === 'photographer')
-  const shared = (await demoAddresses(demo, base)).filter(({ who }) => who !== 'photographer')
-  for (const { who, url } of [...here, ...shared]) say(`${who}: ${url}`)
+  for (const { who, url } of await demoAddresses(demo, { base, here: hereOf(base, port) })) say(`${who}: ${url}`)
 }
+
+/** A public address may lead through a proxy, which the sign-in link refuses; this machine finds the server itself. */
+const hereOf = (base: string, port: number): string => (new URL(base).hostname === 'localhost' ? base : `http://localhost:${port}`)
 
 async function listen(server: Server, { port, host }: Config): Promise<number> {
   server.listen({ port, ...(host ? { host } : {}) })

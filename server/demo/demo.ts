@@ -24,8 +24,14 @@ export async function openDemo(deps: DemoDeps, wanted: boolean): Promise<boolean
   return true
 }
 
-/** The demo's doors, with a fresh sign-in link for its photographer. Links somebody revoked are left out. `base` has no slash at the end. */
-export async function demoAddresses({ galleries, people, clock }: DemoDeps, base: string): Promise<readonly Address[]> {
+/**
+ * The demo's doors, with a fresh sign-in link for its photographer. Links somebody revoked are left out. `base` is where browsers find the
+ * server, `here` where those of this machine do; both without a slash at the end.
+ */
+export async function demoAddresses(
+  { galleries, people, clock }: DemoDeps,
+  { base, here }: { readonly base: string; readonly here: string },
+): Promise<readonly Address[]> {
   const state = await galleries.state(gallery)
   if (!state) return []
   const now = clock.now()
@@ -34,5 +40,5 @@ export async function demoAddresses({ galleries, people, clock }: DemoDeps, base
     const link = state.links.get(id)
     return link && link.revokedAt === null ? [{ who, url: `${base}/l/${link.token}` }] : []
   })
-  return [{ who: 'photographer', url: `${base}/sign-in/${secret}` }, ...shared]
+  return [{ who: 'photographer', url: `${here}/sign-in/${secret}` }, ...shared]
 }
