@@ -11,7 +11,6 @@ interface Tested {
 
 interface Results {
   readonly numPassedTests: number
-  readonly numRuntimeErrorTestSuites: number
   readonly testResults: readonly {
     readonly testFilePath: string
     readonly testExecError?: unknown
@@ -29,16 +28,18 @@ export default class SummaryReporter {
 
   onRunComplete(_contexts: unknown, results: Results): void {
     const tests = results.testResults.flatMap((file) => file.testResults)
-    const say = (line: string): void => void process.stdout.write(`${line}\n`)
-    for (const test of tests.filter(isSkipped)) say(`skipped: ${test.fullName}`)
-    for (const name of conditional) {
-      const state = triedOf(name, tests)
-      if (state !== 'ran') this.#missing = true
-      say(`${name}: ${state}`)
-    }
-    for (const file of results.testResults.filter((file) => file.testExecError)) say(`did not run: ${file.testFilePath}`)
-    const failed = tests.filter((test) => test.status === 'failed').length + results.numRuntimeErrorTestSuites
-    say(`${results.numPassedTests} passed, ${failed} failed, ${tests.filter(isSkipped).length} skipped`)
+    const states = conditional.map((name) => ({ name, state: triedOf(name, tests) }))
+    this.#missing = states.some(({ state }) => state !== 'ran')
+    const broken = results.testResults.filter((file) => file.testExecError)
+    const failed = tests.filter((test) => test.status === 'failed').length + broken.length
+    const lines = [
+      ...tests.filter(isSkipped).map((test) => `skipped: ${test.fullName}`),
+      ...states.map(({ name, state }) => `${name}: ${state}`),
+      ...broken.map((file) => `did not run: ${file.testFilePath}`),
+      `${results.numPassedTests} passed, ${failed} failed, ${tests.filter(isSkipped).length} skipped`,
+    ]
+    // After Jest's own summary, which comes once every reporter was told.
+    setImmediate(() => process.stdout.write(`\n${lines.join('\n')}\n`))
   }
 
   /** Jest fails the run if this returns an error. */
