@@ -102,7 +102,8 @@ export class Seat {
     this.#rest()
     this.#phase = 'joining'
     const round = ++this.#round
-    const have = this.#view ? { have: { view: this.#view, self: this.#self } } : {}
+    // Without the whole bundle nothing is held that one could go on from.
+    const have = this.#view && this.#missing.pieces === 0 ? { have: { view: this.#view, self: this.#self } } : {}
     const ask = { gallery: this.#gallery, protocol, app, ...have }
     this.#connection.socket.timeout(answerWithin).emit('gallery:join', ask, (lost: Error | null, answer: Answer<Joined>) => {
       if (round !== this.#round || this.#phase !== 'joining') return
