@@ -17,8 +17,9 @@ export function originalName({ cameraName }: Pick<Photo, 'cameraName'>, { type }
   const safe = cameraName.toWellFormed().replace(unsafe, '_').replace(/^\.+/, '').trim() || 'photo'
   const known = endings[type]
   if (!known) return `${safe}.bin`
-  const dot = safe.lastIndexOf('.')
-  const ending = safe.slice(dot + 1).toLowerCase()
-  if (dot > 0 && known.includes(ending)) return safe
-  return `${dot > 0 ? safe.slice(0, dot) : safe}.${known[0]}`
+  const named = withEnding.exec(safe)
+  if (named && known.includes((named[2] ?? '').toLowerCase())) return safe
+  return `${named?.[1] ?? safe}.${known[0]}`
 }
+
+const withEnding = /^(.+)\.([A-Za-z0-9]{1,5})$/

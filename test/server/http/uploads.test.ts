@@ -1,12 +1,13 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { GalleryId, LinkId, PhotoId, SceneId } from '../../../common/ids.ts'
+import type { GalleryId, PhotoId, SceneId } from '../../../common/ids.ts'
 import { originalBytes } from '../../../common/limits.ts'
 import { routes } from '../../../common/protocol/http.ts'
 import { page } from '../../fixtures/hostile.ts'
 import { jpegOf, scene as picture } from '../../fixtures/pictures.ts'
 import { announce, makeGallery, photoOf } from '../../helpers/gallery-of-photos.ts'
+import { linkFor } from '../../helpers/links.ts'
 import { type Guest, type Photographer, startServer, type TestServer } from '../../helpers/server.ts'
 import { type Sending, send } from '../../helpers/upload.ts'
 
@@ -41,23 +42,8 @@ const codeOf = (body: string) => JSON.parse(body).refusal.code as string
 const unfinished = async () => (await readdir(join(server.folder, 'uploads'))).filter((name) => !name.endsWith('.json'))
 
 async function guestWho(upload: 'edit' | 'none'): Promise<Guest> {
-  const id = server.dice.id('link') as LinkId
   await server.galleries.perform({ gallery, by: jonas.person, commandId: null, command: { type: 'gallery:change', status: 'online' } })
-  const terms = { role: 'mainClient', scenes: 'all', photos: null, rights: { upload }, feedback: null, alwaysOnline: false } as const
-  const command = {
-    type: 'link:add',
-    id,
-    code: null,
-    label: '',
-    binding: 'first',
-    email: null,
-    welcomes: null,
-    expiresAt: null,
-    ...terms,
-  } as const
-  const made = await server.galleries.perform({ gallery, by: jonas.person, commandId: null, command })
-  if (!made.ok) throw new Error(made.refusal.code)
-  const token = (await server.galleries.state(gallery))?.links.get(id)?.token ?? ''
+  const token = await linkFor(server, { gallery, by: jonas.person, role: 'mainClient', rights: { upload } })
   return server.openLink(token, 'Anna')
 }
 
