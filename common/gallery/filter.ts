@@ -103,35 +103,35 @@ const flags = ['pick', 'reject', 'none'] as const
 const starSteps: readonly Stars[] = [1, 2, 3, 4, 5]
 const labelChoices: readonly (Label | 'none')[] = [...labels, 'none']
 
+type Setting = Pick<Mark, 'flag' | 'label' | 'stars' | 'favourite'>
+const nothing: Setting = { flag: null, label: null, stars: 0, favourite: false }
+
 /** "None" means that nobody asked about has set it; everything else, that one and the same mark has all of it. */
 function matchesMarks(filter: Filter, marks: FilterMarks): boolean {
   const asked = marksAsked(filter, marks)
-  if (filter.flag === 'none' && asked.some(({ flag }) => flag !== null)) return false
-  const wanted = filter.labels.filter((label) => label !== 'none')
-  const unlabelled = filter.labels.length > wanted.length && asked.every(({ label }) => label === null)
-  const fits = (mark: Mark) =>
-    (filter.flag === null || filter.flag === 'none' || mark.flag === filter.flag) &&
-    (filter.labels.length === 0 || unlabelled || wanted.some((label) => label === mark.label)) &&
-    mark.stars >= filter.stars &&
-    (!filter.favourite || mark.favourite)
   if (!asksMarks(filter)) return filter.person === null || asked.some(isMarked)
-  return asked.length === 0 ? fitsUnmarked(filter) : asked.some(fits)
+  if (filter.flag === 'none' && asked.some(({ flag }) => flag !== null)) return false
+  const unlabelled = filter.labels.includes('none') && asked.every(({ label }) => label === null)
+  return asked.some(
+    ({ flag, label, stars, favourite }) =>
+      (filter.flag === null || filter.flag === 'none' || flag === filter.flag) &&
+      (filter.labels.length === 0 || unlabelled || (label !== null && filter.labels.includes(label))) &&
+      stars >= filter.stars &&
+      (favourite || !filter.favourite),
+  )
 }
 
-function marksAsked({ person }: Filter, { byPerson, house }: FilterMarks): readonly Mark[] {
-  if (person === null) return house ? [...byPerson.values(), house] : [...byPerson.values()]
-  const mark = byPerson.get(person)
-  return mark ? [mark] : []
+/** Whoever set nothing counts as an empty mark. */
+function marksAsked({ person }: Filter, { byPerson, house }: FilterMarks): readonly Setting[] {
+  if (person !== null) return [byPerson.get(person) ?? nothing]
+  const all = house ? [...byPerson.values(), house] : [...byPerson.values()]
+  return all.length > 0 ? all : [nothing]
 }
 
 function asksMarks({ flag, labels: wanted, stars, favourite }: Filter): boolean {
   return flag !== null || wanted.length > 0 || stars > 0 || favourite
 }
 
-function fitsUnmarked({ flag, labels: wanted, stars, favourite }: Filter): boolean {
-  return (flag === null || flag === 'none') && (wanted.length === 0 || wanted.includes('none')) && stars === 0 && !favourite
-}
-
-function isMarked({ flag, label, stars, favourite }: Mark): boolean {
+function isMarked({ flag, label, stars, favourite }: Setting): boolean {
   return flag !== null || label !== null || stars > 0 || favourite
 }
