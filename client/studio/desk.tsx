@@ -1,0 +1,164 @@
+/** The studio's view of one gallery: scenes left, contact sheet in the middle, inspector right. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useDropzone } from 'react-dropzone'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { useLocation, useNavigate, useSearchParams } from 'react-router'
+import { toast } from 'sonner'
+import type { SceneId } from '../../common/ids.ts'
+import { useMe } from '../app/use-me.ts'
+import type { Held } from '../contact-sheet/wall-hand.ts'
+import { useGallery } from '../gallery/use-gallery.tsx'
+import { newId } from '../net/new-id.ts'
+import { Monogram } from '../ui/monogram.tsx'
+import { refusalText } from '../ui/refusal-text.ts'
+import { useTheme } from '../ui/theme.tsx'
+import { DeskCondition } from './desk-condition.tsx'
+import { DeskPhotos } from './desk-photos.tsx'
+import { DeskPeople } from './desk-people.tsx'
+import { DeskSettings } from './desk-settings.tsx'
+import { Inspector } from './inspector.tsx'
+import type { DeskState } from './new-gallery.tsx'
+import { SceneTree } from './scene-tree.tsx'
+import { SharePage } from './share/share-page.tsx'
+import { StudioTop } from './studio-top.tsx'
+import { foundFile } from './upload/read-drop.ts'
+import { UploadPanel } from './upload/upload-panel.tsx'
+import { useUploads } from './upload/use-uploads.ts'
+import './studio.css'
+
+const tabs = ['photos', 'share', 'people', 'settings'] as const
+export type DeskTab = (typeof tabs)[number]
+
+export function Desk() {
+  useTheme('staff')
+  const me = useMe()
+  const room = useGallery()
+  const { gallery } = room
+  const [search, setSearch] = useSearchParams()
+  const tab = tabs.find((one) => one === search.get('tab')) ?? 'photos'
+  const [held, setHeld] = useState<Held>({ active: null, selected: new Set() })
+  const [scene, setScene] = useState<SceneId | null>(null)
+  useScenesToAdd()
+  const into = room.scenes.find((one) => one.id === scene)?.id ?? room.scenes[0]?.id
+  const uploading = useDeskUploads(into)
+  const goTo = (next: DeskTab) => setSearch(next === 'photos' ? {} : { tab: next })
+  if (!gallery) return <DeskCondition />
+  const active = held.active ? (room.photoById.get(held.active) ?? null) : null
+  return (
+    <div className={`desk ${tab}`} {...uploading.root}>
+      <input {...uploading.input} />
+      <StudioTop studio={gallery.studio ?? me?.accounts[0]?.name ?? 'Proofroom'} me={me?.person ?? null} tabs={<Tabs tab={tab} onTab={goTo} />} aside={<HereNow />} />
+      <SceneTree current={scene} onScene={setScene} onTab={goTo} />
+      <main className="mid">
+        {room.status !== 'open' && <DeskCondition />}
+        {tab === 'photos' && <DeskPhotos held={held} onHold={setHeld} scene={scene} onChooseFiles={uploading.choose} />}
+        {tab === 'share' && <SharePage selected={held.selected} />}
+        {tab === 'people' && <DeskPeople />}
+        {tab === 'settings' && <DeskSettings />}
+      </main>
+      {tab === 'photos' && (
+        <aside className="insp">
+          <div className="scroll">
+            <Inspector photo={active} />
+          </div>
+          <UploadPanel queue={uploading.queue} progress={uploading.progress} />
+        </aside>
+      )}
+      {tab !== 'photos' && uploading.progress.items.length > 0 && (
+        <aside className="floating">
+          <UploadPanel queue={uploading.queue} progress={uploading.progress} />
+        </aside>
+      )}
+      {uploading.dragging && (
+        <div className="drop-here" aria-hidden="true">
+          <b>
+            <FormattedMessage id="upload.drop" />
+          </b>
+          <span>
+            <FormattedMessage id="upload.drop.more" />
+          </span>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Tabs({ tab, onTab }: { readonly tab: DeskTab; readonly onTab: (tab: DeskTab) => void }) {
+  const { photos, people } = useGallery()
+  const counts: Partial<Record<DeskTab, number>> = { photos: photos.length, people: [...people.values()].filter((person) => !person.staff).length }
+  return tabs.map((one) => (
+    <a
+      key={one}
+      href={one === 'photos' ? '?' : `?tab=${one}`}
+      aria-current={one === tab ? 'page' : undefined}
+      onClick={(event) => {
+        event.preventDefault()
+        onTab(one)
+      }}
+    >
+      <FormattedMessage id={`desk.${one}`} />
+      {counts[one] !== undefined && <span className="edge">{counts[one]}</span>}
+    </a>
+  ))
+}
+
+function HereNow() {
+  const { here, me } = useGallery()
+  const intl = useIntl()
+  const others = [...new Map(here.filter((seat) => seat.person !== me?.person).map((seat) => [seat.person, seat])).values()]
+  if (others.length === 0) return null
+  return (
+    <ul className="avs" aria-label={intl.formatMessage({ id: 'desk.here' })}>
+      {others.slice(0, 6).map((seat) => (
+        <li key={seat.person}>
+          <Monogram person={seat.person} name={seat.name} size={30} />
+        </li>
+      ))}
+      {others.length > 6 && <li className="edge">+{others.length - 6}</li>}
+    </ul>
+  )
+}
+
+/** A new gallery's further scenes, added once it is open. */
+function useScenesToAdd(): void {
+  const { status, scenes, actions } = useGallery()
+  const location = useLocation()
+  const navigate = useNavigate()
+  const names = (location.state as DeskState | null)?.addScenes ?? []
+  const begun = useRef(false)
+  useEffect(() => {
+    if (begun.current || names.length === 0 || status !== 'open') return
+    begun.current = true
+    const last = scenes.reduce((most, scene) => Math.max(most, scene.order), 0)
+    const add = async () => {
+      for (const [i, name] of names.entries()) await actions.do({ type: 'scene:add', id: newId<SceneId>('scene'), name, order: last + 1 + i })
+      await navigate('.', { replace: true, state: null })
+    }
+    void add()
+  }, [names, status, scenes, actions, navigate])
+}
+
+/** Files dropped anywhere on the desk, or chosen. */
+function useDeskUploads(scene: SceneId | undefined) {
+  const intl = useIntl()
+  const room = useGallery()
+  const { queue, progress, add } = useUploads(room.gallery?.id ?? ('' as never))
+  const latest = useRef(room)
+  latest.current = room
+  const onDrop = useCallback(
+    async (files: File[]) => {
+      if (!scene) return
+      const { refusal, left } = await add(files.map(foundFile), scene, latest.current)
+      if (refusal) toast(refusalText(refusal, intl))
+      if (left.length > 0) toast(intl.formatMessage({ id: 'upload.noPictures' }, { n: left.length, name: left[0] }))
+    },
+    [add, scene, intl],
+  )
+  const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
+    onDrop: (files) => void onDrop(files),
+    noClick: true,
+    noKeyboard: true,
+    disabled: room.gallery?.write !== true,
+  })
+  return { queue, progress, dragging: isDragActive, choose: open, root: getRootProps({ role: undefined as never, tabIndex: undefined as never }), input: { ...getInputProps(), 'aria-label': intl.formatMessage({ id: 'upload.choose' }) } }
+}

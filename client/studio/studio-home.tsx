@@ -1,0 +1,143 @@
+/** All galleries in scope, as a tree; those shared with this person below. */
+import { useQuery } from '@tanstack/react-query'
+import { FolderPlus, Search } from 'lucide-react'
+import { useState } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import type { GalleryId } from '../../common/ids.ts'
+import type { Me } from '../../common/protocol/http.ts'
+import { api } from '../net/api.ts'
+import { useTheme } from '../ui/theme.tsx'
+import { FirstTable } from './first-table.tsx'
+import { GalleryRowView } from './gallery-row.tsx'
+import { found, treeOf } from './gallery-tree.ts'
+import { NewGallery } from './new-gallery.tsx'
+import { StudioTop } from './studio-top.tsx'
+import './studio.css'
+
+/** Who is inside and what happened last are asked anew this often, milliseconds. */
+const refresh = 8_000
+
+function useCards() {
+  return useQuery({
+    queryKey: ['galleries'],
+    refetchInterval: refresh,
+    queryFn: async () => {
+      const answer = await api.galleries()
+      if (!answer.ok) throw new Error(answer.refusal.code)
+      return answer.value
+    },
+  })
+}
+
+export function StudioHome({ me }: { readonly me: Me }) {
+  const intl = useIntl()
+  useTheme('staff')
+  const { data: cards, isError } = useCards()
+  const [words, setWords] = useState('')
+  const [folded, setFolded] = useState<ReadonlySet<GalleryId>>(new Set())
+  const [creating, setCreating] = useState(false)
+  const account = me.accounts[0] ?? null
+  const mine = new Set(me.accounts.map((one) => one.id))
+  const own = (cards ?? []).filter((card) => card.account !== null && mine.has(card.account))
+  const shared = (cards ?? []).filter((card) => card.account === null || !mine.has(card.account))
+  const toggle = (id: GalleryId) => setFolded((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]))
+  const rows = (list: typeof own) => (words ? found(list, words).map((card) => ({ card, depth: 0, inside: 0 })) : treeOf(list, folded))
+  return (
+    <div className="studio-page">
+      <StudioTop
+        studio={account?.name ?? 'Proofroom'}
+        me={me.person}
+        tabs={
+          <a href="/" aria-current="page">
+            <FormattedMessage id="home.galleries" />
+          </a>
+        }
+      />
+      <main className="home">
+        {account && (
+          <div className="fil">
+            <label className="find">
+              <Search className="i" aria-hidden="true" />
+              <input type="search" value={words} placeholder={intl.formatMessage({ id: 'home.search' })} aria-label={intl.formatMessage({ id: 'home.search' })} onChange={(event) => setWords(event.target.value)} />
+            </label>
+            <span className="grow" />
+            <button type="button" className="fil-b" onClick={() => setCreating(true)}>
+              <FolderPlus className="i" aria-hidden="true" />
+              <FormattedMessage id="home.new" />
+            </button>
+          </div>
+        )}
+        {isError && (
+          <p className="note" role="alert">
+            <FormattedMessage id="home.unreachable" />
+          </p>
+        )}
+        {cards && account && own.length === 0 && <FirstTable onNew={() => setCreating(true)} />}
+        {!cards && !isError && <RowSkeletons />}
+        {own.length > 0 && (
+          <div className="body">
+            <div className="g hd" aria-hidden="true">
+              <span className="tw-room">
+                <FormattedMessage id="home.gallery" />
+              </span>
+              <span className="ct">
+                <FormattedMessage id="home.photos" />
+              </span>
+              <span>
+                <FormattedMessage id="home.status" />
+              </span>
+              <span>
+                <FormattedMessage id="home.here" />
+              </span>
+              <span>
+                <FormattedMessage id="home.last" />
+              </span>
+            </div>
+            <ul aria-label={intl.formatMessage({ id: 'home.galleries' })}>
+              {rows(own).map((row) => (
+                <GalleryRowView key={row.card.id} row={row} folded={folded.has(row.card.id)} onFold={() => toggle(row.card.id)} />
+              ))}
+            </ul>
+            {words && rows(own).length === 0 && (
+              <p className="note">
+                <FormattedMessage id="home.nothingFound" values={{ words }} />
+              </p>
+            )}
+          </div>
+        )}
+        {shared.length > 0 && (
+          <div className="body">
+            <h2 className="grp">
+              <FormattedMessage id="home.shared" />
+            </h2>
+            <ul aria-label={intl.formatMessage({ id: 'home.shared' })}>
+              {rows(shared).map((row) => (
+                <GalleryRowView key={row.card.id} row={row} folded={false} onFold={() => undefined} />
+              ))}
+            </ul>
+          </div>
+        )}
+        {cards && !account && shared.length === 0 && (
+          <p className="note">
+            <FormattedMessage id="home.nothingShared" />
+          </p>
+        )}
+      </main>
+      {creating && account && <NewGallery account={account.id} onClose={() => setCreating(false)} />}
+    </div>
+  )
+}
+
+const RowSkeletons = () => (
+  <div className="body" aria-hidden="true">
+    {[1, 2, 3, 4].map((row) => (
+      <div key={row} className="g ske">
+        <span className="nm">
+          <span className="tw" />
+          <span className="cov" />
+          <i />
+        </span>
+      </div>
+    ))}
+  </div>
+)

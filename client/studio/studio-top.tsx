@@ -1,0 +1,73 @@
+import { Images, LogOut } from 'lucide-react'
+import { DropdownMenu } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { Link, useNavigate } from 'react-router'
+import type { Me } from '../../common/protocol/http.ts'
+import { LanguageSwitch } from '../app/language.tsx'
+import { useMeChanged } from '../app/use-me.ts'
+import { api } from '../net/api.ts'
+import { Monogram } from '../ui/monogram.tsx'
+import { ThemeSwitch } from '../ui/theme.tsx'
+
+interface StudioTopProps {
+  readonly studio: string
+  readonly me: Me['person']
+  readonly tabs?: ReactNode
+  readonly aside?: ReactNode
+}
+
+/** The bar over every studio page. */
+export function StudioTop({ studio, me, tabs, aside }: StudioTopProps) {
+  return (
+    <header className="s-top">
+      <Link className="studio" to="/">
+        <span className="trunc">{studio}</span>
+      </Link>
+      <nav className="tabs">{tabs}</nav>
+      <div className="topr">
+        {aside}
+        <ThemeSwitch />
+        {me && <AccountMenu me={me} />}
+      </div>
+    </header>
+  )
+}
+
+function AccountMenu({ me }: { readonly me: NonNullable<Me['person']> }) {
+  const intl = useIntl()
+  const navigate = useNavigate()
+  const changed = useMeChanged()
+  const leave = async () => {
+    await api.signOut()
+    await navigate('/sign-in')
+    await changed()
+  }
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger className="acct" aria-label={intl.formatMessage({ id: 'account.menu' }, { name: me.name })}>
+        <Monogram person={me.id} name={me.name} size={30} plain />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu" align="end" sideOffset={6}>
+          <p className="t">
+            {me.name}
+            {me.email && <span className="dimmer"> {me.email}</span>}
+          </p>
+          <DropdownMenu.Item onSelect={() => void navigate('/')}>
+            <Images className="i" aria-hidden="true" />
+            <FormattedMessage id="account.galleries" />
+          </DropdownMenu.Item>
+          <div className="menu-language">
+            <LanguageSwitch />
+          </div>
+          <hr />
+          <DropdownMenu.Item onSelect={() => void leave()}>
+            <LogOut className="i" aria-hidden="true" />
+            <FormattedMessage id="account.signOut" />
+          </DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}

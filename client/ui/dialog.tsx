@@ -1,0 +1,36 @@
+import { X } from 'lucide-react'
+import { Dialog as Radix } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { useIntl } from 'react-intl'
+
+interface DialogProps {
+  readonly title: string
+  readonly lead?: ReactNode
+  readonly wide?: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** A window over the page; on phones a sheet from below. Mounted means open. */
+export function Dialog({ title, lead, wide = false, onClose, children }: DialogProps) {
+  const intl = useIntl()
+  return (
+    <Radix.Root open onOpenChange={(open) => !open && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className="shade" />
+        <Radix.Content className={wide ? 'dialog wide' : 'dialog'} {...(lead ? {} : { 'aria-describedby': undefined })}>
+          <header>
+            <Radix.Title asChild>
+              <h2>{title}</h2>
+            </Radix.Title>
+            <Radix.Close className="ib" aria-label={intl.formatMessage({ id: 'close' })}>
+              <X className="i" aria-hidden="true" />
+            </Radix.Close>
+          </header>
+          {lead && <Radix.Description className="lead">{lead}</Radix.Description>}
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
