@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Grant, Link } from '../../../common/gallery/model.ts'
+import type { GalleryRecord, Grant, Link } from '../../../common/gallery/model.ts'
 import { effectiveGrants, nextChangeAt } from '../../../common/visibility/grants.ts'
 import { day, gallery, grant, link, linkIdOf, photoIdOf, stateWith, terms, visitorIdOf } from '../../helpers/sample-gallery.ts'
 
@@ -64,7 +64,7 @@ test('[SEE-17] accepted terms of a vendor hold seven days', () => {
 })
 
 describe('[SEE-18] the next change by time alone', () => {
-  const next = (now: number, ...records: Parameters<typeof stateWith>) => nextChangeAt(stateWith(...records), now)
+  const next = (now: number, ...records: readonly GalleryRecord[]) => nextChangeAt(stateWith(...records), now)
   test('is never where nothing ends', () => expect(next(0, link(1), grant(1))).toBe(Number.POSITIVE_INFINITY))
   test('is the soonest that is still to come', () => {
     const records = [gallery({ expiresAt: 50 }), link(1, { expiresAt: 40 }), link(2, { expiresAt: 30 })]

@@ -9,8 +9,8 @@ import {
   held,
   hidden,
   photo,
-  photoIdOf,
   photographer,
+  photoIdOf,
   scene,
   sceneIdOf,
   seat,
@@ -80,14 +80,17 @@ describe('the table of roles', () => {
   })
 })
 
-test.each(['draft', 'offline', 'expired', 'archived'] as const)('[SEE-2] in a gallery that is %s clients see nothing, staff everything', (status) => {
-  const state = world({ status })
-  for (const role of clientRoles) {
-    const viewer = client(grantOf(role))
-    expect([role, seenIn(viewer, state), canEnter(viewer, state), seesScene(viewer, state, 1)]).toEqual([role, '.. .. ..', false, false])
-  }
-  expect(seenIn(staffViewer(), state)).toBe('xx xx xx')
-})
+test.each(['draft', 'offline', 'expired', 'archived'] as const)(
+  '[SEE-2] in a gallery that is %s clients see nothing, staff everything',
+  (status) => {
+    const state = world({ status })
+    for (const role of clientRoles) {
+      const viewer = client(grantOf(role))
+      expect([role, seenIn(viewer, state), canEnter(viewer, state), seesScene(viewer, state, 1)]).toEqual([role, '.. .. ..', false, false])
+    }
+    expect(seenIn(staffViewer(), state)).toBe('xx xx xx')
+  },
+)
 
 test('[SEE-2] only a vendor can be "always online"', () => {
   const state = world({ status: 'offline' })
