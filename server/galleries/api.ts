@@ -25,8 +25,8 @@ export interface SeatSink {
   /** An encoded SheetFrame: numbered frame or piece of a bundle. The same buffer goes to every holder; never change it. */
   sheets(bytes: Uint8Array, kind: 'frame' | 'bundle'): void
   presence(frame: PresenceFrame): void
-  /** Something went out of sight: what still waits for the network may speak of it and is dropped. The gap makes the client join again. */
-  forget(): void
+  /** Something went out of sight: what still waits for the network may speak of it and is dropped, and the client joins again. True if there was anything. */
+  forget(): boolean
   /** Frames were left out; the client joins again. */
   behind(): void
   closed(refusal: Refusal): void

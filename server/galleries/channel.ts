@@ -37,6 +37,8 @@ export class Channel {
   #n = 0
   #recent: Sent[] = []
   #bytes = 0
+  /** Whoever knows only what came up to here begins anew. */
+  #floor = -1
 
   constructor(gallery: GalleryId, name: ChannelName, id: string) {
     this.#gallery = gallery
@@ -80,12 +82,13 @@ export class Channel {
   /** What came after a position, or null if that is no longer known or may no longer be repeated. */
   since({ id, n }: Position): readonly Sent[] | null {
     const missed = this.#n - n
-    if (id !== this.id || missed < 0 || missed > this.#recent.length) return null
+    if (id !== this.id || n <= this.#floor || missed < 0 || missed > this.#recent.length) return null
     return missed === 0 ? [] : this.#recent.slice(-missed)
   }
 
-  /** Something went out of sight: nothing sent so far is ever repeated. */
+  /** Something went out of sight: nothing sent so far is ever repeated, and what still waited for somebody is lost. */
   forget(): void {
+    this.#floor = this.#n
     this.#recent = []
     this.#bytes = 0
   }

@@ -9,6 +9,9 @@ import type { OpenGallery } from './open-gallery.ts'
 import { presenceAfterMove } from './presence.ts'
 import { freshPhotos, nobody, readsPlace } from './view.ts'
 
+/** The id of no channel: whoever lost frames on the way cannot go on from here after a break. */
+const unknown = 'none'
+
 export interface Move {
   readonly member: Member
   readonly from: Viewer
@@ -37,10 +40,10 @@ export function move(open: OpenGallery, { member, from, to }: Move, before: Gall
   for (const seat of member.seats) {
     seat.enterView(n)
     view.seats.add(seat)
-    seat.forget()
+    const lost = seat.forget()
     for (const of of [...fresh, ...gained.map((place) => place.id)]) seat.give(of, sub, tick)
     if (!seat.begun) continue
-    seat.told({ gallery: open.id, n, changes, ...(fresh.length > 0 ? { sub } : {}), view: id })
+    seat.told({ gallery: open.id, n, changes, ...(fresh.length > 0 ? { sub } : {}), view: lost ? unknown : id })
     for (const bytes of frames) seat.sheets(bytes, 'frame')
     seat.presence(presenceAfterMove(open, seat, old))
   }

@@ -72,14 +72,14 @@ export class OpenSeat {
     if (this.#begun) this.#send(() => this.#sink.presence(frame))
   }
 
-  /** What waits may speak of things gone out of sight. The gap in the numbers makes the client join again. */
-  forget(): void {
-    const held = this.#held
-    if (held && held.length > 0) {
-      held.length = 0
-      held.push(() => this.#sink.behind())
+  /** What waits may speak of things gone out of sight: it is dropped, and the client joins again. True if there was anything. */
+  forget(): boolean {
+    if (!this.#begun) return false
+    if (this.#held && this.#held.length > 0) {
+      this.#held = [() => this.#sink.behind()]
+      return true
     }
-    if (this.#begun) this.#sink.forget()
+    return this.#sink.forget()
   }
 
   close(refusal: Refusal): void {

@@ -57,7 +57,8 @@ export class Connection {
   async join(ask: JoinAsk): Promise<Answer<Joined>> {
     if (!this.#asks.take(Date.now())) return refuse('too-many')
     if (ask.protocol < oldestProtocol || ask.protocol > protocol) return refuse('upgrade-required')
-    const { gallery } = ask
+    const { gallery, have, ...rest } = ask
+    const holds = have && !this.#places.get(gallery)?.sink.broken
     this.leave(gallery)
     const mine = {}
     this.#joining.set(gallery, mine)
@@ -69,7 +70,7 @@ export class Connection {
       },
     })
     const { person, name } = this.#deps.who
-    const sat = await this.#deps.galleries.sit(person, name, ask, sink)
+    const sat = await this.#deps.galleries.sit(person, name, { gallery, ...rest, ...(holds ? { have } : {}) }, sink)
     if (!sat.ok) return sat
     if (this.#closed || this.#joining.get(gallery) !== mine) {
       sat.value.leave()

@@ -15,6 +15,7 @@ export class Sink implements SeatSink {
   /** The client was told to join again: nothing follows on this seat. */
   #behind = false
   #over = false
+  #broken = false
 
   constructor(gallery: GalleryId, at: { outbox: Outbox; limits: LiveLimits; onClosed: () => void }) {
     this.#gallery = gallery
@@ -35,12 +36,16 @@ export class Sink implements SeatSink {
     if (this.#outbox.idle) this.#put(messageOf('presence:frame', frame), true)
   }
 
-  forget(): void {
-    if (!this.#behind && this.#outbox.drop(this)) this.#say()
+  forget(): boolean {
+    if (this.#behind || this.#over || !this.#outbox.drop(this)) return false
+    this.#broken = true
+    this.#say()
+    return true
   }
 
   behind(): void {
     this.#behind = true
+    this.#broken = true
     this.#outbox.drop(this)
     this.#say()
   }
@@ -56,6 +61,11 @@ export class Sink implements SeatSink {
 
   queued(): number {
     return this.#outbox.bytes
+  }
+
+  /** Something was dropped, perhaps of the bundle: the client cannot hold what it believes to hold. */
+  get broken(): boolean {
+    return this.#broken
   }
 
   /** Nothing more is sent for this seat. */

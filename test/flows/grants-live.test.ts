@@ -1,20 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { type CommentId, type PersonId, type SheetId, sheetIdOf } from '../../common/ids.ts'
 import type { SheetCommand } from '../../common/sheet/commands.ts'
-import {
-  enter,
-  furnish,
-  gallery,
-  type House,
-  id,
-  link,
-  makeReady,
-  openHouse,
-  owner,
-  photo,
-  scene,
-  share,
-} from '../helpers/gallery-house.ts'
+import { enter, furnish, gallery, type House, id, link, openHouse, owner, photo, scene, share } from '../helpers/gallery-house.ts'
 import { SocketClient, until } from '../helpers/socket-client.ts'
 
 let house: House
@@ -36,7 +23,6 @@ async function come(person: PersonId, house_ = house): Promise<SocketClient> {
 }
 
 const hide = (...n: number[]) => ({ type: 'photo:hide', photos: n.map(photo) }) as const
-const show = (...n: number[]) => ({ type: 'photo:show', photos: n.map(photo) }) as const
 const comment = (n: number, body: string): SheetCommand => ({
   type: 'comment:add',
   id: id<CommentId>('comment', n),

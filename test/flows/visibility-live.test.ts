@@ -1,20 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { type CommentId, type PersonId, type SheetId, sheetIdOf } from '../../common/ids.ts'
 import type { SheetCommand } from '../../common/sheet/commands.ts'
-import {
-  enter,
-  furnish,
-  gallery,
-  type House,
-  id,
-  link,
-  makeReady,
-  openHouse,
-  owner,
-  photo,
-  scene,
-  share,
-} from '../helpers/gallery-house.ts'
+import { enter, furnish, gallery, type House, id, makeReady, openHouse, owner, photo, scene, share } from '../helpers/gallery-house.ts'
 import { SocketClient, until } from '../helpers/socket-client.ts'
 
 let house: House

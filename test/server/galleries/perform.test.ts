@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { AnyCommand } from '../../../common/gallery/commands.ts'
 import type { GalleryId } from '../../../common/ids.ts'
 import type { Store, StreamEntry } from '../../../server/ports.ts'
 import { openSqlite } from '../../../server/store/sqlite/open.ts'
@@ -30,7 +31,7 @@ beforeEach(async () => {
 })
 afterEach(() => house.stop())
 
-const hide = (n: number) => ({ type: 'photo:hide', photos: [photo(n)] }) as const
+const hide = (n: number): AnyCommand => ({ type: 'photo:hide', photos: [photo(n)] })
 
 describe('commands', () => {
   test('[TURN-2] a gallery is loaded once, however many ask', async () => {
