@@ -24,7 +24,7 @@ export interface Shelf {
   readonly make: () => Promise<Place>
 }
 
-const mongoUrl = process.env.MONGO_URL || null
+export const mongoUrl = process.env.MONGO_URL || null
 
 export const shelves: readonly Shelf[] = [
   { name: 'on SQLite', skipped: null, make: sqlitePlace },
