@@ -1,6 +1,8 @@
 /** Joins doors, inside and shelves into one server. Nothing else knows all of them. */
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
+import { photoKey } from '../common/gallery/keys.ts'
+import { type GalleryId, galleryId, type PhotoId } from '../common/ids.ts'
 import { createInProcessBus } from './bus/in-process.ts'
 import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -8,6 +10,7 @@ import { systemDice } from './dice.ts'
 import type { Galleries } from './galleries/api.ts'
 import { createGalleries } from './galleries/galleries.ts'
 import { createHashing } from './hashing.ts'
+import { keptKey } from './http/cookie-keys.ts'
 import { createHttp } from './http/http.ts'
 import { createIdentity, type Identity } from './http/identity.ts'
 import type { Allowances } from './http/limits.ts'
@@ -29,6 +32,7 @@ import { createSheets } from './sheets/sheets.ts'
 import { openMongo } from './store/mongo/open.ts'
 import { openSqlite } from './store/sqlite/open.ts'
 import { attachYjs } from './yjs/attach.ts'
+import { createSheetTokens } from './yjs/tokens.ts'
 
 export interface AppOptions {
   readonly config: Config
@@ -103,10 +107,16 @@ async function openDoors({ config, log, pages, allowances = {} }: AppOptions, in
     picturesRouter({ galleries, files, person: identity.person, log }),
   ]
   const secure = isSecure(config)
-  const http = createHttp({ people, identity, store, routers, allowedOrigin, pages, secure, proxies: config.proxies, allowances, log })
+  const tokens = createSheetTokens({ secret: await keptKey(store.names, dice, 'sheet-token-key'), clock })
+  const http = createHttp({
+    ...{ people, galleries, identity, store, routers, allowedOrigin, pages, secure, allowances, log },
+    proxies: config.proxies,
+    issueToken: (pass) => tokens.issue(pass),
+  })
   const server = createServer(http)
   const live = attachLive(server, { galleries, identify: identity.identify, allowedOrigin, log })
-  const yjs = attachYjs(server, { galleries, sheets, identify: identity.identify, allowedOrigin, clock, log })
+  const galleryOf = (photo: PhotoId) => galleryOfPhoto(store, photo)
+  const yjs = attachYjs(server, { galleries, sheets, identify: identity.identify, allowedOrigin, galleryOf, clock, log, tokens })
   server.on('upgrade', (request, socket) => {
     if (!upgrades.test(request.url ?? '')) socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
   })
@@ -126,6 +136,12 @@ async function openDoors({ config, log, pages, allowances = {} }: AppOptions, in
     await store.close()
   }
   return { server, store, galleries, people, ingest, clock, dice, hashing, close: once(close) }
+}
+
+async function galleryOfPhoto(store: Store, photo: PhotoId): Promise<GalleryId | null> {
+  const [record] = await store.streams.find(photoKey(photo))
+  const gallery = galleryId.safeParse(record?.stream.slice('gallery:'.length))
+  return gallery.success ? gallery.data : null
 }
 
 const isSecure = (config: Config): boolean => config.publicUrl?.startsWith('https:') ?? false

@@ -1,9 +1,13 @@
 /** By which keys a record is found without opening its gallery. */
+import type { PhotoId } from '../ids.ts'
 import { assertNever } from '../result.ts'
 import type { GalleryRecord, Photo } from './model.ts'
 
 /** The key of photos whose sizes are still to be made: the record is the queue. */
 export const unfinishedKey = 'photo-unfinished'
+
+/** By which a photo's gallery is found: addresses of sheets name the photo alone. */
+export const photoKey = (photo: PhotoId): string => `photo:${photo}`
 
 export function keysOf(record: GalleryRecord): readonly string[] {
   switch (record.kind) {
@@ -14,7 +18,7 @@ export function keysOf(record: GalleryRecord): readonly string[] {
     case 'grant':
       return [`holder:${record.person}`]
     case 'photo':
-      return isUnfinished(record) ? [unfinishedKey] : []
+      return isUnfinished(record) ? [photoKey(record.id), unfinishedKey] : [photoKey(record.id)]
     case 'scene':
     case 'guest':
       return []

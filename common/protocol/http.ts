@@ -8,7 +8,9 @@ import {
   galleryId,
   type PersonId,
   type PhotoId,
+  parseSheetId,
   photoId,
+  type SheetId,
   sceneId,
   type VersionId,
 } from '../ids.ts'
@@ -28,6 +30,8 @@ export const routes = {
   openLink: '/api/links/open',
   rename: '/api/me/name',
   galleries: '/api/galleries',
+  /** POST: a short-lived token that opens one sheet at the Yjs door, for programs without cookies. */
+  sheetToken: '/api/sheets/token',
   uploads: '/api/uploads',
   picture: '/media/:gallery/:photo/:version/:size',
   health: '/api/health',
@@ -51,6 +55,10 @@ export const openLinkBody = z.strictObject({
 })
 export const renameBody = z.strictObject({ name })
 export const createGalleryBody = z.strictObject({ id: galleryId, account: accountId, name, scene: sceneId, sceneName: name })
+export const sheetTokenBody = z.strictObject({
+  gallery: galleryId,
+  sheet: z.custom<SheetId>((value) => typeof value === 'string' && parseSheetId(value) !== null, { message: 'not a sheet id' }),
+})
 /** Metadata of a tus upload to `routes.uploads`. The file type is found in the bytes; nothing else is trusted. */
 export const uploadMetadata = z.object({ gallery: galleryId, photo: photoId, filename: z.string().min(1).max(cameraNameLength) })
 

@@ -63,9 +63,12 @@ export class CookieKeys {
   }
 }
 
-/** The key of session ids: made once. The ids are secrets themselves; the signature only spares the database made-up ones. */
-export async function sessionKey(names: Names, dice: Dice): Promise<string> {
+/**
+ * A key made once and kept for good, for what is secret or short-lived itself: ids of sessions, tokens of sheets. Whoever reads the
+ * database reads it too.
+ */
+export async function keptKey(names: Names, dice: Dice, name: 'session-key' | 'sheet-token-key'): Promise<string> {
   const fresh = dice.secret()
-  if (await names.reserve('session-key', fresh)) return fresh
-  return (await names.owner('session-key')) ?? fresh
+  if (await names.reserve(name, fresh)) return fresh
+  return (await names.owner(name)) ?? fresh
 }

@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http'
 import express, { type Express, type Router } from 'express'
 import { routes } from '../../common/protocol/http.ts'
+import type { Galleries } from '../galleries/api.ts'
 import type { People } from '../people/api.ts'
 import type { Store } from '../ports.ts'
 import { type DoorLog, faults, nothingHere, sendRefusal } from './answers.ts'
@@ -13,14 +14,17 @@ import { createMetrics } from './metrics.ts'
 import { myRouter } from './my.ts'
 import { ownPagesOnly } from './origin.ts'
 import { pagesRouter } from './pages.ts'
+import { type SheetPassAsk, sheetTokenRouter } from './sheet-token.ts'
 import { signInRouter } from './sign-in.ts'
 
 export interface HttpDeps {
   readonly people: People
+  readonly galleries: Pick<Galleries, 'state' | 'viewer'>
   readonly identity: Identity
   readonly store: Pick<Store, 'healthy'>
   /** Routers of other doors' making: uploads and pictures. */
   readonly routers: readonly Router[]
+  issueToken(pass: SheetPassAsk): string
   readonly allowedOrigin: (request: IncomingMessage) => boolean
   /** Folder of the built client. */
   readonly pages: string
@@ -54,7 +58,7 @@ export function createHttp(deps: HttpDeps): Express {
   app.use(...deps.routers)
   app.use('/api', express.json({ limit: bodyLimit, strict: true }))
   const doors = { people: deps.people, identity: deps.identity, allowances: { ...ordinaryAllowances, ...deps.allowances } }
-  app.use(metrics.router, signInRouter(doors), linksRouter(doors), myRouter(doors))
+  app.use(metrics.router, signInRouter(doors), linksRouter(doors), myRouter(doors), sheetTokenRouter(deps))
   app.use(['/api', '/media'], nothingHere)
   app.use(pagesRouter(deps.pages))
   app.use(faults(deps.log))

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { type PersonId, type UserId, userId } from '../../common/ids.ts'
 import type { People } from '../people/api.ts'
 import type { Clock, Dice, Store } from '../ports.ts'
-import { CookieKeys, sessionKey } from './cookie-keys.ts'
+import { CookieKeys, keptKey } from './cookie-keys.ts'
 import { sessionLasts, VaultSessions } from './session-store.ts'
 import { VisitorCookie } from './visitor-cookie.ts'
 
@@ -51,7 +51,7 @@ export async function createIdentity({ store, people, clock, dice, secure }: Ide
   const visitors = new VisitorCookie(keys, secure)
   const sessions = session({
     name: 'proofroom-session',
-    secret: await sessionKey(store.names, dice),
+    secret: await keptKey(store.names, dice, 'session-key'),
     store: new VaultSessions(store.vault, clock),
     resave: false,
     saveUninitialized: false,

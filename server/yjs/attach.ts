@@ -1,5 +1,5 @@
 /**
- * The door for stock Yjs programs: `/yjs/<photo>/<audience>?gallery=<gallery>`, spoken by the unmodified `y-websocket` provider.
+ * The door for stock Yjs programs: `/yjs/<photo>/<audience>`, spoken by the unmodified `y-websocket` provider.
  * Denied connections are accepted, told why and closed with a code of 4400–4499: the provider tries again for ever on anything else.
  */
 import type { IncomingMessage, Server } from 'node:http'
@@ -121,7 +121,7 @@ async function closeAll(sockets: WebSocketServer): Promise<void> {
 
 async function entranceOf(deps: YjsDeps, request: IncomingMessage): Promise<Result<{ asked: Asked; guest: Guest }>> {
   const url = new URL(request.url ?? '/', 'http://proofroom')
-  const asked = askedIn(url)
+  const asked = await askedIn(deps, url)
   if (!asked) return refuse('not-found')
   const guest = await guestOf(deps, { request, url, asked })
   if (!guest.ok) return guest

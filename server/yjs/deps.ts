@@ -1,6 +1,6 @@
 /** What the door for stock Yjs programs is given. */
 import type { IncomingMessage } from 'node:http'
-import type { PersonId } from '../../common/ids.ts'
+import type { GalleryId, PersonId, PhotoId } from '../../common/ids.ts'
 import type { Galleries } from '../galleries/api.ts'
 import type { Clock } from '../ports.ts'
 import type { Sheets } from '../sheets/api.ts'
@@ -16,6 +16,8 @@ export interface YjsDeps {
   readonly sheets: Sheets
   identify(request: IncomingMessage): Promise<{ person: PersonId; name: string } | null>
   allowedOrigin(request: IncomingMessage): boolean
+  /** The gallery a photo lies in, for addresses that do not name it. */
+  galleryOf?(photo: PhotoId): Promise<GalleryId | null>
   readonly clock: Clock
   readonly log: YjsLog
   /** For programs without a cookie; without it there are no tokens. */

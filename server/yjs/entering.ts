@@ -29,12 +29,21 @@ const doorPath = '/yjs/'
 
 export const isOurs = (request: IncomingMessage): boolean => request.url?.startsWith(doorPath) ?? false
 
-/** `/yjs/<photo>/<audience>?gallery=<gallery>`, or with a token, which names all of it. */
-export function askedIn(url: URL): Asked | null {
-  const place = parseSheetId(decodeURIComponent(url.pathname.slice(doorPath.length)))
-  const gallery = galleryId.safeParse(url.searchParams.get('gallery'))
-  if (!place || !gallery.success) return null
-  return { ...place, gallery: gallery.data, sheet: `${place.photo}/${place.audience}` }
+/** `/yjs/<photo>/<audience>`. `?gallery=<gallery>` spares looking it up. */
+export async function askedIn(deps: Pick<YjsDeps, 'galleryOf'>, url: URL): Promise<Asked | null> {
+  const place = parseSheetId(decoded(url.pathname.slice(doorPath.length)))
+  if (!place) return null
+  const named = url.searchParams.get('gallery')
+  const gallery = galleryId.safeParse(named ?? (await deps.galleryOf?.(place.photo)))
+  return gallery.success ? { ...place, gallery: gallery.data, sheet: `${place.photo}/${place.audience}` } : null
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return ''
+  }
 }
 
 export async function guestOf(deps: YjsDeps, at: { request: IncomingMessage; url: URL; asked: Asked }): Promise<Result<Guest>> {
