@@ -1,5 +1,5 @@
 /** Unfinished uploads as files, and their end. */
-import { readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FileStore } from '@tus/file-store'
 import type { Clock } from '../ports.ts'
@@ -37,11 +37,11 @@ export function createUploadStore(folder: string): UploadStore {
     await rm(pathOf(id), { force: true })
     await rm(`${pathOf(id)}${note}`, { force: true })
   }
-  const ids = async () =>
-    (await readdir(folder))
-      .filter((name) => name.endsWith(note))
-      .map((name) => name.slice(0, -note.length))
-      .filter((id) => uploadId.test(id))
+  const ids = async () => {
+    await mkdir(folder, { recursive: true })
+    const notes = (await readdir(folder)).filter((name) => name.endsWith(note))
+    return notes.map((name) => name.slice(0, -note.length)).filter((id) => uploadId.test(id))
+  }
   return {
     files,
     drop,

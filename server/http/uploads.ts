@@ -130,16 +130,19 @@ function personOf(
 }
 
 /** What was complete when the server stopped is finished at its next start; what was left unfinished is dropped in time. */
-function keepTidy({ store, clock = systemClock, log, ...door }: Door): void {
+function keepTidy(door: Door): void {
+  const { store, clock = systemClock, ingest, log } = door
   const look = async () => {
     await store.sweep(clock)
     for (const id of await store.ids()) {
-      const kept = await store.get(id)
-      if (kept?.complete) await finish({ store, log, ...door }, kept)
+      const kept = ingest.closing() ? null : await store.get(id)
+      if (kept?.complete) await finish(door, kept)
     }
   }
   const safely = () => {
-    look().catch((err: unknown) => log.error({ err }, 'unfinished uploads could not be looked through'))
+    look().catch((err: unknown) => {
+      if (!ingest.closing()) log.error({ err }, 'unfinished uploads could not be looked through')
+    })
   }
   safely()
   setInterval(safely, sweepEvery).unref()

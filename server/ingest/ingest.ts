@@ -1,7 +1,7 @@
 /** From a finished upload to a picture everyone sees. The photo's record is the queue: whatever stops here is resumed from it. */
 import PQueue from 'p-queue'
 import type { GalleryId, PersonId, PhotoId, VersionId } from '../../common/ids.ts'
-import type { Result } from '../../common/result.ts'
+import { type Result, refuse } from '../../common/result.ts'
 import type { Galleries } from '../galleries/api.ts'
 import type { Log } from '../log.ts'
 import type { Clock, Dice, Files, Imaging, PictureFacts, Store } from '../ports.ts'
@@ -38,8 +38,10 @@ export interface Ingest {
   resume(): Promise<void>
   /** Resolves when no size is being made or waits for it. */
   idle(): Promise<void>
-  /** Finishes the picture under way; what waits is left to the next `resume`. */
+  /** Finishes the picture under way; what waits is left to the next `resume`, what arrives is told to `retry`. */
   close(): Promise<void>
+  /** True from the call of `close` on. */
+  closing(): boolean
 }
 
 export interface Job {
@@ -64,19 +66,24 @@ export function createIngest(deps: IngestDeps): Ingest {
     accepting.set(version, running)
     return running
   }
+  let closing = false
   const newVersion = () => deps.dice.id('version') as VersionId
   return {
     version: newVersion,
     accept(upload) {
       const version = upload.version ?? newVersion()
+      if (closing) return Promise.resolve(refuse('retry'))
       return once(version, () => accept(deps, { ...upload, version }, later))
     },
     resume: () => resume(deps, later),
     idle: () => queue.onIdle(),
     async close() {
+      closing = true
       queue.pause()
       queue.clear()
+      await Promise.allSettled(accepting.values())
       await queue.onPendingZero()
     },
+    closing: () => closing,
   }
 }
