@@ -236,10 +236,7 @@ export class LiveGallery implements GalleryStore {
     this.#outbox.remove(lost.map(({ order }) => order))
     if (lost.length > 0) this.#onNotice.tell({ type: 'refused', refusal: { code: 'revoked' }, photo: null })
     this.desk.act(sheets.filter(isHere), { kept: true })
-    this.#hides.add(
-      left.filter(isHide),
-      { kept: true },
-    )
+    this.#hides.add(left.filter(isHide), { kept: true })
     this.#changed()
   }
 

@@ -1,0 +1,159 @@
+/** The gallery as clients see it: cover, scenes as chapters, the wall, and what is chosen so far. */
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useIntl } from 'react-intl'
+import { useLocation, useNavigate, useParams } from 'react-router'
+import { noFilter } from '../../common/gallery/filter.ts'
+import type { PhotoId } from '../../common/ids.ts'
+import type { SeenGallery } from '../../common/visibility/seen.ts'
+import { Wall } from '../contact-sheet/wall.tsx'
+import type { Held } from '../contact-sheet/wall-hand.ts'
+import { HelpDialog } from '../keyboard/help-dialog.tsx'
+import type { KeyAct } from '../keyboard/keys.ts'
+import { useKeys } from '../keyboard/use-keys.ts'
+import { useTheme } from '../ui/theme.tsx'
+import { ChapterPicks } from './page/chapter-picks.tsx'
+import { ClosedGallery } from './page/closed-gallery.tsx'
+import { Cover } from './page/cover.tsx'
+import { EmptyGallery, NothingMatches } from './page/empty.tsx'
+import { FilterBar } from './page/filter-bar.tsx'
+import { GalleryNews } from './page/gallery-news.tsx'
+import { GalleryTop } from './page/gallery-top.tsx'
+import { LoadingGallery } from './page/loading-gallery.tsx'
+import { PickCounter } from './page/pick-counter.tsx'
+import './page/gallery-page.css'
+import { useGallery, useGalleryStore } from './use-gallery.tsx'
+import { useMarking } from './use-mark-keys.ts'
+import { useRefusals } from './use-refusals.ts'
+import { useWall, type WallState } from './use-wall.ts'
+
+/** Pixels of the sticky bars above the wall. */
+const barsHeight = 121
+
+export function ClientGalleryPage() {
+  useTheme('client')
+  useRefusals()
+  const { status, gallery, photos } = useGallery()
+  useEffect(() => {
+    if (gallery) document.title = gallery.studio ? `${gallery.name} – ${gallery.studio}` : gallery.name
+  }, [gallery])
+  if (status === 'revoked' || status === 'ended' || (status === 'upgrade' && !gallery)) return <ClosedGallery />
+  if (!gallery) return <LoadingGallery />
+  return (
+    <div className="gallery-page">
+      <GalleryTop gallery={gallery} />
+      <GalleryNews />
+      {photos.length === 0 ? <EmptyGallery /> : <Hung gallery={gallery} />}
+    </div>
+  )
+}
+
+function Hung({ gallery }: { readonly gallery: SeenGallery }) {
+  const intl = useIntl()
+  const wall = useWall()
+  const store = useGalleryStore()
+  const { people, me, actions } = useGallery()
+  const [held, setHeld] = useState<Held>({ active: null, selected: new Set() })
+  const { hrefOf, openPhoto } = usePhotoAddress(gallery)
+  const help = useWallKeys({ wall, held, setHeld, openPhoto })
+  const mayHide = gallery.rights.hide === 'edit'
+  return (
+    <>
+      {!wall.filtering && <Cover gallery={gallery} />}
+      <FilterBar wall={wall} />
+      <main className="hung">
+        {wall.hanging.length === 0 && wall.filtering ? (
+          <NothingMatches wall={wall} />
+        ) : (
+          <Wall
+            gallery={gallery.id}
+            chapters={wall.chapters}
+            source={store}
+            people={people}
+            me={me?.person ?? null}
+            rights={gallery.rights}
+            staff={false}
+            look="client"
+            held={held}
+            onHold={setHeld}
+            hrefOf={hrefOf}
+            onOpen={openPhoto}
+            onMark={actions.mark}
+            {...(mayHide ? { onHide: actions.hide, onShow: actions.show } : {})}
+            aside={(chapter) => <ChapterPicks chapter={chapter} />}
+            covered={barsHeight}
+            label={intl.formatMessage({ id: 'room.photos' })}
+          />
+        )}
+      </main>
+      <PickCounter onShow={() => wall.setFilter({ ...noFilter, flag: 'pick', person: me?.person ?? null })} />
+      {help.open && <HelpDialog scheme={gallery.keys} onClose={help.close} />}
+    </>
+  )
+}
+
+/** A photo's loupe, with the wall's filter in the address: paging goes through what hangs. */
+export function usePhotoAddress({ id }: Pick<SeenGallery, 'id'>) {
+  const navigate = useNavigate()
+  const { search } = useLocation()
+  const hrefOf = useCallback((photo: PhotoId) => `/g/${id}/p/${photo}${search}`, [id, search])
+  const openPhoto = useCallback((photo: PhotoId) => void navigate(hrefOf(photo), { state: { fromWall: true } }), [navigate, hrefOf])
+  return { hrefOf, openPhoto }
+}
+
+interface WallKeys {
+  readonly wall: WallState
+  readonly held: Held
+  readonly setHeld: (held: Held) => void
+  readonly openPhoto: (photo: PhotoId) => void
+}
+
+function useWallKeys({ wall, held, setHeld, openPhoto }: WallKeys) {
+  const { gallery, actions } = useGallery()
+  const [open, setOpen] = useState(false)
+  const marking = useMarking()
+  const under = useParams().photo !== undefined
+  const place = useMemo(() => new Map(wall.hanging.map(({ id }, index) => [id, index])), [wall.hanging])
+  const step = (by: number) => {
+    const from = held.active === null ? -1 : (place.get(held.active) ?? -1)
+    const next = wall.hanging[Math.max(0, Math.min(wall.hanging.length - 1, from + by))]
+    if (next) setHeld({ active: next.id, selected: new Set([next.id]) })
+    return next !== undefined
+  }
+  const act = (key: KeyAct): boolean => {
+    switch (key.type) {
+      case 'mark': {
+        const photos = held.selected.size > 0 ? wall.hanging.filter(({ id }) => held.selected.has(id)).map(({ id }) => id) : []
+        const target = photos.length > 0 ? photos : held.active ? [held.active] : []
+        const marked = marking(target, key.mark)
+        if (marked && key.advance) step(1)
+        return marked
+      }
+      case 'left':
+      case 'right':
+        return step(key.type === 'left' ? -1 : 1)
+      case 'loupe':
+      case 'zoom': {
+        const photo = held.active ?? wall.hanging[0]?.id
+        if (photo) openPhoto(photo)
+        return photo !== undefined
+      }
+      case 'undo':
+        actions.undo()
+        return true
+      case 'redo':
+        actions.redo()
+        return true
+      case 'help':
+        setOpen((before) => !before)
+        return true
+      case 'close':
+        if (held.selected.size === 0) return false
+        setHeld({ active: held.active, selected: new Set() })
+        return true
+      default:
+        return false
+    }
+  }
+  useKeys(gallery?.keys ?? 'lightroom', (key) => !under && act(key))
+  return { open, close: () => setOpen(false) }
+}

@@ -1,0 +1,94 @@
+import { FormattedMessage, useIntl } from 'react-intl'
+import type { SeenGallery, SeenPhoto } from '../../../common/visibility/seen.ts'
+import { currentVersion, Picture, placeholder } from '../../contact-sheet/picture.tsx'
+import { splitName } from '../../contact-sheet/strip.tsx'
+import { Tally } from '../../ui/marks-by-hand.tsx'
+import { Monogram } from '../../ui/monogram.tsx'
+import { useGallery } from '../use-gallery.tsx'
+import { useOwnCounts } from '../use-own-counts.ts'
+
+/** The first screen: the name of the gallery, one photograph, and where to begin. */
+export function Cover({ gallery }: { readonly gallery: SeenGallery }) {
+  const { scenes, photos, photoById, people, me } = useGallery()
+  const intl = useIntl()
+  const own = useOwnCounts()
+  const photo = coverOf(photos, gallery.cover ? photoById.get(gallery.cover) : undefined)
+  const host = [...people.values()].find(({ staff }) => staff)
+  const first = scenes[0]
+  return (
+    <section className="cover">
+      <div className="txt">
+        <p className="facts edge l">
+          <FormattedMessage id="room.facts" values={{ n: photos.length, scenes: scenes.length, b: (parts) => <b key="b">{parts}</b> }} />
+          <span>{intl.formatMessage({ id: 'room.dates' }, { range: datesOf(photos, intl) })}</span>
+        </p>
+        <div>
+          <h1>{gallery.name}</h1>
+          <p className="note">
+            <FormattedMessage id={`room.note.${gallery.feedback}`} />
+          </p>
+          {host && (
+            <p className="sig">
+              <Monogram person={host.id} name={host.name} size={30} plain />
+              {host.name}
+            </p>
+          )}
+        </div>
+      </div>
+      <div className="pic">{photo && <CoverPicture gallery={gallery} photo={photo} />}</div>
+      <div className="go">
+        <a className="btn solid" href={first ? `#scene-${first.id}` : '#'} onClick={(event) => toWall(event)}>
+          <FormattedMessage id={own.picks > 0 ? 'room.goOn' : 'room.begin'} />
+        </a>
+        {own.picks > 0 && me && (
+          <Tally
+            people={Array.from({ length: Math.min(own.picks, 40) }, () => me.person)}
+            total={0}
+            label={intl.formatMessage({ id: 'room.chosen' }, { n: own.picks })}
+            height={14}
+          />
+        )}
+      </div>
+      {photo && (
+        <p className="rebate edge l">
+          <span>
+            <b>▸ {Number(splitName(photo.cameraName)[1]) || ''}</b> {photo.cameraName.replace(/\.[^.]+$/, '')}
+          </span>
+          <span>{photo.versions.at(-1)?.capture.exposure}</span>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function CoverPicture({ gallery, photo }: { readonly gallery: SeenGallery; readonly photo: SeenPhoto }) {
+  const blur = placeholder(currentVersion(photo))
+  return (
+    <div className="frame" aria-hidden="true" style={blur ? { backgroundImage: `url(${blur})` } : {}}>
+      <Picture gallery={gallery.id} photo={photo} width={Math.max(window.innerWidth * 0.66, 640)} eager />
+    </div>
+  )
+}
+
+/** The studio's choice; else the first landscape frame, which fills the place best. */
+function coverOf(photos: readonly SeenPhoto[], chosen: SeenPhoto | undefined): SeenPhoto | undefined {
+  const ready = (photo: SeenPhoto) => photo.state === 'ready' && !photo.hidden
+  if (chosen && ready(chosen)) return chosen
+  const wide = (photo: SeenPhoto) => (photo.versions.at(-1)?.width ?? 0) > (photo.versions.at(-1)?.height ?? 0)
+  return photos.find((photo) => ready(photo) && wide(photo)) ?? photos.find(ready)
+}
+
+function datesOf(photos: readonly SeenPhoto[], intl: ReturnType<typeof useIntl>): string {
+  const times = photos.flatMap(({ versions }) => versions.at(-1)?.capture.takenAt ?? [])
+  if (times.length === 0) return ''
+  const [from, to] = [Math.min(...times), Math.max(...times)]
+  const options = { day: 'numeric', month: 'long', year: 'numeric' } as const
+  // A studio's archive of years is no date for a cover.
+  if (to - from > 60 * 86_400_000) return ''
+  return intl.formatDateTimeRange(from, to, options)
+}
+
+function toWall(event: React.MouseEvent): void {
+  event.preventDefault()
+  document.querySelector('.gallery-page .bar')?.scrollIntoView({ behavior: 'smooth', block: 'start' })
+}

@@ -1,0 +1,34 @@
+import { CloudOff } from 'lucide-react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { Tally } from '../../ui/marks-by-hand.tsx'
+import { useGallery } from '../use-gallery.tsx'
+import { useOwnCounts } from '../use-own-counts.ts'
+
+/** What this person holds now: own picks, and whether they are saved. */
+export function PickCounter({ onShow }: { readonly onShow: () => void }) {
+  const { me, waiting, saved, gallery } = useGallery()
+  const intl = useIntl()
+  const { picks } = useOwnCounts()
+  if (!me || gallery?.rights.flag === 'none' || (picks === 0 && saved !== 'unsaved')) return null
+  return (
+    <aside className="count inv" aria-label={intl.formatMessage({ id: 'room.counter' })}>
+      <div>
+        <p className="n">
+          <FormattedMessage id="room.chosen" values={{ n: picks }} />
+          <small role="status" data-saved={saved}>
+            {saved === 'unsaved' && <CloudOff className="i s" aria-hidden="true" />}
+            <FormattedMessage id={`room.${saved}`} values={{ n: waiting }} />
+          </small>
+        </p>
+      </div>
+      <span className="only-d">
+        <Tally people={Array.from({ length: Math.min(picks, 40) }, () => me.person)} total={0} label={String(picks)} height={22} />
+      </span>
+      {picks > 0 && (
+        <button type="button" className="btn solid" onClick={onShow}>
+          <FormattedMessage id="room.showChosen" />
+        </button>
+      )}
+    </aside>
+  )
+}
