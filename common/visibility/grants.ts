@@ -51,8 +51,9 @@ function heldTerms(state: GalleryState, grant: Grant, now: number): Terms | null
   return link
 }
 
+/** Of a gallery that is closed anyway grants stay what they are: whoever holds one learns that it is closed, not that it is gone. */
 function isOver(gallery: Gallery, now: number): boolean {
-  return gallery.expiresAt !== null && gallery.expiresAt <= now
+  return gallery.status === 'online' && gallery.expiresAt !== null && gallery.expiresAt <= now
 }
 
 function effectiveOf(terms: Terms, grant: Grant, now: number): EffectiveGrant {

@@ -40,6 +40,7 @@ describe('[SEE-15] ended grants count no more', () => {
     expect([99, 100].map((now) => rolesAt(state, now).length)).toEqual([1, 0])
     const vendor = terms('vendor', { alwaysOnline: true, photos: [photoIdOf(1)] })
     expect(rolesAt(stateWith(gallery({ expiresAt: 100 }), grant(1, { terms: vendor })), 100)).toEqual(['vendor'])
+    expect(rolesAt(stateWith(gallery({ expiresAt: 100, status: 'expired' }), grant(1)), 100)).toEqual(['guestLink'])
     const other = terms('invited', { alwaysOnline: true })
     expect(rolesAt(stateWith(gallery({ expiresAt: 100 }), grant(1, { terms: other })), 100)).toEqual([])
   })
