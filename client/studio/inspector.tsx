@@ -1,0 +1,186 @@
+/** Right of the sheet: one photo, who marked it how, what was said, and what the camera wrote. */
+import { Heart, Star, X } from 'lucide-react'
+import { useState } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { Link } from 'react-router'
+import type { PersonId } from '../../common/ids.ts'
+import type { Mark } from '../../common/sheet/shape.ts'
+import type { SeenPhoto } from '../../common/visibility/seen.ts'
+import { MarkRow } from '../contact-sheet/mark-menu.tsx'
+import { picksOf } from '../contact-sheet/picks.ts'
+import { currentVersion, Picture, ratioOf } from '../contact-sheet/picture.tsx'
+import { nameOf, sayMark } from '../contact-sheet/say-marks.ts'
+import { splitName } from '../contact-sheet/strip.tsx'
+import { useGallery, usePhotoMarks, usePhotoTalk } from '../gallery/use-gallery.tsx'
+import { hueClass } from '../ui/hue.ts'
+import { Dot, Ring, Tally } from '../ui/marks-by-hand.tsx'
+import { Monogram } from '../ui/monogram.tsx'
+import { seedOf } from '../ui/strokes.ts'
+
+export function Inspector({ photo }: { readonly photo: SeenPhoto | null }) {
+  if (!photo) {
+    return (
+      <p className="note">
+        <FormattedMessage id="inspector.nothing" />
+      </p>
+    )
+  }
+  return <OfPhoto key={photo.id} photo={photo} />
+}
+
+function OfPhoto({ photo }: { readonly photo: SeenPhoto }) {
+  const { gallery, actions } = useGallery()
+  const marks = usePhotoMarks(photo.id)
+  const ratio = ratioOf(photo)
+  const width = ratio >= 1.3 ? 284 : Math.round(Math.min(284, 220 * ratio))
+  const [stem, number] = splitName(photo.cameraName)
+  if (!gallery) return null
+  return (
+    <>
+      <div className="pv">
+        <Link to={`/g/${gallery.id}/p/${photo.id}`} className="im" style={{ width, aspectRatio: String(ratio) }} tabIndex={-1} aria-hidden="true">
+          <Picture gallery={gallery.id} photo={photo} width={width} eager />
+        </Link>
+        <div className="ln">
+          <span className="edge l">
+            {stem}
+            <b>{number}</b>
+          </span>
+          <span className="edge l">v{currentVersion(photo)?.n ?? 0}</span>
+        </div>
+        <div className="own">
+          <MarkRow photo={photo} marks={marks} rights={gallery.rights} onMark={(patch) => actions.mark([photo.id], patch)} onHide={gallery.rights.hide === 'edit' && !photo.hidden ? () => actions.hide([photo.id]) : null} />
+        </div>
+      </div>
+      <ByPerson photo={photo} />
+      <Comments photo={photo} />
+      <Info photo={photo} />
+    </>
+  )
+}
+
+function ByPerson({ photo }: { readonly photo: SeenPhoto }) {
+  const intl = useIntl()
+  const { people, me } = useGallery()
+  const marks = usePhotoMarks(photo.id)
+  const picks = picksOf(marks)
+  const clients = [...people.values()].filter((person) => !person.staff)
+  const rows: readonly (readonly [PersonId, Mark])[] = [...marks.byPerson]
+  const known = { people, me: me?.person ?? null }
+  return (
+    <section className="sec">
+      <h2 className="aggr">
+        <FormattedMessage id="inspector.picked" values={{ n: picks.length, of: Math.max(clients.length, picks.length) }} />
+        <Tally people={picks} total={Math.min(20, Math.max(clients.length, picks.length))} height={22} label={intl.formatMessage({ id: 'inspector.picked' }, { n: picks.length, of: Math.max(clients.length, picks.length) })} />
+      </h2>
+      <ul className="byp">
+        {marks.house && sayMark(marks.house, intl) && <MarkLine person={marks.house.by} name={intl.formatMessage({ id: 'person.house' })} mark={marks.house} />}
+        {rows.map(([person, mark]) => sayMark(mark, intl) && <MarkLine key={person} person={person} name={nameOf(person, known, intl)} mark={mark} />)}
+      </ul>
+    </section>
+  )
+}
+
+function MarkLine({ person, name, mark }: { readonly person: PersonId; readonly name: string; readonly mark: Mark }) {
+  const intl = useIntl()
+  return (
+    <li className={hueClass(person)}>
+      <Monogram person={person} name={name} size={26} plain />
+      <span className="who trunc">{name}</span>
+      <span className="sr">{sayMark(mark, intl)}</span>
+      <span className="st" aria-hidden="true">
+        {[1, 2, 3, 4, 5].slice(0, mark.stars).map((n) => (
+          <Star key={n} className="i fill" />
+        ))}
+      </span>
+      <span aria-hidden="true">{mark.label && <Dot label={mark.label} />}</span>
+      <span aria-hidden="true">{mark.favourite && <Heart className="i s fill" />}</span>
+      <span aria-hidden="true">
+        {mark.flag === 'pick' && <Ring ticked seed={seedOf(person)} />}
+        {mark.flag === 'reject' && <X className="i s" />}
+      </span>
+    </li>
+  )
+}
+
+function Comments({ photo }: { readonly photo: SeenPhoto }) {
+  const intl = useIntl()
+  const { people, me, actions } = useGallery()
+  const { threads } = usePhotoTalk(photo.id)
+  const [body, setBody] = useState('')
+  const known = { people, me: me?.person ?? null }
+  const open = threads.filter((thread) => !thread.first.resolved).length
+  return (
+    <section className="sec">
+      <h2>
+        <FormattedMessage id="inspector.comments" />
+        <span className="edge">{threads.length > 0 && <FormattedMessage id="inspector.open" values={{ n: open }} />}</span>
+      </h2>
+      <ol className="cms">
+        {threads.map(({ first, replies }) => (
+          <li key={first.id} className={first.resolved ? 'cm resolved' : 'cm'}>
+            <Monogram person={first.author} name={nameOf(first.author, known, intl)} size={24} plain />
+            <div>
+              <p className="hd">
+                <span className="who">{nameOf(first.author, known, intl)}</span>
+                {replies.length > 0 && (
+                  <small>
+                    <FormattedMessage id="inspector.replies" values={{ n: replies.length }} />
+                  </small>
+                )}
+                <time>{intl.formatTime(first.at)}</time>
+              </p>
+              <p>{first.deleted ? <FormattedMessage id="comment.deleted" /> : first.body}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+      <form
+        className="say"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (body.trim()) actions.comment(photo.id, { body: body.trim() })
+          setBody('')
+        }}
+      >
+        <input className="say-in" value={body} maxLength={5000} placeholder={intl.formatMessage({ id: 'inspector.say' })} aria-label={intl.formatMessage({ id: 'inspector.say' })} onChange={(event) => setBody(event.target.value)} />
+      </form>
+    </section>
+  )
+}
+
+function Info({ photo }: { readonly photo: SeenPhoto }) {
+  const intl = useIntl()
+  const version = currentVersion(photo)
+  if (!version) return null
+  const { capture } = version
+  const lines: readonly (readonly [string, string | null])[] = [
+    ['info.captured', capture.takenAt === null ? null : intl.formatDate(capture.takenAt, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' })],
+    ['info.exposure', capture.exposure],
+    ['info.camera', capture.camera],
+    ['info.lens', capture.lens],
+    ['info.size', `${version.width} × ${version.height}`],
+    ['info.caption', capture.caption],
+    ['info.copyright', capture.copyright],
+  ]
+  return (
+    <section className="sec">
+      <h2>
+        <FormattedMessage id="inspector.info" />
+      </h2>
+      <dl className="info">
+        {lines.map(
+          ([id, value]) =>
+            value && (
+              <div key={id}>
+                <dt>
+                  <FormattedMessage id={id} />
+                </dt>
+                <dd className="edge l">{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </section>
+  )
+}

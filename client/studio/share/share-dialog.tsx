@@ -1,0 +1,254 @@
+import { Check as CheckIcon, Copy, RefreshCw } from 'lucide-react'
+import { useState } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { rightNames } from '../../../common/gallery/model.ts'
+import type { LinkId, PhotoId } from '../../../common/ids.ts'
+import type { SeenLink } from '../../../common/visibility/seen.ts'
+import { defaultRights } from '../../../common/visibility/rights.ts'
+import { useMe } from '../../app/use-me.ts'
+import { useGallery } from '../../gallery/use-gallery.tsx'
+import { newId } from '../../net/new-id.ts'
+import { Check, Radios } from '../../ui/choices.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { SmallField } from '../../ui/field.tsx'
+import { dateOf, endOf } from '../desk-settings.tsx'
+import { useSaidCommand } from '../scene-tree.tsx'
+import { addCommand, bindingsOf, changeCommand, emptyForm, formOf, mayGrant, type ShareForm, shareRoles, withRight, withRole } from './share-form.ts'
+
+interface ShareDialogProps {
+  /** Null makes a new one. */
+  readonly link: SeenLink | null
+  readonly selected: ReadonlySet<PhotoId>
+  readonly onClose: () => void
+}
+
+export function ShareDialog({ link: given, selected, onClose }: ShareDialogProps) {
+  const intl = useIntl()
+  const { links, gallery } = useGallery()
+  const command = useSaidCommand()
+  const [made, setMade] = useState<LinkId | null>(null)
+  const [form, setForm] = useState<ShareForm>(() => (given ? formOf(given) : emptyForm([...selected])))
+  const link = given ?? links.find((one) => one.id === made) ?? null
+  const text = (id: string, values = {}) => intl.formatMessage({ id }, values)
+  const send = async () => {
+    if (given) {
+      if (await command(changeCommand(form, given.id))) onClose()
+      return
+    }
+    const id = newId<LinkId>('link')
+    if (await command(addCommand(form, id))) setMade(id)
+  }
+  if (made) {
+    return (
+      <Dialog title={text('share.made')} lead={<FormattedMessage id={form.binding === 'open' ? 'share.made.open' : 'share.made.first'} />} onClose={onClose}>
+        {link ? <LinkAddress link={link} /> : <p className="dim">{text('waiting')}</p>}
+        <div className="foot">
+          <button type="button" className="btn line" onClick={onClose}>
+            <FormattedMessage id="done" />
+          </button>
+        </div>
+      </Dialog>
+    )
+  }
+  return (
+    <Dialog wide title={given ? given.label || text('share.title') : text('share.title')} onClose={onClose}>
+      <form
+        className="share"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send()
+        }}
+      >
+        {given && <LinkAddress link={given} />}
+        <Who form={form} onForm={setForm} fresh={given === null} />
+        <What form={form} onForm={setForm} />
+        <div className="two-columns">
+          <CodeField form={form} onForm={setForm} />
+          <SmallField label={text('share.ends')}>
+            <input className="in mono" type="date" value={dateOf(form.expiresAt)} onChange={(event) => setForm({ ...form, expiresAt: endOf(event.target.value) })} />
+          </SmallField>
+        </div>
+        <RightsTable form={form} onForm={setForm} />
+        <div className="foot">
+          <button type="submit" className="btn solid" disabled={gallery?.write !== true || (form.role === 'vendor' && form.photos.length === 0)}>
+            <FormattedMessage id={given ? 'save' : 'share.make'} />
+          </button>
+          <span className="grow" />
+          {given?.bound && (
+            <button type="button" className="tx" onClick={() => void command({ type: 'link:release', id: given.id })}>
+              <FormattedMessage id="share.release" />
+            </button>
+          )}
+          {given && (
+            <button type="button" className="tx" onClick={() => void command({ type: 'link:revoke', id: given.id }).then((done) => done && onClose())}>
+              <FormattedMessage id="share.revoke" />
+            </button>
+          )}
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+interface PartProps {
+  readonly form: ShareForm
+  readonly onForm: (form: ShareForm) => void
+}
+
+function Who({ form, onForm, fresh }: PartProps & { readonly fresh: boolean }) {
+  const intl = useIntl()
+  const mail = useMe()?.mail ?? false
+  const text = (id: string) => intl.formatMessage({ id })
+  return (
+    <>
+      <Radios
+        className="radios across"
+        label={text('share.who')}
+        value={form.role}
+        options={shareRoles.map((value) => ({ value, label: text(`role.${value}`) }))}
+        onChange={(role) => onForm(withRole(form, role, mail))}
+      />
+      <p className="dim role-more">{text(`role.${form.role}.more`)}</p>
+      <div className="two-columns">
+        <SmallField label={text('share.label')} note={text('share.label.more')}>
+          <input className="in" value={form.label} maxLength={120} onChange={(event) => onForm({ ...form, label: event.target.value })} />
+        </SmallField>
+        {fresh && (
+          <SmallField label={text('share.welcomes')} note={text('share.welcomes.more')}>
+            <input className="in" value={form.welcomes} maxLength={120} onChange={(event) => onForm({ ...form, welcomes: event.target.value })} />
+          </SmallField>
+        )}
+      </div>
+      <Radios
+        label={text('share.binding')}
+        value={form.binding}
+        options={bindingsOf(form.role, mail).map((value) => ({ value, label: text(`binding.${value}`) }))}
+        onChange={(binding) => onForm({ ...form, binding })}
+      />
+      {form.binding === 'email' && (
+        <SmallField label={text('field.email')}>
+          <input className="in" type="email" required value={form.email} onChange={(event) => onForm({ ...form, email: event.target.value })} />
+        </SmallField>
+      )}
+    </>
+  )
+}
+
+function What({ form, onForm }: PartProps) {
+  const { scenes, photosOf, gallery } = useGallery()
+  const { role, scenes: chosen } = form
+  if (role === 'vendor') {
+    return (
+      <p className="msg-line">
+        <FormattedMessage id={form.photos.length > 0 ? 'share.vendorPhotos' : 'share.vendorNone'} values={{ n: form.photos.length }} />
+      </p>
+    )
+  }
+  if (role === 'mainClient') return null
+  const list = chosen === 'all' ? scenes.map((scene) => scene.id) : chosen
+  const set = (scene: (typeof scenes)[number]['id'], on: boolean) => onForm({ ...form, scenes: on ? [...list, scene] : list.filter((one) => one !== scene) })
+  return (
+    <fieldset>
+      <legend className="lab">
+        <FormattedMessage id="share.scenes" />
+      </legend>
+      <Check label={<FormattedMessage id="share.allScenes" />} checked={chosen === 'all'} onChange={(all) => onForm({ ...form, scenes: all ? 'all' : scenes.map((scene) => scene.id) })} />
+      {chosen !== 'all' && (
+        <div className="two-columns">
+          {scenes.map((scene) => (
+            <Check key={scene.id} label={scene.name} checked={list.includes(scene.id)} onChange={(on) => set(scene.id, on)} aside={photosOf.get(scene.id)?.length ?? 0} />
+          ))}
+        </div>
+      )}
+      {chosen !== 'all' && !gallery?.private && (
+        <p className="dim xs">
+          <FormattedMessage id="share.scenesLater" />
+        </p>
+      )}
+    </fieldset>
+  )
+}
+
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
+const freshCode = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => letters[byte % letters.length]).join('')
+
+function CodeField({ form, onForm }: PartProps) {
+  const intl = useIntl()
+  if (form.code === null) {
+    return (
+      <div className="fld">
+        <span className="l">
+          <FormattedMessage id="share.code" />
+        </span>
+        <button type="button" className="btn line" onClick={() => onForm({ ...form, code: '' })}>
+          <FormattedMessage id="share.code.change" />
+        </button>
+      </div>
+    )
+  }
+  const short = form.code.length > 0 && form.code.trim().length < 4
+  return (
+    <div className="with-button">
+      <SmallField label={intl.formatMessage({ id: 'share.code' })} note={intl.formatMessage({ id: short ? 'share.code.short' : 'share.code.more' })}>
+        <input className="in mono" value={form.code} maxLength={64} autoComplete="off" onChange={(event) => onForm({ ...form, code: event.target.value })} />
+      </SmallField>
+      <button type="button" className="ib" aria-label={intl.formatMessage({ id: 'share.code.new' })} onClick={() => onForm({ ...form, code: freshCode() })}>
+        <RefreshCw className="i s" aria-hidden="true" />
+      </button>
+    </div>
+  )
+}
+
+function RightsTable({ form, onForm }: PartProps) {
+  const intl = useIntl()
+  const base = defaultRights[form.role]
+  return (
+    <details className="rights">
+      <summary>
+        <FormattedMessage id="share.rights" />
+        <span className="dim">
+          <FormattedMessage id={Object.keys(form.rights).length > 0 ? 'share.rights.lowered' : 'share.rights.usual'} />
+        </span>
+      </summary>
+      <ul>
+        {rightNames
+          .filter((right) => base[right] !== 'none')
+          .map((right) => (
+            <li key={right}>
+              <span>
+                <FormattedMessage id={`right.${right}`} />
+              </span>
+              <Radios
+                className="levels"
+                label={intl.formatMessage({ id: `right.${right}` })}
+                value={form.rights[right] ?? base[right]}
+                options={(['none', 'view', 'edit'] as const).filter((level) => mayGrant(base[right], level)).map((value) => ({ value, label: <FormattedMessage id={`level.${value}`} /> }))}
+                onChange={(level) => onForm(withRight(form, right, level, base[right]))}
+              />
+            </li>
+          ))}
+      </ul>
+    </details>
+  )
+}
+
+/** The address itself, and a button that takes it along. */
+export function LinkAddress({ link }: { readonly link: SeenLink }) {
+  const intl = useIntl()
+  const [copied, setCopied] = useState(false)
+  const url = `${window.location.origin}/l/${link.token}`
+  const copy = async () => {
+    await navigator.clipboard?.writeText(url).catch(() => undefined)
+    setCopied(true)
+  }
+  if (!link.token) return null
+  return (
+    <div className="address">
+      <input className="in mono" readOnly value={url} aria-label={intl.formatMessage({ id: 'share.address' })} onFocus={(event) => event.target.select()} />
+      <button type="button" className="btn solid" onClick={() => void copy()}>
+        {copied ? <CheckIcon className="i s" aria-hidden="true" /> : <Copy className="i s" aria-hidden="true" />}
+        <FormattedMessage id={copied ? 'share.copied' : 'share.copy'} />
+      </button>
+    </div>
+  )
+}
