@@ -42,6 +42,8 @@ export class SocketClient {
   #view = { id: '', n: 0 }
   #self = { id: '', n: 0 }
   #client = 0
+  /** Told to join again: what still comes is not for what is held. */
+  #apart = false
   #photoSubs = new Map<PhotoId, number>()
   #joinSub = 0
 
@@ -87,6 +89,7 @@ export class SocketClient {
   }
 
   #enter(answer: Joined): void {
+    this.#apart = false
     this.#joinSub = answer.sub
     this.#client = answer.clients.first
     if (answer.snapshot) {
@@ -171,6 +174,8 @@ export class SocketClient {
     this.socket.on('gallery:behind', () => {
       this.behind++
       this.log.push('behind')
+      this.#apart = true
+      void this.join(true).catch(() => undefined)
     })
     this.socket.on('presence:frame', ({ changed, gone }) => {
       for (const state of changed) this.here.set(state.seat, state)
@@ -179,6 +184,7 @@ export class SocketClient {
   }
 
   #told(frame: ToldFrame): void {
+    if (this.#apart) return
     if (frame.view) this.#view = { id: frame.view, n: frame.n }
     else this.#count(this.#view, frame.n)
     this.toldFrames.push(frame)
@@ -191,6 +197,7 @@ export class SocketClient {
   }
 
   #frame(bytes: Uint8Array): void {
+    if (this.#apart) return
     const frame = decodeFrame(bytes)
     if (frame.n > 0) this.#count(frame.channel === 'view' ? this.#view : this.#self, frame.n)
     this.log.push('frame')
@@ -201,7 +208,10 @@ export class SocketClient {
   }
 
   #count(position: { n: number }, n: number): void {
-    if (n !== position.n + 1) this.gaps++
+    if (n !== position.n + 1) {
+      this.gaps++
+      this.log.push(`gap ${position.n} -> ${n}`)
+    }
     position.n = n
   }
 

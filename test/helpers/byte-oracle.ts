@@ -1,0 +1,94 @@
+/** Who may know what in the scripted gallery of the byte oracle, by the words of the domain and none of the product's code. */
+import type { ClientRole, FeedbackMode } from '../../common/gallery/model.ts'
+
+export interface Person {
+  readonly n: number
+  readonly role: 'staff' | ClientRole
+  /** Scenes of the link, by number; counts in a private gallery only. */
+  scenes: readonly number[] | 'all'
+}
+
+export interface Word {
+  readonly token: string
+  readonly photo: number
+  readonly audience: 'team' | 'shared' | number
+}
+
+export interface World {
+  private: boolean
+  mode: FeedbackMode
+  /** Scene of each photo. */
+  readonly scenes: ReadonlyMap<number, number>
+  readonly hidden: Set<number>
+  /** Main clients who ever hid something: their names stand at the photo for others of their kind. */
+  readonly hiders: Set<number>
+  readonly hiddenFor: Map<number, readonly string[]>
+  readonly people: readonly Person[]
+  readonly words: Word[]
+  /** Who ever wrote on the shared sheet of a photo: their ids stay on it, whoever reads it later. */
+  readonly writers: Map<number, ReadonlySet<number>>
+}
+
+export const sceneNumbers = (world: World) => [...new Set(world.scenes.values())]
+
+export function seesScene(world: World, { role, scenes }: Person, scene: number): boolean {
+  if (role === 'staff') return true
+  if (world.hiddenFor.get(scene)?.includes(role)) return false
+  return !world.private || role === 'mainClient' || scenes === 'all' || scenes.includes(scene)
+}
+
+export function seesPhoto(world: World, person: Person, photo: number): boolean {
+  if (person.role === 'staff') return true
+  if (world.hidden.has(photo) && person.role !== 'mainClient') return false
+  return seesScene(world, person, world.scenes.get(photo) ?? 0)
+}
+
+export function shares(world: World, { role }: Person): boolean {
+  if (role === 'staff') return true
+  return world.mode === 'collaborative' || (world.mode === 'clientTeam' && role === 'mainClient')
+}
+
+export function reads(world: World, person: Person, { photo, audience }: Word): boolean {
+  if (!seesPhoto(world, person, photo)) return false
+  if (person.role === 'staff') return true
+  return audience === 'shared' ? shares(world, person) : audience === person.n
+}
+
+export function knows(world: World, person: Person, other: Person): boolean {
+  if (person.role === 'staff' || other.role === 'staff' || person.n === other.n) return true
+  if (person.role === 'mainClient' && world.hiders.has(other.n)) return true
+  if (!shares(world, person) || !shares(world, other)) return false
+  return sceneNumbers(world).some((scene) => seesScene(world, person, scene) && seesScene(world, other, scene))
+}
+
+/** Whether the id (not the name) may stand on a sheet this person reads. */
+function meetsOnSheets(world: World, person: Person, other: Person): boolean {
+  for (const [photo, writers] of world.writers) {
+    if (writers.has(other.n) && reads(world, person, { token: '', photo, audience: 'shared' })) return true
+  }
+  return false
+}
+
+export interface Tokens {
+  photo(n: number): readonly string[]
+  scene(n: number): readonly string[]
+  name(n: number): readonly string[]
+  id(n: number): readonly string[]
+  /** What staff alone may know. */
+  readonly staff: readonly string[]
+}
+
+/** Everything this person may not know now. */
+export function secrets(world: World, person: Person, tokens: Tokens): ReadonlySet<string> {
+  const unknown: string[] = []
+  for (const n of world.scenes.keys()) if (!seesPhoto(world, person, n)) unknown.push(...tokens.photo(n))
+  for (const n of sceneNumbers(world)) if (!seesScene(world, person, n)) unknown.push(...tokens.scene(n))
+  for (const other of world.people) {
+    if (knows(world, person, other)) continue
+    unknown.push(...tokens.name(other.n))
+    if (!meetsOnSheets(world, person, other)) unknown.push(...tokens.id(other.n))
+  }
+  for (const word of world.words) if (!reads(world, person, word)) unknown.push(word.token)
+  if (person.role !== 'staff') unknown.push(...tokens.staff)
+  return new Set(unknown)
+}

@@ -1,0 +1,148 @@
+/** A random session in the scripted gallery: words, marks, hides, shows and every change of who may see what. */
+import { type CommentId, type SheetId, sheetIdOf } from '../../common/ids.ts'
+import type { SheetCommand } from '../../common/sheet/commands.ts'
+import { seesPhoto, shares, type Word, type World } from './byte-oracle.ts'
+import { gallery, id, link, photo, scene, visitor } from './gallery-house.ts'
+import type { SocketClient } from './socket-client.ts'
+
+export class Session {
+  readonly world: World
+  readonly #clients: readonly SocketClient[]
+  readonly #random: (below: number) => number
+  #words = 0
+
+  constructor(world: World, clients: readonly SocketClient[], random: (below: number) => number) {
+    this.world = world
+    this.#clients = clients
+    this.#random = random
+  }
+
+  one<T>(list: readonly T[]): T {
+    return list[this.#random(list.length)] as T
+  }
+
+  /** Does one random thing to the world and to the gallery. */
+  async step(): Promise<void> {
+    const kinds = [
+      'word',
+      'word',
+      'word',
+      'mark',
+      'mark',
+      'hide',
+      'show',
+      'scene',
+      'private',
+      'mode',
+      'link',
+      'presence',
+      'back',
+      'race',
+    ] as const
+    const kind = this.one(kinds)
+    if (kind === 'race') await Promise.all([this.word(), this.hide(true)])
+    else if (kind === 'word') await this.word()
+    else if (kind === 'mark') await this.mark()
+    else if (kind === 'hide' || kind === 'show') await this.hide(kind === 'hide')
+    else if (kind === 'presence') this.presence()
+    else if (kind === 'back') await this.comeBack()
+    else await this.change(kind)
+  }
+
+  async word(): Promise<void> {
+    const place = this.place()
+    if (!place) return
+    const token = `words-${++this.#words}-`
+    const word: Word = { token, photo: place.n, audience: place.audience }
+    this.world.words.push(word)
+    const command: SheetCommand = {
+      type: 'comment:add',
+      id: id<CommentId>('comment', this.#words),
+      body: token,
+      parent: null,
+      place: null,
+      version: null,
+      drawing: null,
+      mentions: [],
+    }
+    await place.client.write(sheetOf(word), command)
+  }
+
+  async mark(): Promise<void> {
+    const place = this.place()
+    const stars = this.#random(6) as 0 | 1 | 2 | 3 | 4 | 5
+    if (place) await place.client.write(sheetOf({ token: '', photo: place.n, audience: place.audience }), { type: 'mark:set', stars })
+  }
+
+  /** Somebody who sees a photo, and a sheet of it to write on. */
+  place(): { client: SocketClient; n: number; audience: Word['audience'] } | null {
+    const person = this.one(this.world.people)
+    const client = this.#clients[person.n]
+    const n = 1 + this.#random(9)
+    if (!client || !seesPhoto(this.world, person, n)) return null
+    const audience = shares(this.world, person) ? 'shared' : person.n
+    if (audience === 'shared') this.world.writers.set(n, new Set([...(this.world.writers.get(n) ?? []), person.n]))
+    return { client, n, audience }
+  }
+
+  async hide(hide: boolean): Promise<void> {
+    const by = this.one([0, 1])
+    const n = 1 + this.#random(9)
+    const sees = this.world.people[by]
+    if (!sees || !seesPhoto(this.world, sees, n)) return
+    if (by > 0 && hide) this.world.hiders.add(by)
+    if (hide) this.world.hidden.add(n)
+    else this.world.hidden.delete(n)
+    await this.#clients[by]?.do({ type: hide ? 'photo:hide' : 'photo:show', photos: [photo(n)] })
+  }
+
+  async change(kind: 'scene' | 'private' | 'mode' | 'link'): Promise<void> {
+    const { world } = this
+    const staff = this.#clients[0]
+    if (kind === 'scene') {
+      const n = 1 + this.#random(3)
+      const hiddenFor = this.one([[], [], ['guestLink'], ['invited', 'guestLink'], ['mainClient']] as const)
+      world.hiddenFor.set(n, hiddenFor)
+      await staff?.do({ type: 'scene:change', id: scene(n), hiddenFor: [...hiddenFor] })
+    } else if (kind === 'private') {
+      world.private = !world.private
+      await staff?.do({ type: 'gallery:change', private: world.private })
+    } else if (kind === 'mode') {
+      world.mode = this.one(['private', 'clientTeam', 'collaborative', 'collaborative'] as const)
+      await staff?.do({ type: 'gallery:change', feedback: world.mode })
+    } else {
+      const person = this.one(world.people.slice(3))
+      person.scenes = this.one([[1], [1, 2], [3], [2, 3], 'all'] as const)
+      await staff?.do({ type: 'link:change', id: link(person.n), scenes: person.scenes === 'all' ? 'all' : person.scenes.map(scene) })
+    }
+  }
+
+  presence(): void {
+    const person = this.one(this.world.people)
+    const n = 1 + this.#random(9)
+    if (seesPhoto(this.world, person, n))
+      this.#clients[person.n]?.socket.emit('presence:say', { gallery, photo: photo(n), pointer: [0.5, 0.5] })
+  }
+
+  async comeBack(): Promise<void> {
+    const client = this.one(this.#clients)
+    client.close()
+    await client.connect()
+    const joined = await client.join(this.#random(2) === 0)
+    if (!joined.ok) throw new Error(joined.refusal.code)
+  }
+}
+
+const sheetOf = ({ photo: n, audience }: Word): SheetId =>
+  sheetIdOf(photo(n), typeof audience === 'number' ? `person:${visitor(audience)}` : audience)
+
+/** mulberry32. */
+export function randomOf(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) % below
+  }
+}
