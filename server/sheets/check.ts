@@ -35,12 +35,27 @@ export function check({ doc, bytes, catchUp, owns }: CheckAsk): Checked {
   return code ? no(code) : { ok: true, bytes: own, ends: walk.ends }
 }
 
+/** A type, named by its root or its item, and the key in it; null in a text. */
+interface Place {
+  readonly parent: string
+  readonly key: string | null
+}
+
+const idName = ({ client, clock }: Y.ID): string => `${client}:${clock}`
+
+function nameOf(doc: Y.Doc, type: Y.AbstractType<unknown>): string {
+  if (type._item) return idName(type._item.id)
+  return roots.find((root) => doc.share.get(root) === type) ?? ''
+}
+
 /** One look at all structs of a push, in their order. */
 class Walk {
   readonly ends = new Map<number, number>()
   readonly #doc: Y.Doc
   readonly #decoded: Decoded
   readonly #written = new Map<number, Y.Item[]>()
+  /** Items of the push whose place is being looked up: two may name each other. */
+  readonly #visited = new Set<Y.Item>()
 
   constructor(doc: Y.Doc, decoded: Decoded) {
     this.#doc = doc
@@ -95,10 +110,48 @@ class Walk {
     if (struct instanceof Y.GC) return catchUp ? null : 'malformed'
     if (!isContent(struct.content)) return 'malformed'
     if (struct.parentSub !== null && !isKey(struct.parentSub)) return 'malformed'
-    for (const link of [struct.origin, struct.rightOrigin]) if (link && !this.#knows(struct, link)) return 'stale'
     if (typeof struct.parent === 'string') return rootHolds(struct.parent, struct) ? null : 'malformed'
     if (struct.parent instanceof Y.ID) return this.#parentHolds(struct, struct.parent)
-    return struct.origin || struct.rightOrigin ? null : 'malformed'
+    return this.#linksHold(struct)
+  }
+
+  /**
+   * A struct that says where it stands by its neighbours. In an entry it follows what it replaces and nothing follows it; in a text it
+   * stands between two pieces of the same text. Anything else integrates differently from document to document.
+   */
+  #linksHold(struct: Y.Item): RefusalCode | null {
+    const { origin, rightOrigin, content } = struct
+    const links = [origin, rightOrigin].filter((link) => link !== null)
+    if (links.length === 0) return 'malformed'
+    if (!links.every((link) => this.#knows(struct, link))) return 'stale'
+    const [left, right = left] = links.map((link) => this.#placeOf(link))
+    if (left === undefined || right === undefined) return 'stale'
+    if (left === null || right === null) return left === right ? null : 'malformed'
+    if (left.parent !== right.parent || left.key !== right.key) return 'malformed'
+    if (left.key === null) return isText(content) ? null : 'malformed'
+    return rightOrigin === null && isField(content) ? null : 'malformed'
+  }
+
+  /** Where a known item stands: null if it is gone, undefined if it cannot be told. */
+  #placeOf({ client, clock }: Y.ID): Place | null | undefined {
+    if (clock >= this.#state(client)) return this.#writtenPlace(this.#find(client, clock))
+    const item = Y.getItem(this.#doc.store, Y.createID(client, clock))
+    if (!(item instanceof Y.Item)) return null
+    const parent: unknown = item.parent
+    if (!(parent instanceof Y.AbstractType)) return null
+    return { parent: nameOf(this.#doc, parent), key: item.parentSub }
+  }
+
+  #writtenPlace(item: Y.Item | undefined): Place | null | undefined {
+    if (!item || this.#visited.has(item)) return undefined
+    if (typeof item.parent === 'string') return { parent: item.parent, key: item.parentSub }
+    if (item.parent instanceof Y.ID) return { parent: idName(item.parent), key: item.parentSub }
+    const link = item.origin ?? item.rightOrigin
+    if (!link) return undefined
+    this.#visited.add(item)
+    const place = this.#placeOf(link)
+    this.#visited.delete(item)
+    return place
   }
 
   /** Already there, or written by this push; of the same client, earlier. */

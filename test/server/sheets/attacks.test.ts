@@ -374,6 +374,24 @@ describe('what could leave a document half changed', () => {
     expectRefused(update(mine(item({ kind: kind.any, parent: 'marks', sub: bert, content: any(mark, mark) }))), 'malformed'))
 })
 
+describe('what could make documents differ', () => {
+  const place = (writer: Writer) => {
+    const first = writer.doc.getMap('marks')._map.get(anna)?.id
+    return [first?.client ?? 0, first?.clock ?? 0] as const
+  }
+
+  test('[SHEET-29] nothing is written before an entry that stands', () =>
+    expectRefused(update(mine(item({ kind: kind.any, right: place(victim), content: any(mark) }))), 'malformed'))
+
+  test('[SHEET-29] neighbours stand in one place', async () => {
+    const [client, clock] = bodyOf(victim)
+    const letter = [client, clock + 1] as const
+    await expectRefused(update(mine(item({ kind: kind.string, origin: letter, right: place(victim), content: text('x') }))), 'malformed')
+    await expectRefused(update(mine(item({ kind: kind.any, origin: letter, content: any(1) }))), 'malformed')
+    await expectRefused(update(mine(item({ kind: kind.string, origin: place(victim), content: text('x') }))), 'malformed')
+  })
+})
+
 test('[SHEET-28] ids of others are refused, ids of a house and of nobody too', async () => {
   for (const client of [victim.client, 2 ** 31 - 2, 4_000_000_000]) {
     const outcome = await send(attacker, update({ clients: [{ client, clock: client === victim.client ? 99 : 0, structs: [ownMark()] }] }))
