@@ -102,6 +102,8 @@ export type SystemCommand =
       readonly link: LinkId | null
       readonly grant: GrantId
     }
+  /** A vendor took note of the terms; they hold for `termsDays`. */
+  | { readonly type: 'terms:accept'; readonly person: PersonId; readonly grant: GrantId }
   | { readonly type: 'guest:rename'; readonly person: PersonId; readonly name: string }
   | {
       readonly type: 'photo:kept'

@@ -9,7 +9,7 @@ import { written } from './state.ts'
 /** What the bare address of a public gallery gives: as a guest link without scenes. */
 const bareTerms: Terms = { role: 'guestLink', scenes: [], photos: null, rights: {}, feedback: null, alwaysOnline: false }
 
-/** Coming again counts a visit. Whoever asks has checked code and mail code; which browser may hold the link is decided here. */
+/** Coming again counts a visit; staff who open a client's link stay staff. Whoever asks has checked code and mail code; which browser may hold the link is decided here. */
 export function enterGuest(asked: Of<'guest:enter'>): Decided {
   const { command } = asked
   const guest = written(guestOf(asked))
@@ -32,6 +32,13 @@ export function revokeGrant(asked: Of<'grant:revoke'>): Decided {
   return done(grant.revokedAt === null ? [written({ ...grant, revokedAt: at })] : [])
 }
 
+/** Each time anew: the days count from the last time. Of another's grant nothing is said. */
+export function acceptTerms({ state, command, at }: Of<'terms:accept'>): Decided {
+  const grant = state.grants.get(command.grant)
+  if (!grant || grant.person !== command.person || grant.revokedAt !== null) return refuse('not-found')
+  return done([written({ ...grant, termsAcceptedAt: at })])
+}
+
 function guestOf({ state, command, at }: Of<'guest:enter'>): Guest {
   const known = state.guests.get(command.person)
   return {
@@ -39,7 +46,7 @@ function guestOf({ state, command, at }: Of<'guest:enter'>): Guest {
     id: command.person,
     name: command.name,
     email: command.email ?? known?.email ?? null,
-    staff: command.staff,
+    staff: command.staff || known?.staff === true,
     firstAt: known?.firstAt ?? at,
     lastAt: at,
     visits: (known?.visits ?? 0) + 1,

@@ -28,7 +28,7 @@ export function finishPhoto({ state, command }: Of<'photo:ready'>): Decided {
 export function failPhoto({ state, command }: Of<'photo:failed'>): Decided {
   const photo = state.photos.get(command.photo)
   if (!photo) return refuse('not-found')
-  const versions = photo.versions.filter(({ id }) => id !== command.version)
+  const versions = photo.versions.filter((version) => version.id !== command.version || isFinished(version))
   const rest: Photo = { ...photo, versions }
   return done([written({ ...rest, state: stateWith(rest, versions.length > 0 ? 'kept' : 'failed'), failure: command.code })])
 }

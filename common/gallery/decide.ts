@@ -6,7 +6,7 @@ import { assertNever, refuse } from '../result.ts'
 import type { Asked, Decided } from './asked.ts'
 import { addPhotos } from './decide-adding.ts'
 import { changeGallery, expireGallery } from './decide-gallery.ts'
-import { enterGuest, renameGuest, revokeGrant } from './decide-guests.ts'
+import { acceptTerms, enterGuest, renameGuest, revokeGrant } from './decide-guests.ts'
 import { addLink, changeLink, releaseLink, revokeLink } from './decide-links.ts'
 import { hidePhotos, movePhotos, removePhotos, showPhotos } from './decide-photos.ts'
 import { failPhoto, finishPhoto, keepPhoto } from './decide-pictures.ts'
@@ -46,6 +46,8 @@ export function decide(asked: Asked): Decided {
       return revokeGrant({ ...asked, command })
     case 'guest:enter':
       return enterGuest({ ...asked, command })
+    case 'terms:accept':
+      return acceptTerms({ ...asked, command })
     case 'guest:rename':
       return renameGuest({ ...asked, command })
     case 'photo:kept':
@@ -68,6 +70,7 @@ const systemTypes: readonly string[] = [
   'gallery:expire',
   'guest:enter',
   'guest:rename',
+  'terms:accept',
   'photo:kept',
   'photo:ready',
   'photo:failed',
