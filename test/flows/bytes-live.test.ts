@@ -74,7 +74,8 @@ async function settle(): Promise<void> {
   await new Promise((later) => setTimeout(later, 2))
   for (let round = 0; round < 2; round++) {
     const ask = { gallery, sheets: [sheetIdOf(photo(999), 'team')] }
-    await Promise.all(clients.map((client) => client.socket.timeout(5_000).emitWithAck('sheet:fetch', ask)))
+    const here = clients.filter(({ socket }) => socket.connected)
+    await Promise.all(here.map((client) => client.socket.timeout(5_000).emitWithAck('sheet:fetch', ask)))
   }
 }
 
@@ -109,6 +110,7 @@ test.each(seeds.map((seed) => [seed]))('[LIVE-70] no role is sent a byte of what
       if (leaked.length > 0) throw new Error(`seed ${seed}, step ${step}: ${person.role} ${person.n} was sent ${leaked.join(', ')}`)
     }
   }
+  for (const client of clients) if (!client.socket.connected) await session.comeBack(client)
   await converge()
 })
 

@@ -45,7 +45,7 @@ export class Session {
     else if (kind === 'mark') await this.mark()
     else if (kind === 'hide' || kind === 'show') await this.hide(kind === 'hide')
     else if (kind === 'presence') this.presence()
-    else if (kind === 'back') await this.comeBack()
+    else if (kind === 'back') await this.comeOrGo()
     else await this.change(kind)
   }
 
@@ -79,7 +79,7 @@ export class Session {
     const person = this.one(this.world.people)
     const client = this.#clients[person.n]
     const n = 1 + this.#random(9)
-    if (!client || !seesPhoto(this.world, person, n)) return null
+    if (!client?.socket.connected || !seesPhoto(this.world, person, n)) return null
     const audience = shares(this.world, person) ? 'shared' : person.n
     if (audience === 'shared') this.world.writers.set(n, new Set([...(this.world.writers.get(n) ?? []), person.n]))
     return { client, n, audience }
@@ -89,7 +89,7 @@ export class Session {
     const by = this.one([0, 1])
     const n = 1 + this.#random(9)
     const sees = this.world.people[by]
-    if (!sees || !seesPhoto(this.world, sees, n)) return
+    if (!sees || !this.#clients[by]?.socket.connected || !seesPhoto(this.world, sees, n)) return
     if (by > 0 && hide) this.world.hiders.add(by)
     if (hide) this.world.hidden.add(n)
     else this.world.hidden.delete(n)
@@ -124,11 +124,16 @@ export class Session {
       this.#clients[person.n]?.socket.emit('presence:say', { gallery, photo: photo(n), pointer: [0.5, 0.5] })
   }
 
-  async comeBack(): Promise<void> {
-    const client = this.one(this.#clients)
-    client.close()
+  /** Somebody goes, or who went comes back: from what they still hold, or from the beginning. */
+  async comeOrGo(): Promise<void> {
+    const away = this.#clients.filter(({ socket }) => !socket.connected)
+    if (away.length === 0) return this.one(this.#clients.slice(1)).close()
+    await this.comeBack(this.one(away))
+  }
+
+  async comeBack(client: SocketClient): Promise<void> {
     await client.connect()
-    const joined = await client.join(this.#random(2) === 0)
+    const joined = await client.join(this.#random(4) > 0)
     if (!joined.ok) throw new Error(joined.refusal.code)
   }
 }
