@@ -41,7 +41,12 @@ export function BatchBar({ held, onHold }: BatchBarProps) {
       <span className="v" />
       <span className="stars">
         {([1, 2, 3, 4, 5] as const satisfies readonly Stars[]).map((stars) => (
-          <button key={stars} type="button" aria-label={intl.formatMessage({ id: 'mark.stars' }, { stars })} onClick={() => actions.mark(photos, { stars })}>
+          <button
+            key={stars}
+            type="button"
+            aria-label={intl.formatMessage({ id: 'mark.stars' }, { stars })}
+            onClick={() => actions.mark(photos, { stars })}
+          >
             <Star className="i" aria-hidden="true" />
           </button>
         ))}
@@ -49,7 +54,12 @@ export function BatchBar({ held, onHold }: BatchBarProps) {
       <span className="v" />
       <span className="lb">
         {labels.map((label) => (
-          <button key={label} type="button" aria-label={intl.formatMessage({ id: `label.${label}` })} onClick={() => actions.mark(photos, { label })}>
+          <button
+            key={label}
+            type="button"
+            aria-label={intl.formatMessage({ id: `label.${label}` })}
+            onClick={() => actions.mark(photos, { label })}
+          >
             <Dot label={label} />
           </button>
         ))}
@@ -71,7 +81,11 @@ export function BatchBar({ held, onHold }: BatchBarProps) {
           <FormattedMessage id={allHidden ? 'tile.show' : 'batch.hide'} />
         </button>
       )}
-      <button type="button" aria-label={intl.formatMessage({ id: 'batch.clear' })} onClick={() => onHold({ active: held.active, selected: new Set() })}>
+      <button
+        type="button"
+        aria-label={intl.formatMessage({ id: 'batch.clear' })}
+        onClick={() => onHold({ active: held.active, selected: new Set() })}
+      >
         <X className="i" aria-hidden="true" />
       </button>
       {asking === 'move' && <MoveDialog photos={photos} onClose={() => setAsking(null)} />}
@@ -94,7 +108,11 @@ function MoveDialog({ photos, onClose }: AskProps) {
       <ul className="choose-scene">
         {scenes.map((scene) => (
           <li key={scene.id}>
-            <button type="button" className="btn line" onClick={() => void command({ type: 'photo:move', photos: [...photos], scene: scene.id }).then((done) => done && onClose())}>
+            <button
+              type="button"
+              className="btn line"
+              onClick={() => void command({ type: 'photo:move', photos: [...photos], scene: scene.id }).then((done) => done && onClose())}
+            >
               {scene.name}
             </button>
           </li>
@@ -108,9 +126,17 @@ function RemoveDialog({ photos, onClose }: AskProps) {
   const intl = useIntl()
   const command = useSaidCommand()
   return (
-    <Dialog title={intl.formatMessage({ id: 'batch.removeTitle' }, { n: photos.length })} lead={<FormattedMessage id="batch.removeLead" />} onClose={onClose}>
+    <Dialog
+      title={intl.formatMessage({ id: 'batch.removeTitle' }, { n: photos.length })}
+      lead={<FormattedMessage id="batch.removeLead" />}
+      onClose={onClose}
+    >
       <div className="foot">
-        <button type="button" className="btn solid" onClick={() => void command({ type: 'photo:remove', photos: [...photos] }).then((done) => done && onClose())}>
+        <button
+          type="button"
+          className="btn solid"
+          onClick={() => void command({ type: 'photo:remove', photos: [...photos] }).then((done) => done && onClose())}
+        >
           <FormattedMessage id="batch.removeGo" values={{ n: photos.length }} />
         </button>
         <button type="button" className="btn line" onClick={onClose}>

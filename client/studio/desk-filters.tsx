@@ -51,13 +51,19 @@ export function DeskFilters({ filter: { filter, on, change, clear }, shown, onCh
   const intl = useIntl()
   const text = (id: string, values = {}) => intl.formatMessage({ id }, values)
   return (
-    <div className="fil" role="toolbar" aria-label={text('filter.title')}>
+    <div className="fil" role="toolbar" aria-label={text('deskFilter.title')}>
       <span className="h" role="status">
-        <FormattedMessage id="filter.shown" values={{ n: shown }} />
+        <FormattedMessage id="deskFilter.shown" values={{ n: shown }} />
       </span>
       {(['pick', 'reject'] as const).map((flag) => (
-        <button key={flag} type="button" className="fil-b" aria-pressed={filter.flag === flag} onClick={() => change({ flag: filter.flag === flag ? null : flag })}>
-          <FormattedMessage id={`filter.${flag}`} />
+        <button
+          key={flag}
+          type="button"
+          className="fil-b"
+          aria-pressed={filter.flag === flag}
+          onClick={() => change({ flag: filter.flag === flag ? null : flag })}
+        >
+          <FormattedMessage id={`deskFilter.${flag}`} />
         </button>
       ))}
       <StarsMenu stars={filter.stars} onStars={(stars) => change({ stars })} />
@@ -65,20 +71,33 @@ export function DeskFilters({ filter: { filter, on, change, clear }, shown, onCh
       {labels.map((label) => {
         const pressed = filter.labels.includes(label)
         return (
-          <button key={label} type="button" className="fil-b dot-b" aria-pressed={pressed} aria-label={text(`label.${label}`)} onClick={() => change({ labels: pressed ? filter.labels.filter((one) => one !== label) : [...filter.labels, label] })}>
+          <button
+            key={label}
+            type="button"
+            className="fil-b dot-b"
+            aria-pressed={pressed}
+            aria-label={text(`label.${label}`)}
+            onClick={() => change({ labels: pressed ? filter.labels.filter((one) => one !== label) : [...filter.labels, label] })}
+          >
             <Dot label={label} />
           </button>
         )
       })}
       <span className="v" />
       <PersonMenu filter={filter} onChange={change} />
-      <button type="button" className="fil-b" aria-pressed={filter.commented} aria-label={text('filter.commented')} onClick={() => change({ commented: !filter.commented })}>
+      <button
+        type="button"
+        className="fil-b"
+        aria-pressed={filter.commented}
+        aria-label={text('deskFilter.commented')}
+        onClick={() => change({ commented: !filter.commented })}
+      >
         <MessageSquare className="i" aria-hidden="true" />
       </button>
       {on && (
         <button type="button" className="fil-b" onClick={clear}>
           <Eraser className="i" aria-hidden="true" />
-          <FormattedMessage id="filter.clear" />
+          <FormattedMessage id="deskFilter.clear" />
         </button>
       )}
       <span className="grow" />
@@ -96,7 +115,7 @@ function StarsMenu({ stars, onStars }: { readonly stars: Stars; readonly onStars
   const intl = useIntl()
   return (
     <DropdownMenu.Root>
-      <DropdownMenu.Trigger className="fil-b" aria-label={intl.formatMessage({ id: 'filter.stars' }, { stars })} data-on={stars > 0}>
+      <DropdownMenu.Trigger className="fil-b" aria-label={intl.formatMessage({ id: 'deskFilter.stars' }, { stars })} data-on={stars > 0}>
         ≥ {stars}
         <Star className="i" aria-hidden="true" />
       </DropdownMenu.Trigger>
@@ -105,7 +124,7 @@ function StarsMenu({ stars, onStars }: { readonly stars: Stars; readonly onStars
           <DropdownMenu.RadioGroup value={String(stars)} onValueChange={(value) => onStars(Number(value) as Stars)}>
             {([0, 1, 2, 3, 4, 5] as const).map((n) => (
               <DropdownMenu.RadioItem key={n} value={String(n)}>
-                {n === 0 ? <FormattedMessage id="filter.anyStars" /> : <FormattedMessage id="filter.stars" values={{ stars: n }} />}
+                {n === 0 ? <FormattedMessage id="deskFilter.anyStars" /> : <FormattedMessage id="deskFilter.stars" values={{ stars: n }} />}
               </DropdownMenu.RadioItem>
             ))}
           </DropdownMenu.RadioGroup>
@@ -121,12 +140,12 @@ function PersonMenu({ filter, onChange }: { readonly filter: Filter; readonly on
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger className="fil-b" data-on={filter.person !== null}>
-        {person ? <FormattedMessage id="filter.by" values={{ name: person.name }} /> : <FormattedMessage id="filter.person" />}
+        {person ? <FormattedMessage id="deskFilter.by" values={{ name: person.name }} /> : <FormattedMessage id="deskFilter.person" />}
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" align="start" sideOffset={4}>
           <DropdownMenu.Item onSelect={() => onChange({ person: null })}>
-            <FormattedMessage id="filter.everybody" />
+            <FormattedMessage id="deskFilter.everybody" />
           </DropdownMenu.Item>
           {[...people.values()].map((one) => (
             <DropdownMenu.Item key={one.id} onSelect={() => onChange({ person: one.id })}>

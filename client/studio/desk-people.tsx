@@ -40,7 +40,15 @@ function PersonLine({ person, here }: { readonly person: SeenPerson; readonly he
       <Monogram person={person.id} name={person.name} size={34} away={!here} plain />
       <span className="words">
         <b className="trunc">{person.name}</b>
-        <small className="trunc">{[person.staff ? intl.formatMessage({ id: 'role.staff' }) : person.role && intl.formatMessage({ id: `role.${person.role}` }), person.email, ...through].filter(Boolean).join(', ')}</small>
+        <small className="trunc">
+          {[
+            person.staff ? intl.formatMessage({ id: 'role.staff' }) : person.role && intl.formatMessage({ id: `role.${person.role}` }),
+            person.email,
+            ...through,
+          ]
+            .filter(Boolean)
+            .join(', ')}
+        </small>
       </span>
       <span className="edge">
         {here ? (
@@ -53,7 +61,12 @@ function PersonLine({ person, here }: { readonly person: SeenPerson; readonly he
       </span>
       <span className="edge">{person.visits !== undefined && <FormattedMessage id="people.visits" values={{ n: person.visits }} />}</span>
       {gallery?.write && held.length > 0 ? (
-        <button type="button" className="tx" aria-label={intl.formatMessage({ id: 'people.revokeOf' }, { name: person.name })} onClick={() => void revoke()}>
+        <button
+          type="button"
+          className="tx"
+          aria-label={intl.formatMessage({ id: 'people.revokeOf' }, { name: person.name })}
+          onClick={() => void revoke()}
+        >
           <FormattedMessage id="share.revoke" />
         </button>
       ) : (

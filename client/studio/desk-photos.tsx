@@ -3,9 +3,9 @@ import { useCallback, useMemo, useRef } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { useNavigate } from 'react-router'
 import type { PhotoId, SceneId } from '../../common/ids.ts'
+import { picksOf } from '../contact-sheet/picks.ts'
 import { type Chapter, Wall } from '../contact-sheet/wall.tsx'
 import type { Held } from '../contact-sheet/wall-hand.ts'
-import { picksOf } from '../contact-sheet/picks.ts'
 import { useGallery, useGalleryStore, useMarksTick } from '../gallery/use-gallery.tsx'
 import { BlankFrames } from '../ui/blank-frames.tsx'
 import { BatchBar } from './batch-bar.tsx'
@@ -38,9 +38,9 @@ export function DeskPhotos({ held, onHold, scene, onChooseFiles }: DeskPhotosPro
       <div className="sheet" ref={pane}>
         {shown === 0 && filter.on ? (
           <p className="note">
-            <FormattedMessage id="filter.nothing" />{' '}
+            <FormattedMessage id="deskFilter.nothing" />{' '}
             <button type="button" className="tx" onClick={filter.clear}>
-              <FormattedMessage id="filter.clear" />
+              <FormattedMessage id="deskFilter.clear" />
             </button>
           </p>
         ) : (
@@ -61,7 +61,7 @@ export function DeskPhotos({ held, onHold, scene, onChooseFiles }: DeskPhotosPro
             onHide={actions.hide}
             onShow={actions.show}
             aside={(chapter) => <Chosen chapter={chapter} />}
-            empty={() => <FormattedMessage id={filter.on ? 'filter.nothingHere' : 'wall.emptyScene'} />}
+            empty={() => <FormattedMessage id={filter.on ? 'deskFilter.nothingHere' : 'wall.emptyScene'} />}
             pane={pane}
             label={intl.formatMessage({ id: 'wall.label' }, { name: gallery.name })}
           />

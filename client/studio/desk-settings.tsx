@@ -33,7 +33,12 @@ export function DeskSettings() {
       <section>
         <h2>{text('settings.status')}</h2>
         <p className="dim">{text(`settings.status.${gallery.status ?? 'online'}`)}</p>
-        <Segments label={text('settings.status')} value={gallery.status ?? 'online'} options={statuses.map((value) => ({ value, label: text(`status.${value}`) }))} onChange={(status) => change({ status })} />
+        <Segments
+          label={text('settings.status')}
+          value={gallery.status ?? 'online'}
+          options={statuses.map((value) => ({ value, label: text(`status.${value}`) }))}
+          onChange={(status) => change({ status })}
+        />
       </section>
       <section>
         <h2>{text('settings.open')}</h2>
@@ -83,7 +88,12 @@ export function DeskSettings() {
       <section>
         <h2>{text('settings.ends')}</h2>
         <SmallField label={text('settings.ends.more')}>
-          <input className="in mono" type="date" value={dateOf(gallery.expiresAt ?? null)} onChange={(event) => change({ expiresAt: endOf(event.target.value) })} />
+          <input
+            className="in mono"
+            type="date"
+            value={dateOf(gallery.expiresAt ?? null)}
+            onChange={(event) => change({ expiresAt: endOf(event.target.value) })}
+          />
         </SmallField>
       </section>
     </div>

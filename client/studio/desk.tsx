@@ -13,8 +13,8 @@ import { Monogram } from '../ui/monogram.tsx'
 import { refusalText } from '../ui/refusal-text.ts'
 import { useTheme } from '../ui/theme.tsx'
 import { DeskCondition } from './desk-condition.tsx'
-import { DeskPhotos } from './desk-photos.tsx'
 import { DeskPeople } from './desk-people.tsx'
+import { DeskPhotos } from './desk-photos.tsx'
 import { DeskSettings } from './desk-settings.tsx'
 import { Inspector } from './inspector.tsx'
 import type { DeskState } from './new-gallery.tsx'
@@ -47,7 +47,12 @@ export function Desk() {
   return (
     <div className={`desk ${tab}`} {...uploading.root}>
       <input {...uploading.input} />
-      <StudioTop studio={gallery.studio ?? me?.accounts[0]?.name ?? 'Proofroom'} me={me?.person ?? null} tabs={<Tabs tab={tab} onTab={goTo} />} aside={<HereNow />} />
+      <StudioTop
+        studio={gallery.studio ?? me?.accounts[0]?.name ?? 'Proofroom'}
+        me={me?.person ?? null}
+        tabs={<Tabs tab={tab} onTab={goTo} />}
+        aside={<HereNow />}
+      />
       <SceneTree current={scene} onScene={setScene} onTab={goTo} />
       <main className="mid">
         {room.status !== 'open' && <DeskCondition />}
@@ -85,7 +90,10 @@ export function Desk() {
 
 function Tabs({ tab, onTab }: { readonly tab: DeskTab; readonly onTab: (tab: DeskTab) => void }) {
   const { photos, people } = useGallery()
-  const counts: Partial<Record<DeskTab, number>> = { photos: photos.length, people: [...people.values()].filter((person) => !person.staff).length }
+  const counts: Partial<Record<DeskTab, number>> = {
+    photos: photos.length,
+    people: [...people.values()].filter((person) => !person.staff).length,
+  }
   return tabs.map((one) => (
     <a
       key={one}
@@ -131,7 +139,8 @@ function useScenesToAdd(): void {
     begun.current = true
     const last = scenes.reduce((most, scene) => Math.max(most, scene.order), 0)
     const add = async () => {
-      for (const [i, name] of names.entries()) await actions.do({ type: 'scene:add', id: newId<SceneId>('scene'), name, order: last + 1 + i })
+      for (const [i, name] of names.entries())
+        await actions.do({ type: 'scene:add', id: newId<SceneId>('scene'), name, order: last + 1 + i })
       await navigate('.', { replace: true, state: null })
     }
     void add()
@@ -160,5 +169,12 @@ function useDeskUploads(scene: SceneId | undefined) {
     noKeyboard: true,
     disabled: room.gallery?.write !== true,
   })
-  return { queue, progress, dragging: isDragActive, choose: open, root: getRootProps({ role: undefined as never, tabIndex: undefined as never }), input: { ...getInputProps(), 'aria-label': intl.formatMessage({ id: 'upload.choose' }) } }
+  return {
+    queue,
+    progress,
+    dragging: isDragActive,
+    choose: open,
+    root: getRootProps({ role: undefined as never, tabIndex: undefined as never }),
+    input: { ...getInputProps(), 'aria-label': intl.formatMessage({ id: 'upload.choose' }) },
+  }
 }

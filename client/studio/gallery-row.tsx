@@ -20,7 +20,13 @@ export function GalleryRowView({ row: { card, depth, inside }, folded, onFold }:
       <div className="nm">
         <span className="tw">
           {inside > 0 && (
-            <button type="button" className="fold" aria-expanded={!folded} aria-label={intl.formatMessage({ id: 'home.fold' }, { name: card.name })} onClick={onFold}>
+            <button
+              type="button"
+              className="fold"
+              aria-expanded={!folded}
+              aria-label={intl.formatMessage({ id: 'home.fold' }, { name: card.name })}
+              onClick={onFold}
+            >
               <Arrow className="i s" aria-hidden="true" />
             </button>
           )}
@@ -30,7 +36,13 @@ export function GalleryRowView({ row: { card, depth, inside }, folded, onFold }:
           <Link className="trunc name" to={`/g/${card.id}`}>
             {card.name}
           </Link>
-          <span className="sub">{inside > 0 ? <FormattedMessage id="home.inside" values={{ n: inside }} /> : card.role !== 'owner' && card.role !== 'member' && <FormattedMessage id={`role.${card.role}`} />}</span>
+          <span className="sub">
+            {inside > 0 ? (
+              <FormattedMessage id="home.inside" values={{ n: inside }} />
+            ) : (
+              card.role !== 'owner' && card.role !== 'member' && <FormattedMessage id={`role.${card.role}`} />
+            )}
+          </span>
         </span>
       </div>
       <span className="edge ct">

@@ -38,7 +38,13 @@ function OfPhoto({ photo }: { readonly photo: SeenPhoto }) {
   return (
     <>
       <div className="pv">
-        <Link to={`/g/${gallery.id}/p/${photo.id}`} className="im" style={{ width, aspectRatio: String(ratio) }} tabIndex={-1} aria-hidden="true">
+        <Link
+          to={`/g/${gallery.id}/p/${photo.id}`}
+          className="im"
+          style={{ width, aspectRatio: String(ratio) }}
+          tabIndex={-1}
+          aria-hidden="true"
+        >
           <Picture gallery={gallery.id} photo={photo} width={width} eager />
         </Link>
         <div className="ln">
@@ -49,7 +55,13 @@ function OfPhoto({ photo }: { readonly photo: SeenPhoto }) {
           <span className="edge l">v{currentVersion(photo)?.n ?? 0}</span>
         </div>
         <div className="own">
-          <MarkRow photo={photo} marks={marks} rights={gallery.rights} onMark={(patch) => actions.mark([photo.id], patch)} onHide={gallery.rights.hide === 'edit' && !photo.hidden ? () => actions.hide([photo.id]) : null} />
+          <MarkRow
+            photo={photo}
+            marks={marks}
+            rights={gallery.rights}
+            onMark={(patch) => actions.mark([photo.id], patch)}
+            onHide={gallery.rights.hide === 'edit' && !photo.hidden ? () => actions.hide([photo.id]) : null}
+          />
         </div>
       </div>
       <ByPerson photo={photo} />
@@ -71,11 +83,21 @@ function ByPerson({ photo }: { readonly photo: SeenPhoto }) {
     <section className="sec">
       <h2 className="aggr">
         <FormattedMessage id="inspector.picked" values={{ n: picks.length, of: Math.max(clients.length, picks.length) }} />
-        <Tally people={picks} total={Math.min(20, Math.max(clients.length, picks.length))} height={22} label={intl.formatMessage({ id: 'inspector.picked' }, { n: picks.length, of: Math.max(clients.length, picks.length) })} />
+        <Tally
+          people={picks}
+          total={Math.min(20, Math.max(clients.length, picks.length))}
+          height={22}
+          label={intl.formatMessage({ id: 'inspector.picked' }, { n: picks.length, of: Math.max(clients.length, picks.length) })}
+        />
       </h2>
       <ul className="byp">
-        {marks.house && sayMark(marks.house, intl) && <MarkLine person={marks.house.by} name={intl.formatMessage({ id: 'person.house' })} mark={marks.house} />}
-        {rows.map(([person, mark]) => sayMark(mark, intl) && <MarkLine key={person} person={person} name={nameOf(person, known, intl)} mark={mark} />)}
+        {marks.house && sayMark(marks.house, intl) && (
+          <MarkLine person={marks.house.by} name={intl.formatMessage({ id: 'person.house' })} mark={marks.house} />
+        )}
+        {rows.map(
+          ([person, mark]) =>
+            sayMark(mark, intl) && <MarkLine key={person} person={person} name={nameOf(person, known, intl)} mark={mark} />,
+        )}
       </ul>
     </section>
   )
@@ -143,7 +165,14 @@ function Comments({ photo }: { readonly photo: SeenPhoto }) {
           setBody('')
         }}
       >
-        <input className="say-in" value={body} maxLength={5000} placeholder={intl.formatMessage({ id: 'inspector.say' })} aria-label={intl.formatMessage({ id: 'inspector.say' })} onChange={(event) => setBody(event.target.value)} />
+        <input
+          className="say-in"
+          value={body}
+          maxLength={5000}
+          placeholder={intl.formatMessage({ id: 'inspector.say' })}
+          aria-label={intl.formatMessage({ id: 'inspector.say' })}
+          onChange={(event) => setBody(event.target.value)}
+        />
       </form>
     </section>
   )
@@ -155,7 +184,10 @@ function Info({ photo }: { readonly photo: SeenPhoto }) {
   if (!version) return null
   const { capture } = version
   const lines: readonly (readonly [string, string | null])[] = [
-    ['info.captured', capture.takenAt === null ? null : intl.formatDate(capture.takenAt, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' })],
+    [
+      'info.captured',
+      capture.takenAt === null ? null : intl.formatDate(capture.takenAt, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' }),
+    ],
     ['info.exposure', capture.exposure],
     ['info.camera', capture.camera],
     ['info.lens', capture.lens],

@@ -25,12 +25,20 @@ export function NewGallery({ account, onClose }: { readonly account: AccountId; 
   const queries = useQueryClient()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const text = (id: string, values = {}) => intl.formatMessage({ id }, values)
-  const { register, control, handleSubmit, formState } = useForm({ defaultValues: { name: '', scenes: [{ name: text('new.firstScene') }] } })
+  const { register, control, handleSubmit, formState } = useForm({
+    defaultValues: { name: '', scenes: [{ name: text('new.firstScene') }] },
+  })
   const { fields, append, remove } = useFieldArray({ control, name: 'scenes' })
   const send = handleSubmit(async ({ name, scenes }) => {
     const [first, ...more] = scenes.map((scene) => scene.name.trim()).filter(Boolean)
     const id = newId<GalleryId>('gallery')
-    const answer = await api.createGallery({ id, account, name: name.trim(), scene: newId<SceneId>('scene'), sceneName: first ?? text('new.firstScene') })
+    const answer = await api.createGallery({
+      id,
+      account,
+      name: name.trim(),
+      scene: newId<SceneId>('scene'),
+      sceneName: first ?? text('new.firstScene'),
+    })
     if (!answer.ok) return setRefusal(answer.refusal)
     await queries.invalidateQueries({ queryKey: ['galleries'] })
     await navigate(`/g/${answer.value.id}`, { state: { addScenes: more } satisfies DeskState })
@@ -38,7 +46,13 @@ export function NewGallery({ account, onClose }: { readonly account: AccountId; 
   return (
     <Dialog title={text('new.title')} lead={text('new.lead')} onClose={onClose}>
       <form onSubmit={send} noValidate className="stack">
-        <Field label={text('new.name')} autoComplete="off" autoFocus error={formState.errors.name?.message} {...register('name', { validate: ruleOf(createGalleryBody.shape.name, 'new.name.missing', intl) })} />
+        <Field
+          label={text('new.name')}
+          autoComplete="off"
+          autoFocus
+          error={formState.errors.name?.message}
+          {...register('name', { validate: ruleOf(createGalleryBody.shape.name, 'new.name.missing', intl) })}
+        />
         <fieldset className="stack tight">
           {fields.map((field, i) => (
             <div className="with-button" key={field.id}>

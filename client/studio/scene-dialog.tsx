@@ -30,7 +30,8 @@ export function SceneDialog({ scene, onClose }: { readonly scene: SeenScene; rea
   const remove = async () => {
     if (neighbour && (await command({ type: 'scene:remove', id: scene.id, moveTo: neighbour.id }))) onClose()
   }
-  const toggle = (role: ClientRole, hidden: boolean) => setHiddenFor((roles) => (hidden ? [...roles, role] : roles.filter((one) => one !== role)))
+  const toggle = (role: ClientRole, hidden: boolean) =>
+    setHiddenFor((roles) => (hidden ? [...roles, role] : roles.filter((one) => one !== role)))
   return (
     <Dialog title={intl.formatMessage({ id: 'scene.title' })} onClose={onClose}>
       <form
@@ -57,7 +58,12 @@ export function SceneDialog({ scene, onClose }: { readonly scene: SeenScene; rea
           </legend>
           <div className="two-columns">
             {clientRoles.map((role) => (
-              <Check key={role} label={<FormattedMessage id={`role.${role}`} />} checked={hiddenFor.includes(role)} onChange={(hidden) => toggle(role, hidden)} />
+              <Check
+                key={role}
+                label={<FormattedMessage id={`role.${role}`} />}
+                checked={hiddenFor.includes(role)}
+                onChange={(hidden) => toggle(role, hidden)}
+              />
             ))}
           </div>
         </fieldset>

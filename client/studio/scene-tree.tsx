@@ -3,15 +3,15 @@ import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Link } from 'react-router'
 import { toast } from 'sonner'
-import type { SceneId } from '../../common/ids.ts'
 import type { GalleryCommand } from '../../common/gallery/commands.ts'
+import type { SceneId } from '../../common/ids.ts'
 import type { SeenScene } from '../../common/visibility/seen.ts'
+import { splitName } from '../contact-sheet/strip.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { newId } from '../net/new-id.ts'
 import { Monogram } from '../ui/monogram.tsx'
 import { refusalText } from '../ui/refusal-text.ts'
 import type { DeskTab } from './desk.tsx'
-import { splitName } from '../contact-sheet/strip.tsx'
 import { SceneDialog } from './scene-dialog.tsx'
 
 interface SceneTreeProps {
@@ -58,7 +58,14 @@ export function SceneTree({ current, onScene, onTab }: SceneTreeProps) {
           <span className="edge">{photos.length}</span>
         </button>
         {scenes.map((scene) => (
-          <SceneRow key={scene.id} scene={scene} count={photosOf.get(scene.id)?.length ?? 0} current={scene.id === current} onChoose={() => choose(scene.id)} onEdit={gallery?.write ? () => setEditing(scene.id) : null} />
+          <SceneRow
+            key={scene.id}
+            scene={scene}
+            count={photosOf.get(scene.id)?.length ?? 0}
+            current={scene.id === current}
+            onChoose={() => choose(scene.id)}
+            onEdit={gallery?.write ? () => setEditing(scene.id) : null}
+          />
         ))}
         {gallery?.write && (
           <button type="button" className="t-row add" onClick={() => void add()}>
@@ -92,7 +99,12 @@ function SceneRow({ scene, count, current, onChoose, onEdit }: SceneRowProps) {
         <span className="edge">{count}</span>
       </button>
       {onEdit && (
-        <button type="button" className="t-edit" aria-label={intl.formatMessage({ id: 'scene.edit' }, { name: scene.name })} onClick={onEdit}>
+        <button
+          type="button"
+          className="t-edit"
+          aria-label={intl.formatMessage({ id: 'scene.edit' }, { name: scene.name })}
+          onClick={onEdit}
+        >
           <Pencil className="i s" aria-hidden="true" />
         </button>
       )}

@@ -40,7 +40,8 @@ export function StudioHome({ me }: { readonly me: Me }) {
   const mine = new Set(me.accounts.map((one) => one.id))
   const own = (cards ?? []).filter((card) => card.account !== null && mine.has(card.account))
   const shared = (cards ?? []).filter((card) => card.account === null || !mine.has(card.account))
-  const toggle = (id: GalleryId) => setFolded((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]))
+  const toggle = (id: GalleryId) =>
+    setFolded((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]))
   const rows = (list: typeof own) => (words ? found(list, words).map((card) => ({ card, depth: 0, inside: 0 })) : treeOf(list, folded))
   return (
     <div className="studio-page">
@@ -58,7 +59,13 @@ export function StudioHome({ me }: { readonly me: Me }) {
           <div className="fil">
             <label className="find">
               <Search className="i" aria-hidden="true" />
-              <input type="search" value={words} placeholder={intl.formatMessage({ id: 'home.search' })} aria-label={intl.formatMessage({ id: 'home.search' })} onChange={(event) => setWords(event.target.value)} />
+              <input
+                type="search"
+                value={words}
+                placeholder={intl.formatMessage({ id: 'home.search' })}
+                aria-label={intl.formatMessage({ id: 'home.search' })}
+                onChange={(event) => setWords(event.target.value)}
+              />
             </label>
             <span className="grow" />
             <button type="button" className="fil-b" onClick={() => setCreating(true)}>

@@ -2,10 +2,10 @@
 import { EyeOff, Link2, Printer } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import type { PersonId, PhotoId } from '../../../common/ids.ts'
 import type { Terms } from '../../../common/gallery/model.ts'
-import type { SeenLink, SeenPerson, SeenPhoto, SeenScene } from '../../../common/visibility/seen.ts'
+import type { PersonId, PhotoId } from '../../../common/ids.ts'
 import { pictureUrl } from '../../../common/protocol/http.ts'
+import type { SeenLink, SeenPerson, SeenPhoto, SeenScene } from '../../../common/visibility/seen.ts'
 import { currentVersion } from '../../contact-sheet/picture.tsx'
 import { useWidth } from '../../contact-sheet/use-width.ts'
 import { useGallery } from '../../gallery/use-gallery.tsx'
@@ -24,7 +24,10 @@ interface Column {
 }
 
 /** Columns as wide as the root of their photos: a scene of 100 is not ten times one of 10. */
-export function columnsOf(scenes: readonly { readonly scene: SeenScene; readonly photos: readonly SeenPhoto[] }[], width: number): readonly Column[] {
+export function columnsOf(
+  scenes: readonly { readonly scene: SeenScene; readonly photos: readonly SeenPhoto[] }[],
+  width: number,
+): readonly Column[] {
   const gap = width < 420 ? 10 : 16
   const weights = scenes.map(({ photos }) => Math.sqrt(photos.length + 4))
   const whole = weights.reduce((sum, weight) => sum + weight, 0)
@@ -45,7 +48,14 @@ export function Matrix({ onLink }: { readonly onLink: (link: SeenLink) => void }
   const strip = useRef<HTMLDivElement>(null)
   const width = useWidth(strip)
   const state = useMemo(() => gallery && stateOfSeen({ gallery, scenes, photos }), [gallery, scenes, photos])
-  const columns = useMemo(() => columnsOf(scenes.map((scene) => ({ scene, photos: photosOf.get(scene.id) ?? [] })), width), [scenes, photosOf, width])
+  const columns = useMemo(
+    () =>
+      columnsOf(
+        scenes.map((scene) => ({ scene, photos: photosOf.get(scene.id) ?? [] })),
+        width,
+      ),
+    [scenes, photosOf, width],
+  )
   if (!state) return null
   const now = Date.now()
   const clients = [...people.values()].filter((person) => !person.staff)
@@ -78,21 +88,47 @@ export function Matrix({ onLink }: { readonly onLink: (link: SeenLink) => void }
       </div>
       {clients.length > 0 && <GroupHead id="matrix.people" />}
       {clients.map((person) => (
-        <SightRow key={person.id} hand={person.id} columns={columns} shown={shownBy(termsHeld(person.id, grants, links), state)} last={lastOf(person)}>
+        <SightRow
+          key={person.id}
+          hand={person.id}
+          columns={columns}
+          shown={shownBy(termsHeld(person.id, grants, links), state)}
+          last={lastOf(person)}
+        >
           <Monogram person={person.id} name={person.name} size={30} plain />
           <Words title={person.name} more={person.role && intl.formatMessage({ id: `role.${person.role}` })} />
         </SightRow>
       ))}
       {openLinks.length > 0 && <GroupHead id="matrix.links" />}
       {openLinks.map((link) => (
-        <SightRow key={link.id} hand={null} columns={columns} shown={shownBy([link], state)} last={<LinkUse link={link} />} onOpen={() => onLink(link)} label={intl.formatMessage({ id: 'link.open' }, { name: link.label })}>
-          <span className="nohand">{link.role === 'vendor' ? <Printer className="i" aria-hidden="true" /> : <Link2 className="i" aria-hidden="true" />}</span>
+        <SightRow
+          key={link.id}
+          hand={null}
+          columns={columns}
+          shown={shownBy([link], state)}
+          last={<LinkUse link={link} />}
+          onOpen={() => onLink(link)}
+          label={intl.formatMessage({ id: 'link.open' }, { name: link.label })}
+        >
+          <span className="nohand">
+            {link.role === 'vendor' ? <Printer className="i" aria-hidden="true" /> : <Link2 className="i" aria-hidden="true" />}
+          </span>
           <Words title={link.label || intl.formatMessage({ id: `role.${link.role}` })} more={sayLink(link, intl)} />
         </SightRow>
       ))}
       {endedLinks.length > 0 && (
         <p className="note ended">
-          <FormattedMessage id="matrix.ended" values={{ n: endedLinks.length, names: endedLinks.map((link) => link.label).filter(Boolean).slice(0, 5).join(', ') }} />
+          <FormattedMessage
+            id="matrix.ended"
+            values={{
+              n: endedLinks.length,
+              names: endedLinks
+                .map((link) => link.label)
+                .filter(Boolean)
+                .slice(0, 5)
+                .join(', '),
+            }}
+          />
         </p>
       )}
       <Legend />
@@ -146,7 +182,17 @@ function SceneHead({ column: { scene, photos, left, width } }: { readonly column
           .filter((_, i) => i % step === 0)
           .map((photo) => {
             const version = currentVersion(photo)
-            return <i key={photo.id} className={photo.hidden ? 'h' : ''} style={gallery && version && photo.state === 'ready' ? { backgroundImage: `url(${pictureUrl(gallery.id, photo.id, version.id, 320)})` } : {}} />
+            return (
+              <i
+                key={photo.id}
+                className={photo.hidden ? 'h' : ''}
+                style={
+                  gallery && version && photo.state === 'ready'
+                    ? { backgroundImage: `url(${pictureUrl(gallery.id, photo.id, version.id, 320)})` }
+                    : {}
+                }
+              />
+            )
           })}
       </span>
     </div>
@@ -190,7 +236,15 @@ function SightRow({ hand, columns, shown, last, label, onOpen, children }: Sight
   )
 }
 
-function Sight({ column: { scene, photos, left, width }, hand, shown }: { readonly column: Column; readonly hand: PersonId | null; readonly shown: ReadonlySet<PhotoId> }) {
+function Sight({
+  column: { scene, photos, left, width },
+  hand,
+  shown,
+}: {
+  readonly column: Column
+  readonly hand: PersonId | null
+  readonly shown: ReadonlySet<PhotoId>
+}) {
   const intl = useIntl()
   const runs = runsOf(photos, shown)
   const seen = photos.filter((photo) => shown.has(photo.id)).length
@@ -198,14 +252,23 @@ function Sight({ column: { scene, photos, left, width }, hand, shown }: { readon
   const seed = seedOf(hand ?? scene.id) % 97
   const single = seen > 0 && seen <= 3 && photos.length > 6
   return (
-    <span className="s" role="cell" style={{ left, width }} aria-label={intl.formatMessage({ id: 'matrix.cell' }, { scene: scene.name, n: seen, of: photos.length })}>
+    <span
+      className="s"
+      role="cell"
+      style={{ left, width }}
+      aria-label={intl.formatMessage({ id: 'matrix.cell' }, { scene: scene.name, n: seen, of: photos.length })}
+    >
       <svg width={width} height="26" aria-hidden="true">
         <line x1="0" x2={width} y1="13" y2="13" className="base" />
         {runs.map(({ from, to, kind }) => {
           const [a, b] = [from * unit + 0.5, to * unit - 0.5]
           if (kind === 'dimmed') return <line key={from} className="dashes" x1={a} x2={b} y1="13" y2="13" />
           if (single) return <path key={from} className="hand" transform="translate(0 6)" d={tallyPath((a + b) / 2, 14, from + seed)} />
-          return hand ? <path key={from} className="hand" d={linePath(a, Math.max(a + 3, b), 13, seed + from)} /> : <rect key={from} className="rule" x={a} y="12" width={Math.max(2, b - a)} height="2" />
+          return hand ? (
+            <path key={from} className="hand" d={linePath(a, Math.max(a + 3, b), 13, seed + from)} />
+          ) : (
+            <rect key={from} className="rule" x={a} y="12" width={Math.max(2, b - a)} height="2" />
+          )
         })}
       </svg>
       <span className="edge" aria-hidden="true">

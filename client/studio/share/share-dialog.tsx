@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { rightNames } from '../../../common/gallery/model.ts'
 import type { LinkId, PhotoId } from '../../../common/ids.ts'
-import type { SeenLink } from '../../../common/visibility/seen.ts'
 import { defaultRights } from '../../../common/visibility/rights.ts'
+import type { SeenLink } from '../../../common/visibility/seen.ts'
 import { useMe } from '../../app/use-me.ts'
 import { useGallery } from '../../gallery/use-gallery.tsx'
 import { newId } from '../../net/new-id.ts'
@@ -13,7 +13,18 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { SmallField } from '../../ui/field.tsx'
 import { dateOf, endOf } from '../desk-settings.tsx'
 import { useSaidCommand } from '../scene-tree.tsx'
-import { addCommand, bindingsOf, changeCommand, emptyForm, formOf, mayGrant, type ShareForm, shareRoles, withRight, withRole } from './share-form.ts'
+import {
+  addCommand,
+  bindingsOf,
+  changeCommand,
+  emptyForm,
+  formOf,
+  mayGrant,
+  type ShareForm,
+  shareRoles,
+  withRight,
+  withRole,
+} from './share-form.ts'
 
 interface ShareDialogProps {
   /** Null makes a new one. */
@@ -40,7 +51,11 @@ export function ShareDialog({ link: given, selected, onClose }: ShareDialogProps
   }
   if (made) {
     return (
-      <Dialog title={text('share.made')} lead={<FormattedMessage id={form.binding === 'open' ? 'share.made.open' : 'share.made.first'} />} onClose={onClose}>
+      <Dialog
+        title={text('share.made')}
+        lead={<FormattedMessage id={form.binding === 'open' ? 'share.made.open' : 'share.made.first'} />}
+        onClose={onClose}
+      >
         {link ? <LinkAddress link={link} /> : <p className="dim">{text('waiting')}</p>}
         <div className="foot">
           <button type="button" className="btn line" onClick={onClose}>
@@ -65,12 +80,21 @@ export function ShareDialog({ link: given, selected, onClose }: ShareDialogProps
         <div className="two-columns">
           <CodeField form={form} onForm={setForm} />
           <SmallField label={text('share.ends')}>
-            <input className="in mono" type="date" value={dateOf(form.expiresAt)} onChange={(event) => setForm({ ...form, expiresAt: endOf(event.target.value) })} />
+            <input
+              className="in mono"
+              type="date"
+              value={dateOf(form.expiresAt)}
+              onChange={(event) => setForm({ ...form, expiresAt: endOf(event.target.value) })}
+            />
           </SmallField>
         </div>
         <RightsTable form={form} onForm={setForm} />
         <div className="foot">
-          <button type="submit" className="btn solid" disabled={gallery?.write !== true || (form.role === 'vendor' && form.photos.length === 0)}>
+          <button
+            type="submit"
+            className="btn solid"
+            disabled={gallery?.write !== true || (form.role === 'vendor' && form.photos.length === 0)}
+          >
             <FormattedMessage id={given ? 'save' : 'share.make'} />
           </button>
           <span className="grow" />
@@ -80,7 +104,11 @@ export function ShareDialog({ link: given, selected, onClose }: ShareDialogProps
             </button>
           )}
           {given && (
-            <button type="button" className="tx" onClick={() => void command({ type: 'link:revoke', id: given.id }).then((done) => done && onClose())}>
+            <button
+              type="button"
+              className="tx"
+              onClick={() => void command({ type: 'link:revoke', id: given.id }).then((done) => done && onClose())}
+            >
               <FormattedMessage id="share.revoke" />
             </button>
           )}
@@ -115,7 +143,12 @@ function Who({ form, onForm, fresh }: PartProps & { readonly fresh: boolean }) {
         </SmallField>
         {fresh && (
           <SmallField label={text('share.welcomes')} note={text('share.welcomes.more')}>
-            <input className="in" value={form.welcomes} maxLength={120} onChange={(event) => onForm({ ...form, welcomes: event.target.value })} />
+            <input
+              className="in"
+              value={form.welcomes}
+              maxLength={120}
+              onChange={(event) => onForm({ ...form, welcomes: event.target.value })}
+            />
           </SmallField>
         )}
       </div>
@@ -127,7 +160,13 @@ function Who({ form, onForm, fresh }: PartProps & { readonly fresh: boolean }) {
       />
       {form.binding === 'email' && (
         <SmallField label={text('field.email')}>
-          <input className="in" type="email" required value={form.email} onChange={(event) => onForm({ ...form, email: event.target.value })} />
+          <input
+            className="in"
+            type="email"
+            required
+            value={form.email}
+            onChange={(event) => onForm({ ...form, email: event.target.value })}
+          />
         </SmallField>
       )}
     </>
@@ -146,17 +185,28 @@ function What({ form, onForm }: PartProps) {
   }
   if (role === 'mainClient') return null
   const list = chosen === 'all' ? scenes.map((scene) => scene.id) : chosen
-  const set = (scene: (typeof scenes)[number]['id'], on: boolean) => onForm({ ...form, scenes: on ? [...list, scene] : list.filter((one) => one !== scene) })
+  const set = (scene: (typeof scenes)[number]['id'], on: boolean) =>
+    onForm({ ...form, scenes: on ? [...list, scene] : list.filter((one) => one !== scene) })
   return (
     <fieldset>
       <legend className="lab">
         <FormattedMessage id="share.scenes" />
       </legend>
-      <Check label={<FormattedMessage id="share.allScenes" />} checked={chosen === 'all'} onChange={(all) => onForm({ ...form, scenes: all ? 'all' : scenes.map((scene) => scene.id) })} />
+      <Check
+        label={<FormattedMessage id="share.allScenes" />}
+        checked={chosen === 'all'}
+        onChange={(all) => onForm({ ...form, scenes: all ? 'all' : scenes.map((scene) => scene.id) })}
+      />
       {chosen !== 'all' && (
         <div className="two-columns">
           {scenes.map((scene) => (
-            <Check key={scene.id} label={scene.name} checked={list.includes(scene.id)} onChange={(on) => set(scene.id, on)} aside={photosOf.get(scene.id)?.length ?? 0} />
+            <Check
+              key={scene.id}
+              label={scene.name}
+              checked={list.includes(scene.id)}
+              onChange={(on) => set(scene.id, on)}
+              aside={photosOf.get(scene.id)?.length ?? 0}
+            />
           ))}
         </div>
       )}
@@ -189,10 +239,24 @@ function CodeField({ form, onForm }: PartProps) {
   const short = form.code.length > 0 && form.code.trim().length < 4
   return (
     <div className="with-button">
-      <SmallField label={intl.formatMessage({ id: 'share.code' })} note={intl.formatMessage({ id: short ? 'share.code.short' : 'share.code.more' })}>
-        <input className="in mono" value={form.code} maxLength={64} autoComplete="off" onChange={(event) => onForm({ ...form, code: event.target.value })} />
+      <SmallField
+        label={intl.formatMessage({ id: 'share.code' })}
+        note={intl.formatMessage({ id: short ? 'share.code.short' : 'share.code.more' })}
+      >
+        <input
+          className="in mono"
+          value={form.code}
+          maxLength={64}
+          autoComplete="off"
+          onChange={(event) => onForm({ ...form, code: event.target.value })}
+        />
       </SmallField>
-      <button type="button" className="ib" aria-label={intl.formatMessage({ id: 'share.code.new' })} onClick={() => onForm({ ...form, code: freshCode() })}>
+      <button
+        type="button"
+        className="ib"
+        aria-label={intl.formatMessage({ id: 'share.code.new' })}
+        onClick={() => onForm({ ...form, code: freshCode() })}
+      >
         <RefreshCw className="i s" aria-hidden="true" />
       </button>
     </div>
@@ -222,7 +286,9 @@ function RightsTable({ form, onForm }: PartProps) {
                 className="levels"
                 label={intl.formatMessage({ id: `right.${right}` })}
                 value={form.rights[right] ?? base[right]}
-                options={(['none', 'view', 'edit'] as const).filter((level) => mayGrant(base[right], level)).map((value) => ({ value, label: <FormattedMessage id={`level.${value}`} /> }))}
+                options={(['none', 'view', 'edit'] as const)
+                  .filter((level) => mayGrant(base[right], level))
+                  .map((value) => ({ value, label: <FormattedMessage id={`level.${value}`} /> }))}
                 onChange={(level) => onForm(withRight(form, right, level, base[right]))}
               />
             </li>
@@ -244,7 +310,13 @@ export function LinkAddress({ link }: { readonly link: SeenLink }) {
   if (!link.token) return null
   return (
     <div className="address">
-      <input className="in mono" readOnly value={url} aria-label={intl.formatMessage({ id: 'share.address' })} onFocus={(event) => event.target.select()} />
+      <input
+        className="in mono"
+        readOnly
+        value={url}
+        aria-label={intl.formatMessage({ id: 'share.address' })}
+        onFocus={(event) => event.target.select()}
+      />
       <button type="button" className="btn solid" onClick={() => void copy()}>
         {copied ? <CheckIcon className="i s" aria-hidden="true" /> : <Copy className="i s" aria-hidden="true" />}
         <FormattedMessage id={copied ? 'share.copied' : 'share.copy'} />

@@ -17,7 +17,9 @@ export function SharePage({ selected }: { readonly selected: ReadonlySet<PhotoId
   const [open, setOpen] = useState<LinkId | 'new' | null>(null)
   const [asking, setAsking] = useState(false)
   if (!gallery) return null
-  const limited = links.filter((link) => link.revokedAt === null && link.scenes !== 'all' && link.role !== 'mainClient' && link.role !== 'vendor').length
+  const limited = links.filter(
+    (link) => link.revokedAt === null && link.scenes !== 'all' && link.role !== 'mainClient' && link.role !== 'vendor',
+  ).length
   const setPrivate = (wanted: boolean) => {
     if (!wanted && limited > 0) setAsking(true)
     else void command({ type: 'gallery:change', private: wanted })
@@ -61,7 +63,11 @@ export function SharePage({ selected }: { readonly selected: ReadonlySet<PhotoId
       </div>
       {(open === 'new' || link) && <ShareDialog key={open} link={link ?? null} selected={selected} onClose={() => setOpen(null)} />}
       {asking && (
-        <Dialog title={intl.formatMessage({ id: 'share.widen' }, { n: limited })} lead={<FormattedMessage id="share.widen.more" />} onClose={() => setAsking(false)}>
+        <Dialog
+          title={intl.formatMessage({ id: 'share.widen' }, { n: limited })}
+          lead={<FormattedMessage id="share.widen.more" />}
+          onClose={() => setAsking(false)}
+        >
           <div className="foot">
             <button type="button" className="btn line" onClick={() => setAsking(false)}>
               <FormattedMessage id="share.keepPrivate" />

@@ -36,7 +36,10 @@ export function stateOfSeen({ gallery, scenes, photos }: Known): GalleryState {
     gallery: galleryOf(gallery),
     scenes: new Map(scenes.map((scene): [Scene['id'], Scene] => [scene.id, { ...scene, hiddenFor: scene.hiddenFor ?? [] }])),
     photos: new Map(
-      photos.map((photo): [PhotoId, Photo] => [photo.id, { ...photo, versions: [], hidden: photo.hidden ?? null, failure: null, addedBy: nobody }]),
+      photos.map((photo): [PhotoId, Photo] => [
+        photo.id,
+        { ...photo, versions: [], hidden: photo.hidden ?? null, failure: null, addedBy: nobody },
+      ]),
     ),
     links: new Map(),
     grants: new Map(),
@@ -46,11 +49,17 @@ export function stateOfSeen({ gallery, scenes, photos }: Known): GalleryState {
 
 /** Photos that terms show; several terms are a union. A vendor is taken to have accepted. */
 export function shownBy(terms: readonly Terms[], state: GalleryState): ReadonlySet<PhotoId> {
-  const viewer: Viewer = { person: nobody, gallery: state.gallery.id, staff: null, grants: terms.map((one) => ({ ...one, termsHold: true })) }
+  const viewer: Viewer = {
+    person: nobody,
+    gallery: state.gallery.id,
+    staff: null,
+    grants: terms.map((one) => ({ ...one, termsHold: true })),
+  }
   return new Set([...state.photos.values()].filter((photo) => canSee(viewer, state, photo)).map((photo) => photo.id))
 }
 
-export const linkIsOpen = (link: SeenLink, now: number): boolean => link.revokedAt === null && (link.expiresAt === null || link.expiresAt > now)
+export const linkIsOpen = (link: SeenLink, now: number): boolean =>
+  link.revokedAt === null && (link.expiresAt === null || link.expiresAt > now)
 
 /** The terms a person holds now, through links and directly. */
 export function termsHeld(person: PersonId, grants: readonly SeenGrant[], links: readonly SeenLink[]): readonly Terms[] {
