@@ -58,7 +58,7 @@ async function standing(open: OpenGallery, person: PersonId, deps: GalleriesDeps
 
 /** Staff are known to a gallery from their first visit on, so that their name stands beside what they write. */
 async function known(open: OpenGallery, { person, name }: Sit, deps: GalleriesDeps): Promise<void> {
-  if (!open.staff.known(person) || open.state.guests.has(person)) return
+  if (!open.staff.known(person)?.inScope || open.state.guests.has(person)) return
   const grant = deps.dice.id('grant') as GrantId
   const command = { type: 'guest:enter', person, name, email: null, staff: true, link: null, grant } as const
   const entered = await open.turn.take(() => performIn(open, { gallery: open.id, by: null, commandId: null, command }, deps))

@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { type PersonId, sheetIdOf } from '../../../common/ids.ts'
+import { decodeFrame } from '../../../common/protocol/bundle.ts'
+import type { ToldFrame } from '../../../common/protocol/live.ts'
+import type { Refusal } from '../../../common/result.ts'
+import type { Seat, SeatSink } from '../../../server/galleries/api.ts'
+import { enter, furnish, gallery, type House, must, openHouse, owner, photo, scene, share } from '../../helpers/gallery-house.ts'
+
+let house: House
+beforeEach(async () => {
+  house = await openHouse()
+})
+afterEach(async () => {
+  await house.stop()
+  expect(house.faults).toEqual([])
+})
+
+/** A door that writes down what happens, in order. */
+class Notes implements SeatSink {
+  readonly lines: string[] = []
+  readonly frames: ToldFrame[] = []
+  dropped = false
+  told(frame: ToldFrame): void {
+    this.frames.push(frame)
+    this.lines.push(
+      `told ${frame.changes.map((change) => (change.type === 'removed' ? `-${change.kind}` : `${change.type} ${change.record.kind}`)).join(' ')}`,
+    )
+  }
+  sheets(bytes: Uint8Array, kind: 'frame' | 'bundle'): void {
+    this.lines.push(`${kind} ${decodeFrame(bytes).sheets.length}`)
+  }
+  presence(): void {}
+  forget(): boolean {
+    this.lines.push('forget')
+    return this.dropped
+  }
+  behind(): void {
+    this.lines.push('behind')
+  }
+  closed(refusal: Refusal): void {
+    this.lines.push(`closed ${refusal.code}`)
+  }
+  queued(): number {
+    return 0
+  }
+}
+
+async function sit(person: PersonId, notes = new Notes()): Promise<{ seat: Seat; notes: Notes }> {
+  const seat = await must(house.galleries.sit(person, 'name', { gallery, protocol: 1, app: 'test' }, notes))
+  expect(seat.joined.snapshot?.length).toBeGreaterThan(0)
+  await new Promise((later) => setImmediate(later))
+  return { seat, notes }
+}
+
+async function world() {
+  await furnish(house, { gallery: { feedback: 'collaborative' } })
+  await share(house, { link: 1, role: 'guestLink' })
+  const guest = await enter(house, 1, 1)
+  return { guest, staff: owner }
+}
+
+describe('revoked, told, answered', () => {
+  test('[LIVE-20] at the very moment a hide is answered, every seat has been revoked and told, in this order', async () => {
+    const { guest } = await world()
+    const [a, b, staff] = [await sit(guest), await sit(guest), await sit(owner)]
+    const lines = [a, b].map(({ notes }) => notes.lines.length)
+    let answered: readonly (readonly string[])[] = []
+    await house.galleries.perform({ gallery, by: owner, commandId: null, command: { type: 'photo:hide', photos: [photo(1)] } }).then(() => {
+      answered = [a, b].map(({ notes }, i) => notes.lines.slice(lines[i]))
+    })
+    for (const one of answered) expect(one).toEqual(['forget', 'told -photo'])
+    expect(staff.notes.lines.at(-1)).toBe('told changed photo')
+    const push = { gallery, sheet: sheetIdOf(photo(1), 'shared'), sub: a.seat.joined.sub, bytes: Uint8Array.of(0, 0) }
+    expect(await a.seat.push(push)).toEqual({ ok: false, refusal: { code: 'revoked' } })
+  })
+
+  test('[LIVE-20] a guest shown out is shown out before the answer, and hears nothing after', async () => {
+    const { guest } = await world()
+    const { notes, seat } = await sit(guest)
+    await must(house.ask(owner, { type: 'gallery:change', status: 'offline' }))
+    expect(notes.lines.at(-1)).toBe('closed gallery-offline')
+    const before = notes.lines.length
+    await must(house.ask(owner, { type: 'gallery:change', status: 'online' }))
+    await must(house.ask(owner, { type: 'photo:hide', photos: [photo(1)] }))
+    expect(notes.lines).toHaveLength(before)
+    expect(await seat.fetch([sheetIdOf(photo(2), 'shared')])).toMatchObject({ ok: false, refusal: { code: 'revoked' } })
+  })
+})
+
+describe('who listens', () => {
+  test('[TURN-16] views with equal grants are told with one and the same frame', async () => {
+    const { guest } = await world()
+    const [a, b] = [await sit(guest), await sit(await enter(house, 2, 1))]
+    await must(house.ask(owner, { type: 'scene:change', id: scene(1), name: 'New' }))
+    expect(a.notes.frames.at(-1)).toBe(b.notes.frames.at(-1))
+  })
+
+  test('[TURN-17] staff are known by name to those inside from their first visit on', async () => {
+    const { guest } = await world()
+    const before = await sit(guest)
+    await sit(owner)
+    expect(before.notes.lines.at(-1)).toBe('told added person')
+    expect((await house.galleries.state(gallery))?.guests.get(owner)).toMatchObject({ name: 'name', staff: true })
+    const rev = (await house.store.streams.load(`gallery:${gallery}`))?.rev
+    await sit(owner)
+    expect((await house.store.streams.load(`gallery:${gallery}`))?.rev).toBe(rev)
+  })
+
+  test('[TURN-18] after leaving nothing is heard, and another tab of the same person goes on', async () => {
+    const { guest } = await world()
+    const [a, b] = [await sit(guest), await sit(guest)]
+    a.seat.leave()
+    const before = a.notes.lines.length
+    await must(house.ask(owner, { type: 'photo:hide', photos: [photo(1)] }))
+    expect(a.notes.lines).toHaveLength(before)
+    expect(b.notes.lines.at(-1)).toBe('told -photo')
+  })
+
+  test('[TURN-19] who moves to another view after frames were dropped cannot resume from there', async () => {
+    const { guest } = await world()
+    const { notes } = await sit(guest)
+    notes.dropped = true
+    await must(house.ask(owner, { type: 'link:change', id: 'l_00000000000000000001' as never, rights: { comment: 'none' } }))
+    expect(notes.frames.at(-1)?.view).toBe('none')
+    notes.dropped = false
+    await must(house.ask(owner, { type: 'link:change', id: 'l_00000000000000000001' as never, rights: {} }))
+    expect(notes.frames.at(-1)?.view).not.toBe('none')
+  })
+
+  test('[TURN-5] a seat is refused alike where there is nothing and where one may not be', async () => {
+    await world()
+    const ask = { gallery, protocol: 1, app: 'test' }
+    const stranger = await house.galleries.sit('v_00000000000000000099' as PersonId, 'x', ask, new Notes())
+    const missing = await house.galleries.sit(owner, 'x', { ...ask, gallery: 'g_00000000000000000099' as typeof gallery }, new Notes())
+    expect(stranger).toEqual(missing)
+  })
+})
