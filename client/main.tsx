@@ -6,8 +6,11 @@ import '@fontsource/martian-mono/latin-500.css'
 import './ui/tokens.css'
 import './ui/base.css'
 import './ui/controls.css'
+import './app/zod-without-eval.ts'
 import { App } from './app/app.tsx'
+import { fetchAhead } from './app/pages.ts'
 
+fetchAhead(window.location.pathname)
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')
 createRoot(root).render(

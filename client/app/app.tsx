@@ -1,15 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { BrowserRouter, Route, Routes } from 'react-router'
-import { LinkDoor } from '../doors/link-door.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { GalleryRoute } from './gallery-route.tsx'
-import { HomeRoute } from './home-route.tsx'
 import { NothingHere } from './nothing-here.tsx'
+import { GalleryRoute, HomeRoute, LinkDoor, SignIn, SignUp } from './pages.ts'
 import { Providers } from './providers.tsx'
 import { Waiting } from './waiting.tsx'
-
-const SignIn = lazy(() => import('../doors/sign-in.tsx').then((m) => ({ default: m.SignIn })))
-const SignUp = lazy(() => import('../doors/sign-up.tsx').then((m) => ({ default: m.SignUp })))
 
 export function App() {
   return (

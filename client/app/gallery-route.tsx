@@ -7,7 +7,7 @@ import { GalleryRoom, useGallery } from '../gallery/use-gallery.tsx'
 import { NothingHere } from './nothing-here.tsx'
 import { Waiting } from './waiting.tsx'
 
-const Desk = lazy(() => import('../studio/desk.tsx').then((m) => ({ default: m.Desk })))
+const Desk = lazy(() => import('./desk-route.tsx').then((m) => ({ default: m.DeskRoute })))
 const LoupePage = lazy(() => import('../loupe/loupe-page.tsx').then((m) => ({ default: m.LoupePage })))
 
 export function GalleryRoute() {

@@ -1,11 +1,18 @@
-import { lazy } from 'react'
 import { Navigate } from 'react-router'
+import { StudioHome } from '../studio/studio-home.tsx'
+import { StudioRoom } from './studio-room.tsx'
 import { useMe } from './use-me.ts'
 import { Waiting } from './waiting.tsx'
 
-const StudioHome = lazy(() => import('../studio/studio-home.tsx').then((m) => ({ default: m.StudioHome })))
-
 export function HomeRoute() {
+  return (
+    <StudioRoom>
+      <Home />
+    </StudioRoom>
+  )
+}
+
+function Home() {
   const me = useMe()
   if (me === undefined) return <Waiting />
   if (!me?.person) return <Navigate to="/sign-in" replace />

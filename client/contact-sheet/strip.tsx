@@ -33,7 +33,7 @@ export function Strip(props: StripProps) {
   const others = picks.slice(1)
   return (
     <figcaption className="strip">
-      {(roomy || width >= (context.touch ? 150 : 84)) && (
+      {(roomy || width >= (context.touch ? 150 : 60)) && (
         <span className="edge name" title={photo.cameraName}>
           {roomy && stem}
           <b>{number}</b>
@@ -83,13 +83,20 @@ function HiddenNote({ photo, width, active, context }: StripProps) {
   if (!hidden) return null
   const text = intl.formatMessage(
     { id: 'tile.hidden' },
-    { name: hidden.name, date: intl.formatDate(hidden.at, { day: 'numeric', month: 'short' }) },
+    {
+      name: hidden.name || intl.formatMessage({ id: 'person.house' }),
+      date: intl.formatDate(hidden.at, { day: 'numeric', month: 'short' }),
+    },
   )
   return (
     <>
       <span className={`hidnote ${hueClass(hidden.by)}`} title={text}>
         <EyeOff className="i s" aria-hidden="true" />
-        {width >= 250 ? <span className="trunc">{text}</span> : <span className="trunc">{hidden.name}</span>}
+        {width >= 250 ? (
+          <span className="trunc">{text}</span>
+        ) : (
+          <span className="trunc">{hidden.name || intl.formatMessage({ id: 'person.house' })}</span>
+        )}
       </span>
       {onShow && width >= 130 && (
         <button

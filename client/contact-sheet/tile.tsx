@@ -51,7 +51,10 @@ export const Tile = memo(function Tile({ photo, marks, width, height, active, se
     hidden &&
       intl.formatMessage(
         { id: 'tile.hidden' },
-        { name: hidden.name, date: intl.formatDate(hidden.at, { day: 'numeric', month: 'short' }) },
+        {
+          name: hidden.name || intl.formatMessage({ id: 'person.house' }),
+          date: intl.formatDate(hidden.at, { day: 'numeric', month: 'short' }),
+        },
       ),
     sayMarks(marks, context, intl),
   ]

@@ -3,7 +3,7 @@ import { lazy, useCallback, useEffect, useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { OpenedLink } from '../../common/protocol/http.ts'
 import type { Refusal } from '../../common/result.ts'
-import { useMeChanged } from '../app/use-me.ts'
+import { meChanged } from '../app/me-changed.ts'
 import { Waiting } from '../app/waiting.tsx'
 import { api } from '../net/api.ts'
 import { ClosedDoor } from './closed-door.tsx'
@@ -22,7 +22,6 @@ const typed = new Set(['code-needed', 'code-wrong', 'name-needed', 'too-many', '
 export function LinkDoor() {
   const { token = '' } = useParams()
   const navigate = useNavigate()
-  const changed = useMeChanged()
   const [needed, setNeeded] = useState<Needed | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const answers = useRef<LinkAnswers>({})
@@ -34,10 +33,10 @@ export function LinkDoor() {
       answers.current = all
       setRefusal(null)
       if (answer.value.gallery === null) return setNeeded(answer.value)
-      await changed()
+      await meChanged()
       await navigate(`/g/${answer.value.gallery}`, { replace: true })
     },
-    [token, navigate, changed],
+    [token, navigate],
   )
   const first = useRef('')
   useEffect(() => {

@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { signInBody } from '../../common/protocol/http.ts'
 import type { Refusal } from '../../common/result.ts'
-import { useMeChanged } from '../app/use-me.ts'
+import { meChanged } from '../app/me-changed.ts'
 import { api } from '../net/api.ts'
 import { Field, Message } from '../ui/field.tsx'
 import { refusalText } from '../ui/refusal-text.ts'
@@ -16,14 +16,13 @@ export function SignIn() {
   const intl = useIntl()
   const navigate = useNavigate()
   const [search] = useSearchParams()
-  const changed = useMeChanged()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const { register, handleSubmit, formState } = useForm({ defaultValues: { email: '', password: '' } })
   const send = handleSubmit(async (values) => {
     setRefusal(null)
     const answer = await api.signIn(values)
     if (!answer.ok) return setRefusal(answer.refusal)
-    await changed()
+    await meChanged()
     await navigate(safeReturn(search.get('to')), { replace: true })
   })
   return (

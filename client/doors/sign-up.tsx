@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import { Link, useNavigate } from 'react-router'
 import { signUpBody } from '../../common/protocol/http.ts'
 import type { Refusal } from '../../common/result.ts'
-import { useMeChanged } from '../app/use-me.ts'
+import { meChanged } from '../app/me-changed.ts'
 import { api } from '../net/api.ts'
 import { Field, Message } from '../ui/field.tsx'
 import { refusalText } from '../ui/refusal-text.ts'
@@ -16,14 +16,13 @@ const rules = signUpBody.shape
 export function SignUp() {
   const intl = useIntl()
   const navigate = useNavigate()
-  const changed = useMeChanged()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const { register, handleSubmit, formState } = useForm({ defaultValues: { name: '', studio: '', email: '', password: '' } })
   const send = handleSubmit(async (values) => {
     setRefusal(null)
     const answer = await api.signUp(values)
     if (!answer.ok) return setRefusal(answer.refusal)
-    await changed()
+    await meChanged()
     await navigate('/', { replace: true })
   })
   const text = (id: string) => intl.formatMessage({ id })

@@ -46,7 +46,9 @@ export function Desk() {
   const active = held.active ? (room.photoById.get(held.active) ?? null) : null
   return (
     <div className={`desk ${tab}`} {...uploading.root}>
-      <input {...uploading.input} />
+      <div hidden>
+        <input {...uploading.input} />
+      </div>
       <StudioTop
         studio={gallery.studio ?? me?.accounts[0]?.name ?? 'Proofroom'}
         me={me?.person ?? null}

@@ -5,7 +5,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import { Link, useNavigate } from 'react-router'
 import type { Me } from '../../common/protocol/http.ts'
 import { LanguageSwitch } from '../app/language.tsx'
-import { useMeChanged } from '../app/use-me.ts'
+import { meChanged } from '../app/me-changed.ts'
 import { api } from '../net/api.ts'
 import { Monogram } from '../ui/monogram.tsx'
 import { ThemeSwitch } from '../ui/theme.tsx'
@@ -37,11 +37,10 @@ export function StudioTop({ studio, me, tabs, aside }: StudioTopProps) {
 function AccountMenu({ me }: { readonly me: NonNullable<Me['person']> }) {
   const intl = useIntl()
   const navigate = useNavigate()
-  const changed = useMeChanged()
   const leave = async () => {
     await api.signOut()
     await navigate('/sign-in')
-    await changed()
+    await meChanged()
   }
   return (
     <DropdownMenu.Root>

@@ -275,7 +275,7 @@ function Sight({
         {seen > 0 && (
           <>
             <b>{seen}</b>
-            {seen < photos.length && (width > 70 ? ` / ${photos.length}` : '')}
+            {seen < photos.length && width > 70 && <span>&ensp;/ {photos.length}</span>}
           </>
         )}
         {seen === 0 && photos.length > 0 && <EyeOff className="i s" />}

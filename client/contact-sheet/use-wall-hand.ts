@@ -1,0 +1,119 @@
+/** What the wall does by itself: clicks and keys, staying in place, following the active photo. */
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import type { PhotoId } from '../../common/ids.ts'
+import type { SeenPhoto } from '../../common/visibility/seen.ts'
+import type { MarkPatch } from '../gallery/gallery-view.ts'
+import { keepPlace } from './keep-place.ts'
+import type { Layout } from './layout.ts'
+import type { TileContext } from './tile.tsx'
+import type { RowsProps, WallVirtualizer } from './wall.tsx'
+import { directionOf, everything, type Held, moved, pressed } from './wall-hand.ts'
+
+export interface WallRowsProps extends RowsProps {
+  readonly virtualizer: WallVirtualizer
+  readonly margin: number
+}
+
+export function useTileContext(props: WallRowsProps, openMenu: (menu: { photo: PhotoId; anchor: HTMLElement }) => void): TileContext {
+  const { gallery, people, me, rights, staff, look, touch, hrefOf } = props
+  const latest = useRef(props)
+  latest.current = props
+  const mayShow = props.onShow !== undefined
+  return useMemo(
+    () => ({
+      gallery,
+      people,
+      me,
+      rights,
+      staff,
+      look,
+      touch,
+      hrefOf,
+      onMark: (photo: PhotoId, patch: MarkPatch) => latest.current.onMark([photo], patch),
+      onShow: mayShow ? (photo: PhotoId) => latest.current.onShow?.([photo]) : null,
+      onMore: (photo: PhotoId, anchor: HTMLElement) => openMenu({ photo, anchor }),
+    }),
+    [gallery, people, me, rights, staff, look, touch, hrefOf, mayShow, openMenu],
+  )
+}
+
+/** After the wall was laid out anew, what one looked at stays where it was. */
+export function useKeptPlace({ layout, virtualizer, margin }: WallRowsProps): void {
+  const before = useRef<Layout>(layout)
+  useLayoutEffect(() => {
+    const old = before.current
+    before.current = layout
+    if (old === layout) return
+    virtualizer.measure()
+    const kept = keepPlace(old, layout, (virtualizer.scrollOffset ?? 0) - margin)
+    if (kept !== null) virtualizer.scrollToOffset(kept + margin, { behavior: 'auto' })
+  }, [layout, virtualizer, margin])
+}
+
+const cellOf = (target: EventTarget): PhotoId | null =>
+  target instanceof Element ? ((target.closest<HTMLElement>('[data-photo]')?.dataset.photo as PhotoId | undefined) ?? null) : null
+const inControl = (target: EventTarget) => target instanceof Element && target.closest('button, input, textarea') !== null
+
+export function useHand(props: WallRowsProps, photos: ReadonlyMap<PhotoId, SeenPhoto>) {
+  const { layout, held, onHold, box, look, onOpen } = props
+  useFollowActive(props)
+  const hold = (next: Held, event: { preventDefault(): void }) => {
+    event.preventDefault()
+    onHold(next)
+  }
+  const onClick = (event: MouseEvent) => {
+    const photo = cellOf(event.target)
+    if (!photo || inControl(event.target) || (event.button !== 0 && event.detail !== 0)) return
+    const keys = { shift: event.shiftKey, command: event.ctrlKey || event.metaKey }
+    const picking = look === 'staff' || keys.shift || keys.command
+    if (!picking) {
+      event.preventDefault()
+      onOpen(photo)
+      return
+    }
+    hold(pressed(held, photo, keys, layout), event)
+    box.current?.querySelector<HTMLElement>(`[data-photo="${photo}"]`)?.focus({ preventScroll: true })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const keys = { shift: event.shiftKey, command: event.ctrlKey || event.metaKey }
+    const direction = directionOf(event.key)
+    if (direction && !event.altKey) hold(moved(held, direction, keys, layout), event)
+    else if (inControl(event.target)) return
+    else if (event.key === 'Enter' && held.active) {
+      event.preventDefault()
+      onOpen(held.active)
+    } else if (event.key === ' ' && held.active) hold(pressed(held, held.active, { shift: false, command: true }, layout), event)
+    else if (event.key === 'a' && keys.command) hold(everything(held, layout), event)
+  }
+  const onFocus = (event: FocusEvent) => {
+    const photo = cellOf(event.target)
+    if (photo && photo !== held.active && photos.has(photo)) onHold({ active: photo, selected: held.selected })
+  }
+  const onDoubleClick = (event: MouseEvent) => {
+    const photo = cellOf(event.target)
+    if (photo && !inControl(event.target)) onOpen(photo)
+  }
+  return { onClick, onKeyDown, onFocus, ...(look === 'staff' ? { onDoubleClick } : {}) }
+}
+
+/** The active photo comes into sight, and takes the focus if the wall has it. */
+function useFollowActive({ held, layout, box, virtualizer, margin, covered = 0 }: WallRowsProps): void {
+  const last = useRef(held.active)
+  const follow = useCallback(() => {
+    const line = layout.lines[(held.active && layout.where.get(held.active)?.line) ?? -1]
+    if (!line) return
+    const top = line.top + margin
+    const from = (virtualizer.scrollOffset ?? 0) + covered
+    const to = (virtualizer.scrollOffset ?? 0) + (virtualizer.scrollRect?.height ?? 0)
+    if (top < from) virtualizer.scrollToOffset(top - covered - 12)
+    else if (top + line.height > to) virtualizer.scrollToOffset(top + line.height - (to - from) - covered + 12)
+  }, [held.active, layout, margin, virtualizer, covered])
+  useEffect(() => {
+    if (last.current === held.active) return
+    last.current = held.active
+    if (!held.active) return
+    follow()
+    const inside = box.current?.contains(document.activeElement) || document.activeElement === document.body
+    if (inside) box.current?.querySelector<HTMLElement>(`[data-photo="${held.active}"]`)?.focus({ preventScroll: true })
+  }, [held.active, follow, box])
+}

@@ -1,0 +1,87 @@
+/** Lines of the wall: a chapter's heading, an empty chapter, a row of pictures. */
+import { FormattedMessage } from 'react-intl'
+import type { PersonId, PhotoId } from '../../common/ids.ts'
+import type { SeenPhoto } from '../../common/visibility/seen.ts'
+import type { Line } from './layout.ts'
+import type { TileContext } from './tile.tsx'
+import type { WallRowsProps } from './use-wall-hand.ts'
+import type { Chapter } from './wall.tsx'
+import { WallCell } from './wall-cell.tsx'
+
+export interface RowLineProps {
+  readonly line: Extract<Line, { kind: 'row' }>
+  readonly index: number
+  readonly props: WallRowsProps
+  readonly photos: ReadonlyMap<PhotoId, SeenPhoto>
+  readonly arriving: ReadonlyMap<PhotoId, PersonId>
+  readonly context: TileContext
+}
+
+export function RowLine({ line, index, props, photos, arriving, context }: RowLineProps) {
+  const { held, layout, source } = props
+  const stop = held.active && layout.where.has(held.active) ? held.active : null
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a virtual wall cannot be a table
+    // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus
+    <div role="row" aria-rowindex={index + 1} className="row" style={placeOf(line)}>
+      {line.frames.map((frame, place) => {
+        const photo = photos.get(frame.id)
+        return (
+          photo && (
+            <WallCell
+              key={frame.id}
+              photo={photo}
+              left={frame.left}
+              width={frame.width}
+              height={line.picture}
+              column={place + 1}
+              active={held.active === frame.id}
+              selected={held.selected.has(frame.id)}
+              stop={stop ? stop === frame.id : place === 0 && line.row === 0}
+              arriving={arriving.get(frame.id) ?? null}
+              source={source}
+              context={context}
+            />
+          )
+        )
+      })}
+    </div>
+  )
+}
+
+const placeOf = ({ top, height }: Line): React.CSSProperties => ({ transform: `translateY(${top}px)`, height })
+
+interface ChapterLineProps {
+  readonly props: WallRowsProps
+  readonly line: Extract<Line, { kind: 'heading' | 'empty' }>
+  readonly index: number
+}
+
+export function ChapterLine({ props, line, index }: ChapterLineProps) {
+  const empty = line.kind === 'empty'
+  const chapter = props.chapters.find((one) => one.scene.id === line.scene)
+  if (!chapter) return null
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a virtual wall cannot be a table
+    // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus
+    <div role="row" aria-rowindex={index + 1} className={empty ? 'chapter-empty' : 'chapter'} style={placeOf(line)}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a virtual wall cannot be a table */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: nothing to press here */}
+      <div role="gridcell">
+        {empty ? (props.empty?.(chapter) ?? <FormattedMessage id="wall.emptyScene" />) : <ChapterHeading chapter={chapter} props={props} />}
+      </div>
+    </div>
+  )
+}
+
+function ChapterHeading({ chapter, props }: { readonly chapter: Chapter; readonly props: WallRowsProps }) {
+  return (
+    <>
+      <h2 id={`scene-${chapter.scene.id}`}>
+        {chapter.scene.name}
+        <span className="edge frames">{chapter.photos.length}</span>
+      </h2>
+      {props.aside && <p className="aside">{props.aside(chapter)}</p>}
+    </>
+  )
+}
