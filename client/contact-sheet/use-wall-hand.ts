@@ -113,7 +113,9 @@ function useFollowActive({ held, layout, box, virtualizer, margin, covered = 0 }
     last.current = held.active
     if (!held.active) return
     follow()
-    const inside = box.current?.contains(document.activeElement) || document.activeElement === document.body
-    if (inside) box.current?.querySelector<HTMLElement>(`[data-photo="${held.active}"]`)?.focus({ preventScroll: true })
+    const cell = box.current?.querySelector<HTMLElement>(`[data-photo="${held.active}"]`)
+    const focused = document.activeElement
+    const free = focused === document.body || (box.current?.contains(focused) === true && cell?.contains(focused) !== true)
+    if (free) cell?.focus({ preventScroll: true })
   }, [held.active, follow, box])
 }

@@ -45,7 +45,7 @@ export function Desk() {
   if (!gallery) return <DeskCondition />
   const active = held.active ? (room.photoById.get(held.active) ?? null) : null
   return (
-    <div className={`desk ${tab}`} {...uploading.root}>
+    <div className={`desk on-${tab}`} {...uploading.root}>
       <div hidden>
         <input {...uploading.input} />
       </div>

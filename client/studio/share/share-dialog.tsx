@@ -68,7 +68,7 @@ export function ShareDialog({ link: given, selected, onClose }: ShareDialogProps
   return (
     <Dialog wide title={given ? given.label || text('share.title') : text('share.title')} onClose={onClose}>
       <form
-        className="share"
+        className="share-form"
         onSubmit={(event) => {
           event.preventDefault()
           void send()
