@@ -1,6 +1,6 @@
 /** A photograph on a Konva stage: wheel and pinch zoom, drag pans, a double tap goes to 1:1 and back. */
 import type Konva from 'konva'
-import { type PointerEvent as ReactPointerEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, type PointerEvent as ReactPointerEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Image as KonvaImage, Layer, Stage } from 'react-konva'
 import { type Rendition, usePicture } from './use-picture.ts'
 import { boxOf, type Look, panBy, percentOf, type Size, toggled, zoomAt } from './view-box.ts'
@@ -22,6 +22,8 @@ export interface PhotoCanvasProps {
   readonly onPercent?: (percent: number) => void
   /** A swipe while the whole picture is seen: -1 back, 1 on. */
   readonly onSwipe?: (step: -1 | 1) => void
+  /** Shown when no file arrives. */
+  readonly broken?: ReactNode
 }
 
 /** Pixels a finger travels before it counts as a swipe, and between two taps of a double tap. */
@@ -60,7 +62,11 @@ export function PhotoCanvas(props: PhotoCanvasProps) {
           </Stage>
         )}
       </div>
-      {failed && <span className="sr" role="status" data-failed="" />}
+      {failed && (
+        <p className="broken" role="status">
+          {props.broken}
+        </p>
+      )}
     </div>
   )
 }

@@ -70,6 +70,8 @@ export const galleryDe: Readonly<Record<string, string>> = {
   'filter.nothing': 'Kein Foto: {what}',
   'filter.nothing.both': 'Auf kein Foto trifft das alles zu: {what}',
   'filter.left': '{n, plural, one {# Bild} other {# Bilder}}',
+  'loupe.of': '{name}, groß',
+  'talk.by': 'Faden {n}, begonnen von {name}',
   'loupe.back': 'Zurück zur Wand',
   'loupe.position': '{n} von {total}',
   'loupe.previous': 'Vorheriges Foto',

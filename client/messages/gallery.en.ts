@@ -69,6 +69,8 @@ export const galleryEn: Readonly<Record<string, string>> = {
   'filter.nothing': 'No photo: {what}',
   'filter.nothing.both': 'No photo is all of this: {what}',
   'filter.left': '{n, plural, one {# frame} other {# frames}}',
+  'loupe.of': '{name}, large',
+  'talk.by': 'Thread {n}, begun by {name}',
   'loupe.back': 'Back to the wall',
   'loupe.position': '{n} of {total}',
   'loupe.previous': 'Previous photo',

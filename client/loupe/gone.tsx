@@ -1,0 +1,78 @@
+import { ArrowLeft } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import type { Paging } from './use-paging.ts'
+
+/** Seconds before the loupe moves on by itself. */
+const rest = 4
+
+interface GoneProps {
+  readonly paging: Paging
+  readonly stays: boolean
+  readonly onStay: () => void
+}
+
+/** The open photo went out of sight: said, and on to the next one. Whoever comes to an address without a photo is told so. */
+export function Gone({ paging, stays, onStay }: GoneProps) {
+  const intl = useIntl()
+  const [wasHere] = useState(() => paging.photos.length > 0)
+  const [left, setLeft] = useState(rest)
+  const to = paging.next ?? paging.previous
+  const moves = wasHere && to !== null && !stays
+  useEffect(() => {
+    if (!moves) return
+    const timer = setInterval(() => setLeft((n) => n - 1), 1_000)
+    return () => clearInterval(timer)
+  }, [moves])
+  useEffect(() => {
+    if (moves && left <= 0) paging.go(to.id)
+  }, [moves, left, paging, to])
+  return (
+    <main className="loupe gone-page">
+      <header className="ltop">
+        <button type="button" className="ib" aria-label={intl.formatMessage({ id: 'loupe.back' })} onClick={paging.leave}>
+          <ArrowLeft className="i" aria-hidden="true" />
+        </button>
+      </header>
+      <div className="stage">
+        <div className="gone" role="status">
+          <div>
+            <h1>
+              <FormattedMessage id={wasHere ? 'loupe.gone' : 'loupe.missing'} />
+            </h1>
+            <p>
+              <FormattedMessage id={wasHere ? 'loupe.gone.text' : 'loupe.missing.text'} />
+            </p>
+          </div>
+        </div>
+        {wasHere && to && (
+          <div className="nx inv">
+            <p>
+              <FormattedMessage id="loupe.gone.next" values={{ name: to.cameraName.replace(/\.[^.]+$/, '') }} />
+              {moves && (
+                <small>
+                  <FormattedMessage id="loupe.gone.in" values={{ n: Math.max(0, left) }} />
+                </small>
+              )}
+            </p>
+            <button type="button" className="btn solid" onClick={() => paging.go(to.id)}>
+              <FormattedMessage id="loupe.gone.go" />
+            </button>
+            {moves && (
+              <button type="button" className="btn line" onClick={onStay}>
+                <FormattedMessage id="loupe.gone.stay" />
+              </button>
+            )}
+          </div>
+        )}
+        {!wasHere && (
+          <div className="nx inv">
+            <button type="button" className="btn solid" onClick={paging.leave}>
+              <FormattedMessage id="loupe.back" />
+            </button>
+          </div>
+        )}
+      </div>
+    </main>
+  )
+}

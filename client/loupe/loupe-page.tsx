@@ -1,0 +1,95 @@
+/** One photo, large: the picture on its stage, own marks, the filmstrip, and what is said beside it. */
+import { useCallback, useEffect, useState } from 'react'
+import { useIntl } from 'react-intl'
+import { useParams } from 'react-router'
+import type { PhotoId } from '../../common/ids.ts'
+import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
+import { fitLook, type Look } from '../canvas/view-box.ts'
+import { ClosedGallery } from '../gallery/page/closed-gallery.tsx'
+import { LoadingGallery } from '../gallery/page/loading-gallery.tsx'
+import { useGallery } from '../gallery/use-gallery.tsx'
+import { HelpDialog } from '../keyboard/help-dialog.tsx'
+import { isStaff } from '../sheet/audience.ts'
+import { useTheme } from '../ui/theme.tsx'
+import { Filmstrip } from './filmstrip.tsx'
+import { Gone } from './gone.tsx'
+import { LoupeStage } from './loupe-stage.tsx'
+import { LoupeTop } from './loupe-top.tsx'
+import { MarksBar } from './marks-bar.tsx'
+import { SidePanel } from './side-panel.tsx'
+import { useLoupeKeys } from './use-loupe-keys.ts'
+import { type Paging, usePaging } from './use-paging.ts'
+import './loupe.css'
+
+export function LoupePage() {
+  const { status, gallery } = useGallery()
+  const photo = useParams().photo as PhotoId
+  if (status === 'revoked' || status === 'ended') return <ClosedGallery />
+  if (!gallery) return <LoadingGallery />
+  return <Loupe gallery={gallery} photo={photo} />
+}
+
+function Loupe({ gallery, photo: id }: { readonly gallery: SeenGallery; readonly photo: PhotoId }) {
+  useTheme(isStaff(gallery) ? 'staff' : 'client')
+  const { photoById, status } = useGallery()
+  const paging = usePaging(gallery.id, id)
+  const [stays, setStays] = useState<PhotoId | null>(null)
+  useLooking(id)
+  const photo = photoById.get(id)
+  if (!photo && status === 'open') return <Gone paging={paging} stays={stays === id} onStay={() => setStays(id)} />
+  if (!photo) return <LoadingGallery />
+  return <Open gallery={gallery} photo={photo} paging={paging} />
+}
+
+interface OpenProps {
+  readonly gallery: SeenGallery
+  readonly photo: SeenPhoto
+  readonly paging: Paging
+}
+
+function Open({ gallery, photo, paging }: OpenProps) {
+  const intl = useIntl()
+  const [look, setLook] = useState<Look>(fitLook)
+  const [percent, setPercent] = useState(100)
+  const [panel, setPanel] = useState(() => window.innerWidth > 1020 || window.innerWidth <= 760)
+  const [help, setHelp] = useState(false)
+  const [writing, setWriting] = useState(0)
+  useEffect(() => {
+    document.title = `${photo.cameraName} – ${gallery.name}`
+  }, [photo.cameraName, gallery.name])
+  const write = useCallback(() => {
+    setPanel(true)
+    setWriting((n) => n + 1)
+  }, [])
+  useLoupeKeys({
+    photo,
+    paging,
+    zoom: () => setLook((before) => (before.fit ? { fit: false, zoom: 1, cx: 0.5, cy: 0.5 } : fitLook)),
+    write,
+    panel: () => setPanel((open) => !open),
+    help: () => setHelp((open) => !open),
+  })
+  return (
+    <main className={`loupe${panel ? ' with-panel' : ''}`} aria-label={intl.formatMessage({ id: 'loupe.of' }, { name: photo.cameraName })}>
+      <LoupeTop
+        gallery={gallery}
+        photo={photo}
+        paging={paging}
+        zoom={{ look, percent, onLook: setLook }}
+        panel={{ open: panel, onToggle: () => setPanel(!panel) }}
+      />
+      <LoupeStage gallery={gallery} photo={photo} paging={paging} look={look} onLook={setLook} onPercent={setPercent} />
+      <MarksBar gallery={gallery} photo={photo} />
+      <Filmstrip gallery={gallery} photo={photo} paging={paging} />
+      {panel && <SidePanel gallery={gallery} photo={photo} writing={writing} />}
+      {help && <HelpDialog scheme={gallery.keys} onClose={() => setHelp(false)} />}
+    </main>
+  )
+}
+
+/** Others see which photo is open here. */
+function useLooking(photo: PhotoId): void {
+  const { actions } = useGallery()
+  useEffect(() => actions.say({ photo }), [photo, actions])
+  useEffect(() => () => actions.say({ photo: null }), [actions])
+}

@@ -1,0 +1,151 @@
+import { ArrowLeft, Download, Link as LinkIcon, MessageSquare, Minus, Plus } from 'lucide-react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { toast } from 'sonner'
+import { pictureUrl } from '../../common/protocol/http.ts'
+import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
+import { fitLook, type Look } from '../canvas/view-box.ts'
+import { currentVersion } from '../contact-sheet/picture.tsx'
+import { splitName } from '../contact-sheet/strip.tsx'
+import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
+import { Monogram } from '../ui/monogram.tsx'
+import { ThemeSwitch } from '../ui/theme.tsx'
+import type { Paging } from './use-paging.ts'
+
+export interface ZoomState {
+  readonly look: Look
+  readonly percent: number
+  readonly onLook: (look: Look) => void
+}
+interface LoupeTopProps {
+  readonly gallery: SeenGallery
+  readonly photo: SeenPhoto
+  readonly paging: Paging
+  readonly zoom: ZoomState
+  readonly panel: { readonly open: boolean; readonly onToggle: () => void }
+}
+
+export function LoupeTop({ gallery, photo, paging, zoom, panel }: LoupeTopProps) {
+  const intl = useIntl()
+  const { scenes } = useGallery()
+  const [stem, number] = splitName(photo.cameraName)
+  const scene = scenes.find(({ id }) => id === photo.scene)
+  return (
+    <header className="ltop">
+      <a
+        className="ib"
+        href={paging.wallHref}
+        aria-label={intl.formatMessage({ id: 'loupe.back' })}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return
+          event.preventDefault()
+          paging.leave()
+        }}
+      >
+        <ArrowLeft className="i" aria-hidden="true" />
+      </a>
+      <h1 className="ttl">
+        <span className="edge">
+          <span className="dsk">{stem}</span>
+          <b>{number}</b>
+        </span>
+        <span className="dsk scene">{scene?.name}</span>
+        <span className="edge l num">
+          <FormattedMessage id="loupe.position" values={{ n: paging.index + 1, total: paging.photos.length }} />
+        </span>
+      </h1>
+      <span className="grow" />
+      <Zoom {...zoom} />
+      <Tools gallery={gallery} photo={photo} />
+      <button
+        type="button"
+        className="ib"
+        aria-pressed={panel.open}
+        aria-label={intl.formatMessage({ id: 'loupe.panel' })}
+        onClick={panel.onToggle}
+      >
+        <MessageSquare className="i" aria-hidden="true" />
+      </button>
+      <Looking photo={photo} />
+    </header>
+  )
+}
+
+function Zoom({ look, percent, onLook }: ZoomState) {
+  const intl = useIntl()
+  const by = (factor: number) => {
+    const [cx, cy] = look.fit ? [0.5, 0.5] : [look.cx, look.cy]
+    onLook({ fit: false, zoom: Math.min(8, Math.max(0.02, (percent / 100) * factor)), cx, cy })
+  }
+  return (
+    <div className="grp">
+      <button
+        type="button"
+        className="ib dsk"
+        aria-label={intl.formatMessage({ id: 'loupe.smaller' })}
+        disabled={look.fit}
+        onClick={() => by(1 / 1.4)}
+      >
+        <Minus className="i" aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="edge l zoom num"
+        aria-label={intl.formatMessage({ id: 'loupe.zoom' }, { n: percent })}
+        onClick={() => onLook(look.fit ? { fit: false, zoom: 1, cx: 0.5, cy: 0.5 } : fitLook)}
+      >
+        {percent} %
+      </button>
+      <button type="button" className="ib dsk" aria-label={intl.formatMessage({ id: 'loupe.larger' })} onClick={() => by(1.4)}>
+        <Plus className="i" aria-hidden="true" />
+      </button>
+    </div>
+  )
+}
+
+function Tools({ gallery, photo }: { readonly gallery: SeenGallery; readonly photo: SeenPhoto }) {
+  const intl = useIntl()
+  const version = currentVersion(photo)
+  const copy = async () => {
+    const done = await navigator.clipboard?.writeText(window.location.href).then(
+      () => true,
+      () => false,
+    )
+    if (done) toast(intl.formatMessage({ id: 'loupe.copied' }))
+  }
+  return (
+    <div className="grp dsk">
+      <button type="button" className="ib" aria-label={intl.formatMessage({ id: 'loupe.copy' })} onClick={() => void copy()}>
+        <LinkIcon className="i" aria-hidden="true" />
+      </button>
+      {version && gallery.rights.download === 'edit' && (
+        <a
+          className="ib"
+          href={pictureUrl(gallery.id, photo.id, version.id, 'original')}
+          download={photo.cameraName}
+          aria-label={intl.formatMessage({ id: 'loupe.download' })}
+        >
+          <Download className="i" aria-hidden="true" />
+        </a>
+      )}
+      <ThemeSwitch />
+    </div>
+  )
+}
+
+/** Who else looks at this photo now. */
+function Looking({ photo }: { readonly photo: SeenPhoto }) {
+  const intl = useIntl()
+  const { here } = useGallery()
+  const { byPerson } = usePhotoMarks(photo.id)
+  const looking = [...new Map(here.filter((seat) => seat.photo === photo.id).map((seat) => [seat.person, seat])).values()]
+  if (looking.length === 0) return null
+  return (
+    <ul className="avs" aria-label={intl.formatMessage({ id: 'loupe.here' })} data-marked={byPerson.size}>
+      {looking.slice(0, 4).map(({ person, name }) => (
+        <li key={person}>
+          <Monogram person={person} name={name} size={32} />
+        </li>
+      ))}
+    </ul>
+  )
+}

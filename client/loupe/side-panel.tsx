@@ -1,0 +1,75 @@
+import { Heart, Star, X } from 'lucide-react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import type { PersonId } from '../../common/ids.ts'
+import type { Mark } from '../../common/sheet/shape.ts'
+import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
+import { picksOf } from '../contact-sheet/picks.ts'
+import { sayMark } from '../contact-sheet/say-marks.ts'
+import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
+import { hueClass } from '../ui/hue.ts'
+import { Dot, Ring, Tally } from '../ui/marks-by-hand.tsx'
+import { Monogram } from '../ui/monogram.tsx'
+import { seedOf } from '../ui/strokes.ts'
+import { Talk } from './talk.tsx'
+
+interface SidePanelProps {
+  readonly gallery: SeenGallery
+  readonly photo: SeenPhoto
+  /** Counts up whenever somebody wants to write. */
+  readonly writing: number
+}
+
+/** Beside the picture: who marked it how, and what is said. Stays open while paging. */
+export function SidePanel({ gallery, photo, writing }: SidePanelProps) {
+  const intl = useIntl()
+  return (
+    <aside className="side" aria-label={intl.formatMessage({ id: 'loupe.panel' })}>
+      <ByPerson photo={photo} />
+      {gallery.rights.comment !== 'none' && <Talk key={photo.id} gallery={gallery} photo={photo} writing={writing} />}
+    </aside>
+  )
+}
+
+function ByPerson({ photo }: { readonly photo: SeenPhoto }) {
+  const intl = useIntl()
+  const { people, me } = useGallery()
+  const marks = usePhotoMarks(photo.id)
+  const picks = picksOf(marks)
+  const rows: readonly (readonly [PersonId, string, Mark])[] = [
+    ...[...marks.byPerson].map(([person, mark]) => {
+      const name = person === me?.person ? intl.formatMessage({ id: 'talk.you' }) : (people.get(person)?.name ?? '')
+      return [person, name, mark] as const
+    }),
+    ...(marks.house ? [[marks.house.by, intl.formatMessage({ id: 'loupe.house' }), marks.house] as const] : []),
+  ]
+  if (rows.length === 0) return null
+  return (
+    <>
+      <h2 className="mk">
+        <FormattedMessage id="loupe.chose" values={{ n: picks.length }} />
+        <span className="grow" />
+        <Tally people={picks} total={0} height={13} label={String(picks.length)} />
+      </h2>
+      <ul className="byp">
+        {rows.map(([person, name, mark]) => (
+          <li key={`${person} ${name}`} className={hueClass(person)}>
+            <Monogram person={person} name={people.get(person)?.name ?? name} size={28} plain />
+            <span className="who trunc">{name}</span>
+            <span className="sr">{sayMark(mark, intl)}</span>
+            <span className="fl" aria-hidden="true">
+              {mark.flag === 'pick' && <Ring ticked seed={seedOf(person)} />}
+              {mark.flag === 'reject' && <X className="i" />}
+            </span>
+            <span className="st" aria-hidden="true">
+              {[1, 2, 3, 4, 5].slice(0, mark.stars).map((n) => (
+                <Star key={n} className="i" />
+              ))}
+            </span>
+            <span aria-hidden="true">{mark.label && <Dot label={mark.label} />}</span>
+            <span aria-hidden="true">{mark.favourite && <Heart className="i s fill" />}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+/** From photo to photo in the order of the wall, as it hung when the loupe was opened: a mark that no longer fits the filter takes nothing away. */
+import { useCallback, useMemo, useRef } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import type { GalleryId, PhotoId } from '../../common/ids.ts'
+import type { SeenPhoto } from '../../common/visibility/seen.ts'
+import { useGallery } from '../gallery/use-gallery.tsx'
+import { useWall } from '../gallery/use-wall.ts'
+
+export interface Paging {
+  readonly photos: readonly SeenPhoto[]
+  /** Of the open photo; where it was, if it is gone. */
+  readonly index: number
+  readonly next: SeenPhoto | null
+  readonly previous: SeenPhoto | null
+  readonly hrefOf: (photo: PhotoId) => string
+  readonly go: (photo: PhotoId) => void
+  /** Back to the wall. */
+  readonly leave: () => void
+  readonly wallHref: string
+}
+
+interface Kept {
+  readonly search: string
+  readonly ids: readonly PhotoId[]
+}
+
+export function usePaging(gallery: GalleryId, current: PhotoId): Paging {
+  const { photos: all, photoById } = useGallery()
+  const { hanging, filtering } = useWall()
+  const { search } = useLocation()
+  const navigate = useNavigate()
+  const kept = useRef<Kept>({ search, ids: [] })
+  if (!filtering || kept.current.search !== search || kept.current.ids.length === 0) {
+    const listed = hanging.some(({ id }) => id === current)
+    const source = filtering && !listed ? all : hanging
+    // A photo that just went keeps its place, so that one goes on from there.
+    if (source.some(({ id }) => id === current)) kept.current = { search, ids: source.map(({ id }) => id) }
+  }
+  const { ids } = kept.current
+  const place = useRef(0)
+  const at = ids.indexOf(current)
+  const photos = useMemo(() => ids.flatMap((id) => photoById.get(id) ?? []), [ids, photoById])
+  const here = photos.findIndex(({ id }) => id === current)
+  if (at >= 0 && here >= 0) place.current = here
+  const index = here >= 0 ? here : Math.min(place.current, photos.length)
+  const hrefOf = useCallback((photo: PhotoId) => `/g/${gallery}/p/${photo}${search}`, [gallery, search])
+  const go = useCallback((photo: PhotoId) => void navigate(hrefOf(photo), { replace: true }), [navigate, hrefOf])
+  const wallHref = `/g/${gallery}${search}`
+  const leave = useCallback(() => void navigate(wallHref), [navigate, wallHref])
+  return {
+    photos,
+    index,
+    next: photos[here >= 0 ? index + 1 : index] ?? null,
+    previous: photos[index - 1] ?? null,
+    hrefOf,
+    go,
+    leave,
+    wallHref,
+  }
+}
