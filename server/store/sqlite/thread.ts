@@ -18,11 +18,26 @@ const say = (said: Said): void => port.postMessage(said)
 
 function openFile(): Database.Database {
   const db = new Database(join(String(workerData), 'proofroom.db'), { timeout: busyWait })
-  db.pragma('journal_mode = WAL')
+  useWriteAheadLog(db)
   // FULL: every commit is synced, so that what was answered survives a power cut.
   db.pragma('synchronous = FULL')
   migrate(db)
   return db
+}
+
+/** SQLite does not wait by itself here while another process opens the same new file. */
+function useWriteAheadLog(db: Database.Database): void {
+  const until = performance.now() + busyWait
+  for (;;) {
+    try {
+      db.pragma('journal_mode = WAL')
+      return
+    } catch (error) {
+      const isBusy = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
+      if (!isBusy || performance.now() > until) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+    }
+  }
 }
 
 function serve(db: Database.Database): void {
