@@ -18,7 +18,7 @@ const say = (said: Said): void => port.postMessage(said)
 
 function openFile(): Database.Database {
   const db = new Database(join(String(workerData), 'proofroom.db'), { timeout: busyWait })
-  useWriteAheadLog(db)
+  writeAhead(db)
   // FULL: every commit is synced, so that what was answered survives a power cut.
   db.pragma('synchronous = FULL')
   migrate(db)
@@ -26,7 +26,7 @@ function openFile(): Database.Database {
 }
 
 /** SQLite does not wait by itself here while another process opens the same new file. */
-function useWriteAheadLog(db: Database.Database): void {
+function writeAhead(db: Database.Database): void {
   const until = performance.now() + busyWait
   for (;;) {
     try {

@@ -12,7 +12,9 @@ beforeEach(() => {
   db = new Database(':memory:')
   migrate(db)
 })
-afterEach(() => db.close())
+afterEach(() => {
+  db.close()
+})
 
 const ask = (n: number, part: Ask['part'], method: string, args: readonly unknown[]): Ask => ({ n, part, method, args })
 const group = (asks: readonly Ask[]) => answerGroup(db, partsIn(db), asks)
