@@ -7,6 +7,7 @@ import type { PhotoMarks } from '../gallery/gallery-view.ts'
 import { hueClass } from '../ui/hue.ts'
 import { Dot, Ring, Tally } from '../ui/marks-by-hand.tsx'
 import { seedOf } from '../ui/strokes.ts'
+import { shownMark } from './shown-mark.ts'
 import type { TileContext } from './tile.tsx'
 
 interface StripProps {
@@ -39,7 +40,7 @@ export function Strip(props: StripProps) {
           <b>{number}</b>
         </span>
       )}
-      {photo.hidden ? <HiddenNote {...props} /> : <OwnMarks marks={marks} roomy={roomy} context={context} />}
+      {photo.hidden ? <HiddenNote {...props} /> : <MarksAtAGlance marks={marks} roomy={roomy} context={context} />}
       <span className="grow" />
       {others.length > 0 && width >= 150 && (
         <Tally people={others} total={0} height={13} label={intl.formatMessage({ id: 'tile.alsoPicked' }, { n: others.length })} />
@@ -55,23 +56,19 @@ export function Strip(props: StripProps) {
   )
 }
 
-function OwnMarks({ marks, roomy, context }: { readonly marks: PhotoMarks; readonly roomy: boolean; readonly context: TileContext }) {
-  const { mine } = marks
-  const hue = context.me ? hueClass(context.me) : ''
+function MarksAtAGlance({ marks, roomy, context }: { readonly marks: PhotoMarks; readonly roomy: boolean; readonly context: TileContext }) {
+  const { label, stars, starsBy, rejectedBy } = shownMark(marks, context.me)
+  const single = !roomy || context.look === 'staff'
   return (
     <>
-      {mine.label && <Dot label={mine.label} />}
-      {mine.stars > 0 && (
-        <span className={`st ${hue}`} aria-hidden="true">
-          {roomy && context.look === 'client' ? (
-            [1, 2, 3, 4, 5].slice(0, mine.stars).map((star) => <Star key={star} className="i" />)
-          ) : (
-            <Star className="i" />
-          )}
-          {(!roomy || context.look === 'staff') && <b>{mine.stars}</b>}
+      {label && <Dot label={label} />}
+      {stars > 0 && (
+        <span className={`st ${starsBy ? hueClass(starsBy) : ''}`} aria-hidden="true">
+          {single ? <Star className="i" /> : [1, 2, 3, 4, 5].slice(0, stars).map((star) => <Star key={star} className="i" />)}
+          {single && <b>{stars}</b>}
         </span>
       )}
-      {mine.flag === 'reject' && <X className={`i s rejected ${hue}`} aria-hidden="true" />}
+      {rejectedBy && <X className={`i s rejected ${hueClass(rejectedBy)}`} aria-hidden="true" />}
     </>
   )
 }

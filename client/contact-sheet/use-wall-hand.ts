@@ -93,7 +93,11 @@ export function useHand(props: WallRowsProps, photos: ReadonlyMap<PhotoId, SeenP
     const photo = cellOf(event.target)
     if (photo && !inControl(event.target)) onOpen(photo)
   }
-  return { onClick, onKeyDown, onFocus, ...(look === 'staff' ? { onDoubleClick } : {}) }
+  /** Focus is ours to place: a press must not move the active photo before the click knows which keys are down. */
+  const onMouseDown = (event: MouseEvent) => {
+    if (cellOf(event.target) && !inControl(event.target)) event.preventDefault()
+  }
+  return { onClick, onMouseDown, onKeyDown, onFocus, ...(look === 'staff' ? { onDoubleClick } : {}) }
 }
 
 /** The active photo comes into sight, and takes the focus if the wall has it. */

@@ -4,7 +4,11 @@ import { seedOf } from './strokes.ts'
 
 /** First letters of the first and the last word; what stands in brackets is not part of a name. */
 export function initialsOf(name: string): string {
-  const words = name.replace(/\(.*?\)/g, ' ').trim().split(/\s+/).filter(Boolean)
+  const words = name
+    .replace(/\(.*?\)/g, ' ')
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
   const [first, last] = [words[0], words.length > 1 ? words[words.length - 1] : undefined]
   return (
     [first, last]
