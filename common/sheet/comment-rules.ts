@@ -2,9 +2,9 @@
 import type { GalleryState } from '../gallery/model.ts'
 import { commentId, type PhotoId, type VersionId } from '../ids.ts'
 import { may } from '../visibility/rights.ts'
-import { type EntryChange, type SheetFacts, timely, type Verdict } from './rules.ts'
 import { commentSchema } from './schema.ts'
 import type { Comment } from './shape.ts'
+import { type EntryChange, type SheetFacts, timely, type Verdict } from './verdict.ts'
 
 type Body = Omit<Comment, 'id'>
 

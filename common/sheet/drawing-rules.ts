@@ -2,9 +2,9 @@
 import { drawingId } from '../ids.ts'
 import { may } from '../visibility/rights.ts'
 import { hasVersion } from './comment-rules.ts'
-import { type EntryChange, type SheetFacts, timely, type Verdict } from './rules.ts'
 import { drawingSchema } from './schema.ts'
 import type { Drawing } from './shape.ts'
+import { type EntryChange, type SheetFacts, timely, type Verdict } from './verdict.ts'
 
 export function drawingVerdict(facts: SheetFacts, { key, before, after }: EntryChange): Verdict {
   if (!drawingId.safeParse(key).success) return 'malformed'

@@ -2,9 +2,9 @@
 import type { RightName } from '../gallery/model.ts'
 import { personId, selectionId } from '../ids.ts'
 import { may } from '../visibility/rights.ts'
-import { type EntryChange, type SheetFacts, timely, type Verdict } from './rules.ts'
 import { markSchema, pickSchema } from './schema.ts'
 import { houseKey, type Mark } from './shape.ts'
+import { type EntryChange, type SheetFacts, timely, type Verdict } from './verdict.ts'
 
 const markRights = ['flag', 'label', 'stars', 'favourite'] as const satisfies readonly RightName[]
 const unset: Pick<Mark, (typeof markRights)[number]> = { flag: null, label: null, stars: 0, favourite: false }

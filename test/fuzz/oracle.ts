@@ -4,9 +4,10 @@
  */
 import * as Y from 'yjs'
 import { parseSheetId } from '../../common/ids.ts'
-import { type EntryChange, judge } from '../../common/sheet/rules.ts'
+import { judge } from '../../common/sheet/rules.ts'
 import { commentSchema, drawingSchema, markSchema, pickSchema } from '../../common/sheet/schema.ts'
 import { roots } from '../../common/sheet/shape.ts'
+import type { EntryChange } from '../../common/sheet/verdict.ts'
 import type { Push } from '../../server/sheets/api.ts'
 
 const schemas = { marks: markSchema, picks: pickSchema, comments: commentSchema, drawings: drawingSchema }
