@@ -12,7 +12,8 @@ import { seenOf } from '../../common/visibility/told.ts'
 import type { Viewer } from '../../common/visibility/viewer.ts'
 import { type Person, reads, secrets, type Tokens, type World } from '../helpers/byte-oracle.ts'
 import { randomOf, Session } from '../helpers/byte-session.ts'
-import { enter, furnish, gallery, type House, link, openHouse, owner, photo, scene, share, visitor } from '../helpers/gallery-house.ts'
+import { gallery, type House, link, openHouse, owner, photo, scene, visitor } from '../helpers/gallery-house.ts'
+import { enter, furnish, share } from '../helpers/gallery-scenery.ts'
 import { SocketClient, until } from '../helpers/socket-client.ts'
 
 const steps = 160

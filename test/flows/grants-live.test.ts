@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { type CommentId, type PersonId, type SheetId, sheetIdOf } from '../../common/ids.ts'
 import type { SheetCommand } from '../../common/sheet/commands.ts'
-import { enter, furnish, gallery, type House, id, link, openHouse, owner, photo, scene, share } from '../helpers/gallery-house.ts'
+import { gallery, type House, id, link, openHouse, owner, photo, scene } from '../helpers/gallery-house.ts'
+import { enter, furnish, share } from '../helpers/gallery-scenery.ts'
 import { SocketClient, until } from '../helpers/socket-client.ts'
 
 let house: House

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import type { PersonId } from '../../common/ids.ts'
-import { enter, furnish, gallery, type House, must, openHouse, owner, photo, share } from '../helpers/gallery-house.ts'
+import { gallery, type House, must, openHouse, owner, photo } from '../helpers/gallery-house.ts'
+import { enter, furnish, share } from '../helpers/gallery-scenery.ts'
 import { SocketClient, until } from '../helpers/socket-client.ts'
 
 let house: House

@@ -7,23 +7,20 @@ import type { GalleryId } from '../../../common/ids.ts'
 import type { Store, StreamEntry } from '../../../server/ports.ts'
 import { openSqlite } from '../../../server/store/sqlite/open.ts'
 import {
-  enter,
   FakeClock,
-  furnish,
   gallery,
   type House,
   id,
   localBus,
   member,
   must,
-  newGallery,
   openHouse,
   owner,
   photo,
   scene,
-  share,
   visitor,
 } from '../../helpers/gallery-house.ts'
+import { enter, furnish, newGallery, share } from '../../helpers/gallery-scenery.ts'
 
 let house: House
 beforeEach(async () => {

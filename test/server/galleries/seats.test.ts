@@ -4,7 +4,8 @@ import { decodeFrame } from '../../../common/protocol/bundle.ts'
 import type { ToldFrame } from '../../../common/protocol/live.ts'
 import type { Refusal } from '../../../common/result.ts'
 import type { Seat, SeatSink } from '../../../server/galleries/api.ts'
-import { enter, furnish, gallery, type House, must, openHouse, owner, photo, scene, share } from '../../helpers/gallery-house.ts'
+import { gallery, type House, must, openHouse, owner, photo, scene } from '../../helpers/gallery-house.ts'
+import { enter, furnish, share } from '../../helpers/gallery-scenery.ts'
 
 let house: House
 beforeEach(async () => {

@@ -3,7 +3,8 @@ import { io } from 'socket.io-client'
 import type { GalleryCommand } from '../../../common/gallery/commands.ts'
 import { sheetIdOf } from '../../../common/ids.ts'
 import * as parser from '../../../common/protocol/parser.ts'
-import { furnish, gallery, type House, must, openHouse, owner, photo, scene } from '../../helpers/gallery-house.ts'
+import { gallery, type House, must, openHouse, owner, photo, scene } from '../../helpers/gallery-house.ts'
+import { furnish } from '../../helpers/gallery-scenery.ts'
 import { newCommand, SocketClient, until } from '../../helpers/socket-client.ts'
 
 let house: House
