@@ -50,6 +50,8 @@ export class ClientOwners {
       const first = await this.#counters.reserve(`clients:${this.#gallery}`, clientIdBlock)
       if (first + clientIdBlock >= houseIds) break
       const range = { first, count: clientIdBlock, person }
+      // Also not where the same person brought an id along: two documents must never write under one.
+      if (this.#ranges.some((known) => known.first < first + clientIdBlock && first < known.first + known.count)) continue
       if (!(await this.#journal.claimClients(this.#gallery, first, clientIdBlock, person))) continue
       this.#add(range)
       return { first, count: clientIdBlock }
