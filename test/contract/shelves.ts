@@ -10,6 +10,8 @@ import { openSqlite } from '../../server/store/sqlite/open.ts'
 /** A database of its own, that can be opened by several nodes, and closed and opened again. */
 export interface Place {
   open(): Promise<Store>
+  /** What `storm.ts` is told to open the same database: a folder, or a URL and a name. */
+  readonly names: readonly string[]
   /** Leaves what a node leaves that is killed after the commit and before its records; null where that cannot be. */
   readonly commitWithoutRecords: ((entry: StreamEntry) => Promise<void>) | null
   /** Says that a Proofroom of a far later version has written this database. */
@@ -42,6 +44,7 @@ async function sqlitePlace(): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), 'proofroom-store-'))
   return {
     open: () => openSqlite({ folder }),
+    names: [folder],
     commitWithoutRecords: null,
     markNewer: async () => {
       const { default: Database } = await import('better-sqlite3')
@@ -68,6 +71,7 @@ async function mongoPlace(url: string): Promise<Place> {
   }
   return {
     open: () => openMongo({ url, database }),
+    names: [url, database],
     commitWithoutRecords: async ({ stream, rev, commandId, command, writes, by, at }) => {
       const row = { stream, rev, commandId, command: JSON.stringify(command), writes: JSON.stringify(writes), by, at, lagging: true }
       await raw((db) => db.collection<{ _id: string }>('entries').insertOne({ _id: `${stream}#${rev}`, ...row }))
