@@ -30,7 +30,7 @@ test('versions are exact', () => {
   expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([])
 })
 
-/** MIT by their licence file or readme, or by a field older than `license`: looked at by hand. */
+/** MIT by their licence file or readme, or by a field older than `license`; combine-errors (of tus-js-client) names none in its package. */
 const saidElsewhere = ['combine-errors', 'passport-local', 'passport-strategy', 'pause', 'xmlhttprequest-ssl']
 
 test('what runs in production may be given away under the AGPL', () => {
