@@ -31,7 +31,7 @@ export interface SheetFacts {
 export type Verdict = RefusalCode | null
 
 /** Work done offline arrives late, but not later than this: milliseconds of 30 days. */
-const latest = 30 * 24 * 3_600_000
+export const latest = 30 * 24 * 3_600_000
 
 /** A time a client may claim for something it does now or did offline. */
 export const timely = (at: number, now: number): boolean => at <= now + clockLeeway && at >= now - latest
