@@ -83,7 +83,7 @@ async function ensurePhotos(deps: DemoDeps, photos: readonly DemoPhoto[]): Promi
   if (announced.length > 0) await perform(deps, photographer.id, { type: 'photo:add', photos: announced })
   const now = await opened(deps)
   const waiting = photos.filter(({ id }) => now.photos.get(id)?.state === 'waiting')
-  if (waiting.length > 0) deps.say(`Making the sizes of ${waiting.length} photographs, about half a minute …`)
+  if (waiting.length > 0) deps.say(`Making the sizes of ${waiting.length} photographs, a few seconds …`)
   mkdirSync(deps.staging, { recursive: true })
   for (const photo of waiting) {
     const path = join(deps.staging, photo.cameraName)
