@@ -1,29 +1,39 @@
 import { Send } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
+import type { PhotoId } from '../../common/ids.ts'
 import { commentLength } from '../../common/limits.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { isStaff, sharesSheet } from '../sheet/audience.ts'
 import { Check } from '../ui/choices.tsx'
 import { Monogram } from '../ui/monogram.tsx'
 
+/** Words begun and not sent, by photo: paging through takes nothing away. */
+const drafts = new Map<PhotoId, string>()
+
 interface ComposerProps {
+  readonly photo: PhotoId
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly onSend: (body: string, teamOnly: boolean) => void
 }
 
 /** Enter sends, Shift+Enter begins a line. */
-export function Composer({ field, onSend }: ComposerProps) {
+export function Composer({ photo, field, onSend }: ComposerProps) {
   const intl = useIntl()
   const { me, gallery } = useGallery()
-  const [body, setBody] = useState('')
+  const [body, setBody] = useState(drafts.get(photo) ?? '')
   const [teamOnly, setTeamOnly] = useState(false)
   const empty = body.trim() === ''
   const choosesTeam = gallery !== null && isStaff(gallery) && sharesSheet(gallery)
+  const draft = (words: string) => {
+    setBody(words)
+    if (words.trim() === '') drafts.delete(photo)
+    else drafts.set(photo, words)
+  }
   const send = () => {
     if (empty) return
     onSend(body, teamOnly)
-    setBody('')
+    draft('')
   }
   return (
     <form
@@ -34,7 +44,7 @@ export function Composer({ field, onSend }: ComposerProps) {
       }}
     >
       {me && <Monogram person={me.person} name={me.name} size={30} plain />}
-      <Words label={intl.formatMessage({ id: 'talk.write' })} value={body} onChange={setBody} onSend={send} field={field} />
+      <Words label={intl.formatMessage({ id: 'talk.write' })} value={body} onChange={draft} onSend={send} field={field} />
       <button type="submit" className="ib" aria-label={intl.formatMessage({ id: 'talk.send' })} disabled={empty}>
         <Send className="i" aria-hidden="true" />
       </button>

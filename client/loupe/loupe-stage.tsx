@@ -64,7 +64,10 @@ export function LoupeStage({ gallery, photo, paging, look, onLook, onPercent }: 
           <EyeOff className="i s" aria-hidden="true" />
           <FormattedMessage
             id="loupe.hidden"
-            values={{ name: photo.hidden.name, date: intl.formatDate(photo.hidden.at, { day: 'numeric', month: 'short' }) }}
+            values={{
+              name: photo.hidden.name || intl.formatMessage({ id: 'loupe.house' }),
+              date: intl.formatDate(photo.hidden.at, { day: 'numeric', month: 'short' }),
+            }}
           />
         </p>
       )}

@@ -1,6 +1,6 @@
 import { Eye, EyeOff, Heart, Star, X } from 'lucide-react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { labels, type Stars } from '../../common/sheet/shape.ts'
+import { labels, type Mark, type Stars } from '../../common/sheet/shape.ts'
 import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
 import type { MarkPatch } from '../gallery/gallery-view.ts'
 import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
@@ -11,90 +11,115 @@ import { seedOf } from '../ui/strokes.ts'
 
 const starSteps: readonly Stars[] = [1, 2, 3, 4, 5]
 
+interface PartProps {
+  readonly mine: Mark
+  readonly mark: (patch: MarkPatch) => void
+}
+
 /** Own marks on the open photo: what one may not set is not here. */
 export function MarksBar({ gallery, photo }: { readonly gallery: SeenGallery; readonly photo: SeenPhoto }) {
   const intl = useIntl()
   const { me, actions } = useGallery()
   const { mine } = usePhotoMarks(photo.id)
   const { rights } = gallery
-  const mark = (patch: MarkPatch) => actions.mark([photo.id], patch)
-  const say = (id: string, values = {}) => intl.formatMessage({ id }, values)
-  const picked = mine.flag === 'pick'
+  const part = { mine, mark: (patch: MarkPatch) => actions.mark([photo.id], patch) }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of buttons, not of fields
     <div
       className={`marks-bar ${me ? hueClass(me.person) : ''}`}
       role="group"
-      aria-label={say(isStaff(gallery) ? 'loupe.marks.house' : 'loupe.marks')}
+      aria-label={intl.formatMessage({ id: isStaff(gallery) ? 'loupe.marks.house' : 'loupe.marks' })}
     >
-      {rights.flag === 'edit' && (
-        <div className="set">
-          <button
-            type="button"
-            className="pick"
-            aria-pressed={picked}
-            aria-label={say('loupe.choose')}
-            onClick={() => mark({ flag: picked ? null : 'pick' })}
-          >
-            <Ring ticked={picked} seed={seedOf(photo.id)} />
-            <span aria-hidden="true">
-              <FormattedMessage id={picked ? 'loupe.chosen' : 'loupe.choose'} />
-            </span>
-          </button>
-          <button
-            type="button"
-            aria-pressed={mine.flag === 'reject'}
-            aria-label={say('loupe.reject')}
-            onClick={() => mark({ flag: mine.flag === 'reject' ? null : 'reject' })}
-          >
-            <X className="i" aria-hidden="true" />
-          </button>
-        </div>
-      )}
-      {rights.favourite === 'edit' && (
-        <button
-          type="button"
-          className="fav"
-          aria-pressed={mine.favourite}
-          aria-label={say('loupe.favourite')}
-          onClick={() => mark({ favourite: !mine.favourite })}
-        >
-          <Heart className={mine.favourite ? 'i fill' : 'i'} aria-hidden="true" />
-        </button>
-      )}
-      {rights.stars === 'edit' && (
-        // biome-ignore lint/a11y/useSemanticElements: a group of buttons, not of fields
-        <div className="set st" role="group" aria-label={say('keys.stars')}>
-          {starSteps.map((n) => (
-            <button
-              key={n}
-              type="button"
-              aria-pressed={mine.stars === n}
-              aria-label={say('loupe.stars', { n })}
-              onClick={() => mark({ stars: mine.stars === n ? 0 : n })}
-            >
-              <Star className={mine.stars >= n ? 'i fill' : 'i'} aria-hidden="true" />
-            </button>
-          ))}
-        </div>
-      )}
-      {rights.label === 'edit' && (
-        // biome-ignore lint/a11y/useSemanticElements: a group of buttons, not of fields
-        <div className="set lb" role="group" aria-label={say('filter.label')}>
-          {labels.map((label) => (
-            <button
-              key={label}
-              type="button"
-              aria-pressed={mine.label === label}
-              aria-label={say(`label.${label}`)}
-              onClick={() => mark({ label: mine.label === label ? null : label })}
-            >
-              <Dot label={label} />
-            </button>
-          ))}
-        </div>
-      )}
+      {rights.flag === 'edit' && <Flags {...part} seed={seedOf(photo.id)} />}
+      {rights.favourite === 'edit' && <Favourite {...part} />}
+      {rights.stars === 'edit' && <StarSteps {...part} />}
+      {rights.label === 'edit' && <Labels {...part} />}
       {rights.hide === 'edit' && <HideButton photo={photo} />}
+    </div>
+  )
+}
+
+function Flags({ mine, mark, seed }: PartProps & { readonly seed: number }) {
+  const intl = useIntl()
+  const picked = mine.flag === 'pick'
+  const rejected = mine.flag === 'reject'
+  return (
+    <div className="set">
+      <button
+        type="button"
+        className="pick"
+        aria-pressed={picked}
+        aria-label={intl.formatMessage({ id: 'loupe.choose' })}
+        onClick={() => mark({ flag: picked ? null : 'pick' })}
+      >
+        <Ring ticked={picked} seed={seed} />
+        <span aria-hidden="true">
+          <FormattedMessage id={picked ? 'loupe.chosen' : 'loupe.choose'} />
+        </span>
+      </button>
+      <button
+        type="button"
+        aria-pressed={rejected}
+        aria-label={intl.formatMessage({ id: 'loupe.reject' })}
+        onClick={() => mark({ flag: rejected ? null : 'reject' })}
+      >
+        <X className="i" aria-hidden="true" />
+      </button>
+    </div>
+  )
+}
+
+function Favourite({ mine, mark }: PartProps) {
+  const intl = useIntl()
+  return (
+    <button
+      type="button"
+      className="fav"
+      aria-pressed={mine.favourite}
+      aria-label={intl.formatMessage({ id: 'loupe.favourite' })}
+      onClick={() => mark({ favourite: !mine.favourite })}
+    >
+      <Heart className={mine.favourite ? 'i fill' : 'i'} aria-hidden="true" />
+    </button>
+  )
+}
+
+function StarSteps({ mine, mark }: PartProps) {
+  const intl = useIntl()
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of buttons, not of fields
+    <div className="set st" role="group" aria-label={intl.formatMessage({ id: 'keys.stars' })}>
+      {starSteps.map((n) => (
+        <button
+          key={n}
+          type="button"
+          aria-pressed={mine.stars === n}
+          aria-label={intl.formatMessage({ id: 'loupe.stars' }, { n })}
+          onClick={() => mark({ stars: mine.stars === n ? 0 : n })}
+        >
+          <Star className={mine.stars >= n ? 'i fill' : 'i'} aria-hidden="true" />
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function Labels({ mine, mark }: PartProps) {
+  const intl = useIntl()
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of buttons, not of fields
+    <div className="set lb" role="group" aria-label={intl.formatMessage({ id: 'filter.label' })}>
+      {labels.map((label) => (
+        <button
+          key={label}
+          type="button"
+          aria-pressed={mine.label === label}
+          aria-label={intl.formatMessage({ id: `label.${label}` })}
+          onClick={() => mark({ label: mine.label === label ? null : label })}
+        >
+          <Dot label={label} />
+        </button>
+      ))}
     </div>
   )
 }

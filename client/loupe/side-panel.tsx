@@ -25,7 +25,7 @@ export function SidePanel({ gallery, photo, writing }: SidePanelProps) {
   return (
     <aside className="side" aria-label={intl.formatMessage({ id: 'loupe.panel' })}>
       <ByPerson photo={photo} />
-      {gallery.rights.comment !== 'none' && <Talk key={photo.id} gallery={gallery} photo={photo} writing={writing} />}
+      {gallery.rights.comment !== 'none' && <Talk gallery={gallery} photo={photo} writing={writing} />}
     </aside>
   )
 }

@@ -39,6 +39,8 @@ export function Talk({ gallery, photo, writing }: { readonly gallery: SeenGaller
       </div>
       {may && (
         <Composer
+          key={photo.id}
+          photo={photo.id}
           field={field}
           onSend={(body, teamOnly) => {
             actions.comment(photo.id, { body, teamOnly, version: photo.versions.at(-1)?.id ?? null })

@@ -31,7 +31,7 @@ export function Thread({ thread: { first, replies }, number, photo, may }: Threa
   return (
     <article className={`th${done ? ' done' : ''}`} aria-label={intl.formatMessage({ id: 'talk.by' }, { n: number, name })}>
       <span className={`n ${hueClass(first.author)}`} aria-hidden="true">
-        <svg viewBox="0 0 32 32">
+        <svg viewBox="0 0 32 32" aria-hidden="true">
           <path d={ringPath(seedOf(first.author) % 9973, 2.2)} />
         </svg>
         {number}

@@ -52,13 +52,17 @@ export function openConnection({ url, headers }: ConnectionOptions = {}): Connec
     if (!socket.connected) socket.disconnect().connect()
   }
   const online = () => retry()
+  // A dead network leaves the socket open for most of a minute; the browser knows sooner.
+  const offline = () => socket.io.engine?.close()
   globalThis.addEventListener?.('online', online)
+  globalThis.addEventListener?.('offline', offline)
   return {
     socket,
     refused: () => refusal,
     retry,
     close() {
       globalThis.removeEventListener?.('online', online)
+      globalThis.removeEventListener?.('offline', offline)
       socket.disconnect()
     },
   }

@@ -19,7 +19,9 @@ export function Cover({ gallery }: { readonly gallery: SeenGallery }) {
     <section className="cover">
       <div className="txt">
         <p className="facts edge l">
-          <FormattedMessage id="room.facts" values={{ n: photos.length, scenes: scenes.length, b: (parts) => <b key="b">{parts}</b> }} />
+          <span>
+            <FormattedMessage id="room.facts" values={{ n: photos.length, scenes: scenes.length, b: (parts) => <b key="b">{parts}</b> }} />
+          </span>
           <span>{intl.formatMessage({ id: 'room.dates' }, { range: datesOf(photos, intl) })}</span>
         </p>
         <div>
