@@ -3,12 +3,13 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import type { z } from 'zod'
 import type { PersonId } from '../../common/ids.ts'
-import * as parser from '../../common/protocol/parser.ts'
+import { Decoder } from '../../common/protocol/parser.ts'
 import { type RefusalCode, refusals } from '../../common/refusals.ts'
 import { type Refusal, refuse } from '../../common/result.ts'
 import type { Galleries } from '../galleries/api.ts'
 import { commandAsk, fetchAsk, joinAsk, leaveAsk, presenceSay, pushAsk } from './asks.ts'
 import { Connection } from './connection.ts'
+import { Encoder } from './encoder.ts'
 import { type LiveLimits, liveLimits } from './limits.ts'
 
 export interface LiveDeps {
@@ -38,7 +39,7 @@ export function attachLive(http: HttpServer, deps: LiveDeps): { close(): Promise
     maxHttpBufferSize: limits.messageBytes,
     pingInterval,
     pingTimeout,
-    parser,
+    parser: { Encoder, Decoder },
     allowRequest: (request, allow) => allow(deps.allowedOrigin(request) ? null : 'wrong-origin', deps.allowedOrigin(request)),
   })
   io.attach(http)

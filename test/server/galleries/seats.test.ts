@@ -4,8 +4,9 @@ import { decodeFrame } from '../../../common/protocol/bundle.ts'
 import type { ToldFrame } from '../../../common/protocol/live.ts'
 import type { Refusal } from '../../../common/result.ts'
 import type { Seat, SeatSink } from '../../../server/galleries/api.ts'
-import { gallery, type House, must, openHouse, owner, photo, scene } from '../../helpers/gallery-house.ts'
+import { account, gallery, type House, id, member, must, openHouse, owner, photo, scene } from '../../helpers/gallery-house.ts'
 import { enter, furnish, share } from '../../helpers/gallery-scenery.ts'
+import { until } from '../../helpers/socket-client.ts'
 
 let house: House
 beforeEach(async () => {
@@ -89,6 +90,19 @@ describe('revoked, told, answered', () => {
 })
 
 describe('who listens', () => {
+  test('[LIVE-66] a commit on one node is told to the seats of the other, and a member taken off there is shown out here', async () => {
+    await world()
+    const other = await openHouse({ store: house.store, bus: house.bus, clock: house.clock })
+    const { notes } = await sit(id<PersonId>('visitor', 1))
+    const colleague = await sit(member)
+    await must(other.ask(owner, { type: 'photo:hide', photos: [photo(1)] }))
+    await until(() => notes.lines.at(-1) === 'told -photo')
+    house.staff.delete(member)
+    other.bus.say({ type: 'stream', stream: `account:${account}`, rev: 9 })
+    await until(() => colleague.notes.lines.at(-1) === 'closed revoked')
+    await other.stop()
+  })
+
   test('[TURN-16] views with equal grants are told with one and the same frame', async () => {
     const { guest } = await world()
     const [a, b] = [await sit(guest), await sit(await enter(house, 2, 1))]
