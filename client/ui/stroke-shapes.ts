@@ -29,6 +29,17 @@ function corners({ width, height, seed, out = 6 }: LoopSize) {
   }
 }
 
+/** Long sides get a point near each end, so that a curve does not swing out before its corner. */
+function braced(points: readonly Point[], reach = 24): readonly Point[] {
+  return points.flatMap((point, i) => {
+    const next = points[i + 1]
+    const length = next ? Math.hypot(next[0] - point[0], next[1] - point[1]) : 0
+    if (!next || length < reach * 3) return [point]
+    const along = (t: number): Point => [point[0] + (next[0] - point[0]) * t, point[1] + (next[1] - point[1]) * t]
+    return [point, along(reach / length), along(1 - reach / length)]
+  })
+}
+
 /** The centre line of a loop round a frame, starting and overlapping near the top left. */
 export function loopLine(size: LoopSize): Point[] {
   const { width: w, height: h, out = 6 } = size
@@ -36,7 +47,7 @@ export function loopLine(size: LoopSize): Point[] {
   const start = 0.08 + random() * 0.34
   const end = start + Math.min(0.08 + random() * 0.1, (30 + random() * 22) / w)
   return smooth(
-    [
+    braced([
       [w * start, -out * 0.25],
       [w * (start + 0.05), y0 * 0.85],
       [(w * (start + 0.68)) / 2 + w * 0.1, (y0 + y1) / 2 + lean()],
@@ -57,7 +68,7 @@ export function loopLine(size: LoopSize): Point[] {
       [x0 + k, y0 - out * 0.2],
       [w * end * 0.6, y0 - out * 0.3],
       [w * end, y0 - out * 0.75],
-    ],
+    ]),
     7,
   )
 }
