@@ -1,6 +1,6 @@
 /** A photograph on a Konva stage: wheel and pinch zoom, drag pans, a double tap goes to 1:1 and back. */
 import type Konva from 'konva'
-import { type ReactNode, type PointerEvent as ReactPointerEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Image as KonvaImage, Layer, Stage } from 'react-konva'
 import { useHand } from './use-hand.ts'
 import { type Rendition, usePicture } from './use-picture.ts'

@@ -4,9 +4,8 @@ import type { CommandId, GalleryId, PhotoId } from '../../common/ids.ts'
 import type { Joined, ToldFrame } from '../../common/protocol/live.ts'
 import { type Refusal, type Result, refuse } from '../../common/result.ts'
 import type { SheetContent } from '../../common/sheet/shape.ts'
-import type { Seen, SeenRecord } from '../../common/visibility/seen.ts'
-import { fold } from '../../common/visibility/told.ts'
-import { answerWithin, type Connection } from '../net/connection.ts'
+import type { SeenRecord } from '../../common/visibility/seen.ts'
+import type { Connection } from '../net/connection.ts'
 import { newId } from '../net/new-id.ts'
 import { readsAudience } from '../sheet/audience.ts'
 import { type Outbox, orders, type PageLife } from '../sheet/outbox.ts'
@@ -23,7 +22,8 @@ import { noticesOf } from './notices.ts'
 import { PhotoShelf } from './photo-shelf.ts'
 import { Presence } from './presence.ts'
 import { Seat } from './seat.ts'
-import { indexSeen, type SeenIndex } from './seen-index.ts'
+import { Sight } from './sight.ts'
+import { type Wire, wireOf } from './wire.ts'
 
 export interface LiveGalleryOptions {
   readonly gallery: GalleryId
@@ -31,8 +31,6 @@ export interface LiveGalleryOptions {
   readonly outbox: Outbox
   readonly life: PageLife
 }
-
-const nothing: Seen = new Map()
 
 export class LiveGallery implements GalleryStore {
   readonly id: GalleryId
@@ -44,6 +42,8 @@ export class LiveGallery implements GalleryStore {
   readonly #page: string
   readonly #seat: Seat
   readonly #hides: HideQueue
+  readonly #wire: Wire
+  readonly #sight: Sight
   readonly #presence: Presence
   readonly #condition: Condition
   readonly #photos: PhotoShelf
@@ -51,8 +51,6 @@ export class LiveGallery implements GalleryStore {
   readonly #onView = new Listeners()
   readonly #onMarks = new Listeners()
   readonly #onNotice = new Listeners<[Notice]>()
-  #seen: Seen = nothing
-  #index: SeenIndex | null = null
   #view: GalleryView | null = null
   #me: Joined['me'] | null = null
   #clock = 0
@@ -65,12 +63,11 @@ export class LiveGallery implements GalleryStore {
     this.#connection = connection
     this.#outbox = outbox
     this.#page = life.page
-    const { socket } = connection
+    this.#wire = wireOf(connection, gallery)
     this.#condition = new Condition(() => this.#changed())
     this.desk = new SheetDesk({
       outbox,
-      send: (ask, answered) =>
-        socket.timeout(answerWithin).emit('sheet:push', { gallery, ...ask }, (lost, answer) => answered(lost ? null : answer)),
+      send: this.#wire.push,
       events: {
         changed: (photo, theirs) => this.#photoChanged(photo, theirs),
         waiting: () => this.#changed(),
@@ -81,14 +78,14 @@ export class LiveGallery implements GalleryStore {
     this.#photos = new PhotoShelf(() => this.actor(), this.desk)
     this.#hides = new HideQueue({
       outbox,
-      send: (id, command, answered) =>
-        socket.timeout(answerWithin).emit('gallery:do', { gallery, id, command }, (lost, answer) => answered(lost ? null : answer)),
+      send: this.#wire.do,
       changed: () => this.#seenChanged(),
       refused: (refusal) => this.#onNotice.tell({ type: 'refused', refusal, photo: null }),
       nameOf: () => this.#me?.name ?? '',
     })
+    this.#sight = new Sight(() => this.#hides.overlay())
     this.#presence = new Presence(gallery, (say) => {
-      if (socket.connected && this.#condition.shown === 'open') socket.emit('presence:say', say)
+      if (this.#condition.shown === 'open') this.#wire.say(say)
     })
     this.actions = actionsOf(this)
     this.#seat = new Seat({
@@ -111,10 +108,9 @@ export class LiveGallery implements GalleryStore {
   }
 
   view(): GalleryView {
-    this.#index ??= indexSeen(this.#seen, this.#hides.overlay())
     const waiting = this.desk.waiting + this.#hides.waiting + this.#left.length
     this.#view ??= {
-      ...this.#index,
+      ...this.#sight.index(),
       status: this.#condition.shown,
       refusal: this.#condition.refusal,
       me: this.#me,
@@ -183,12 +179,10 @@ export class LiveGallery implements GalleryStore {
   }
 
   do(command: GalleryCommand): Promise<Result<{ readonly rev: number }>> {
-    const { socket } = this.#connection
-    if (!socket.connected || this.#condition.shown !== 'open') return Promise.resolve(refuse('retry'))
+    if (this.#condition.shown !== 'open') return Promise.resolve(refuse('retry'))
     return new Promise((resolve) => {
-      const ask = { gallery: this.id, id: newId<CommandId>('command'), command }
-      socket.timeout(answerWithin).emit('gallery:do', ask, (lost, answer) => {
-        if (lost) resolve(refuse('retry'))
+      this.#wire.do(newId<CommandId>('command'), command, (answer) => {
+        if (answer === null) resolve(refuse('retry'))
         else resolve(answer.ok ? { ok: true, value: { rev: answer.rev } } : answer)
       })
     })
@@ -241,23 +235,20 @@ export class LiveGallery implements GalleryStore {
   }
 
   #replace(snapshot: readonly SeenRecord[]): void {
-    this.#seen = new Map(snapshot.map((record) => [`${record.kind}:${record.id}`, record]))
-    for (const photo of this.desk.photos()) if (!this.#seen.has(`photo:${photo}`)) this.#dropPhoto(photo)
+    this.#sight.replace(snapshot)
+    for (const photo of this.desk.photos()) if (!this.#sight.has(photo)) this.#dropPhoto(photo)
     this.#dropUnread()
   }
 
   #told(frame: ToldFrame): void {
-    for (const change of frame.changes) {
-      if (change.type !== 'removed' || change.kind !== 'photo') continue
-      const gone = this.#seen.get(`photo:${change.id}`)
-      this.#dropPhoto(change.id as PhotoId)
-      if (gone?.kind === 'photo') this.#onNotice.tell({ type: 'gone', photo: gone.id, cameraName: gone.cameraName })
+    const { gone, added, gallery } = this.#sight.tell(frame)
+    for (const photo of gone) {
+      this.#dropPhoto(photo.id)
+      this.#onNotice.tell({ type: 'gone', photo: photo.id, cameraName: photo.cameraName })
     }
-    this.#seen = fold(this.#seen, frame.changes)
-    const added = frame.changes.flatMap((c) => (c.type === 'added' && c.record.kind === 'photo' ? [c.record.id] : []))
     if (frame.sub !== undefined) this.desk.given(added, frame.sub)
     this.#seenChanged()
-    if (frame.changes.some((c) => c.type !== 'removed' && c.record.kind === 'gallery')) this.#dropUnread()
+    if (gallery) this.#dropUnread()
   }
 
   #dropPhoto(photo: PhotoId): void {
@@ -284,7 +275,7 @@ export class LiveGallery implements GalleryStore {
 
   #closed(refusal: Refusal): void {
     this.#broken()
-    this.#seen = nothing
+    this.#sight.clear()
     for (const photo of this.desk.photos()) this.desk.forget(photo)
     this.#condition.ended(refusal)
     this.#seenChanged()
@@ -304,7 +295,7 @@ export class LiveGallery implements GalleryStore {
   }
 
   #seenChanged(): void {
-    this.#index = null
+    this.#sight.again()
     this.#photos.allChanged()
     this.#changed()
   }

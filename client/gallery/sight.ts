@@ -1,0 +1,65 @@
+/** What is seen of a gallery now: the snapshot, folded on by what was told. */
+import type { PhotoId } from '../../common/ids.ts'
+import type { ToldFrame } from '../../common/protocol/live.ts'
+import type { Seen, SeenPhoto, SeenRecord } from '../../common/visibility/seen.ts'
+import { fold } from '../../common/visibility/told.ts'
+import { type HiddenOverlay, indexSeen, type SeenIndex } from './seen-index.ts'
+
+const nothing: Seen = new Map()
+
+export interface Differences {
+  readonly gone: readonly SeenPhoto[]
+  readonly added: readonly PhotoId[]
+  /** The gallery's own record: what this person may read may differ. */
+  readonly gallery: boolean
+}
+
+export class Sight {
+  readonly #overlay: () => HiddenOverlay
+  #seen: Seen = nothing
+  #index: SeenIndex | null = null
+
+  constructor(overlay: () => HiddenOverlay) {
+    this.#overlay = overlay
+  }
+
+  index(): SeenIndex {
+    this.#index ??= indexSeen(this.#seen, this.#overlay())
+    return this.#index
+  }
+
+  /** The overlay differs. */
+  again(): void {
+    this.#index = null
+  }
+
+  has(photo: PhotoId): boolean {
+    return this.#seen.has(`photo:${photo}`)
+  }
+
+  replace(snapshot: readonly SeenRecord[]): void {
+    this.#seen = new Map(snapshot.map((record) => [`${record.kind}:${record.id}`, record]))
+    this.#index = null
+  }
+
+  tell({ changes }: ToldFrame): Differences {
+    const gone: SeenPhoto[] = []
+    const added: PhotoId[] = []
+    let gallery = false
+    for (const change of changes) {
+      if (change.type === 'removed') {
+        const before = change.kind === 'photo' ? this.#seen.get(`photo:${change.id}`) : undefined
+        if (before?.kind === 'photo') gone.push(before)
+      } else if (change.record.kind === 'gallery') gallery = true
+      else if (change.record.kind === 'photo' && change.type === 'added') added.push(change.record.id)
+    }
+    this.#seen = fold(this.#seen, changes)
+    this.#index = null
+    return { gone, added, gallery }
+  }
+
+  clear(): void {
+    this.#seen = nothing
+    this.#index = null
+  }
+}
