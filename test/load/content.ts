@@ -1,0 +1,40 @@
+/** The same feedback for every server: on each photo a mark and a comment, by twenty people in turn. */
+import * as Y from 'yjs'
+import type { CommentId, PersonId } from '../../common/ids.ts'
+import { edit } from '../../common/sheet/edit.ts'
+import { id } from '../helpers/gallery-house.ts'
+
+export const authors = 20
+export const authorOf = (n: number): number => (n % authors) + 1
+const body = 'A little more light on her face, and please straighten the horizon.'
+
+/** One sheet as its own document, written under this client id. */
+export function sheetContent(n: number, person: PersonId, client: number, at: number): Uint8Array {
+  const doc = new Y.Doc()
+  doc.clientID = client
+  const who = { person, key: person, at }
+  edit(doc, { type: 'mark:set', flag: 'pick', stars: 3 }, who)
+  const comment = { id: id<CommentId>('comment', n), body, parent: null, place: null, version: null, drawing: null, mentions: [] }
+  edit(doc, { type: 'comment:add', ...comment }, who)
+  return Y.encodeStateAsUpdate(doc)
+}
+
+/** Everything in one document, as rooms of a stock server hold it: the same values under one root for each photo. */
+export function oneDocument(doc: Y.Doc, sheets: number): void {
+  const writers = Array.from({ length: authors }, (_, n) => {
+    const own = new Y.Doc()
+    own.clientID = 1_000 + n
+    return own
+  })
+  for (let n = 1; n <= sheets; n++) {
+    const own = writers[authorOf(n) - 1]
+    const person = id<PersonId>('visitor', authorOf(n))
+    own?.transact(() => {
+      const root = own.getMap(`photo ${n}`)
+      root.set(`mark ${person}`, { flag: 'pick', label: null, stars: 3, favourite: false, by: person, at: 1_800_000_000_000 })
+      const fields = { author: person, at: 1_800_000_000_000, parent: null, body: new Y.Text(body), place: null, drawing: null }
+      root.set(id('comment', n), new Y.Map(Object.entries(fields)))
+    })
+  }
+  for (const own of writers) Y.applyUpdate(doc, Y.encodeStateAsUpdate(own))
+}
