@@ -148,7 +148,6 @@ export const stateWith = (...records: readonly GalleryRecord[]): GalleryState =>
 }
 
 export const seat = (over: Partial<StaffSeat> = {}): StaffSeat => ({ owner: false, write: true, settings: false, inScope: true, ...over })
-export const ownerSeat = seat({ owner: true, settings: true })
 
 export const staffViewer = (over: Partial<StaffSeat> = {}, person = photographer): Viewer => ({
   person,
