@@ -57,7 +57,7 @@ describe('strokes', () => {
         for (const [x, y] of loopLine(size)) {
           const outside = Math.max(-x, x - size.width, -y, y - size.height)
           expect(outside).toBeGreaterThan(-12)
-          expect(outside).toBeLessThan(16)
+          expect(outside).toBeLessThan(13 + Math.max(size.width, size.height) * 0.02)
         }
       }),
     )
