@@ -1,11 +1,14 @@
-/** What a person does, as acts with a way back. Pure: reads the sheets, writes nothing. */
+/** What a person does, as acts with a way back. Reads the sheets, writes nothing. */
 import { type CommandId, type PersonId, type PhotoId, sheetIdOf } from '../../common/ids.ts'
 import { photosPerCommand } from '../../common/limits.ts'
 import type { SheetCommand } from '../../common/sheet/commands.ts'
 import type { Mark, SheetContent } from '../../common/sheet/shape.ts'
 import type { SeenGallery } from '../../common/visibility/seen.ts'
+import { newId } from '../net/new-id.ts'
 import { homeAudienceOf, markKeyOf, type SheetPlace, sheetOf, talkAudienceOf } from '../sheet/audience.ts'
+import type { SheetEntry } from '../sheet/outbox-entry.ts'
 import type { MarkPatch, NewComment, SeenComment } from './gallery-view.ts'
+import type { HideEntry } from './hide-queue.ts'
 import type { Act, Step } from './history.ts'
 import { noMark } from './summary.ts'
 
@@ -73,10 +76,22 @@ export function hideAct(photos: readonly PhotoId[], hide: boolean): Act {
   return { forth, back }
 }
 
-export const hideCommandOf = (step: Extract<Step, { type: 'hide' | 'show' }>, id: CommandId) => ({
-  id,
-  command: { type: step.type === 'hide' ? ('photo:hide' as const) : ('photo:show' as const), photos: [...step.photos] },
-})
+/** Steps as entries of the outbox. */
+export function entriesOf(
+  steps: readonly Step[],
+  facts: () => Pick<SheetEntry, 'order' | 'person' | 'at' | 'page'>,
+): { readonly sheets: readonly SheetEntry[]; readonly hides: readonly HideEntry[] } {
+  const sheets: SheetEntry[] = []
+  const hides: HideEntry[] = []
+  for (const step of steps) {
+    if (step.type === 'sheet') sheets.push({ kind: 'sheet', ...facts(), sheet: step.sheet, command: step.command })
+    else {
+      const type = step.type === 'hide' ? ('photo:hide' as const) : ('photo:show' as const)
+      hides.push({ kind: 'command', ...facts(), id: newId<CommandId>('command'), command: { type, photos: [...step.photos] } })
+    }
+  }
+  return { sheets, hides }
+}
 
 function sheetOfComment(photo: PhotoId, { sheet }: SeenComment) {
   return sheetIdOf(

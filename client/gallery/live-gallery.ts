@@ -1,22 +1,22 @@
 /** An open gallery on this page: what is seen, what is marked, what waits. No React, no DOM. */
 import type { GalleryCommand } from '../../common/gallery/commands.ts'
-import type { CommandId, GalleryId, PhotoId } from '../../common/ids.ts'
+import type { GalleryId, PhotoId } from '../../common/ids.ts'
 import type { Joined, ToldFrame } from '../../common/protocol/live.ts'
 import { type Refusal, type Result, refuse } from '../../common/result.ts'
 import type { SheetContent } from '../../common/sheet/shape.ts'
 import type { SeenRecord } from '../../common/visibility/seen.ts'
 import type { Connection } from '../net/connection.ts'
-import { newId } from '../net/new-id.ts'
 import { readsAudience } from '../sheet/audience.ts'
 import { type Outbox, orders, type PageLife } from '../sheet/outbox.ts'
-import type { OutboxEntry, SheetEntry } from '../sheet/outbox-entry.ts'
+import type { SheetEntry } from '../sheet/outbox-entry.ts'
 import { SheetDesk } from '../sheet/sheet-desk.ts'
-import { type Actor, hideCommandOf } from './acts.ts'
+import { type Actor, entriesOf } from './acts.ts'
 import { Condition } from './condition.ts'
 import { actionsOf } from './gallery-actions.ts'
 import type { GalleryActions, GalleryStore, GalleryView, Notice, PhotoMarks, PhotoTalk } from './gallery-view.ts'
-import { type HideEntry, HideQueue, isHide } from './hide-queue.ts'
+import { HideQueue } from './hide-queue.ts'
 import { History, type Step } from './history.ts'
+import { LeftActs } from './left-acts.ts'
 import { Listeners } from './listeners.ts'
 import { noticesOf } from './notices.ts'
 import { PhotoShelf } from './photo-shelf.ts'
@@ -24,6 +24,9 @@ import { Presence } from './presence.ts'
 import { Seat } from './seat.ts'
 import { Sight } from './sight.ts'
 import { type Wire, wireOf } from './wire.ts'
+
+/** Milliseconds. */
+const soon = 40
 
 export interface LiveGalleryOptions {
   readonly gallery: GalleryId
@@ -39,6 +42,7 @@ export class LiveGallery implements GalleryStore {
   readonly desk: SheetDesk
   readonly #connection: Connection
   readonly #outbox: Outbox
+  readonly #left: LeftActs
   readonly #page: string
   readonly #seat: Seat
   readonly #hides: HideQueue
@@ -54,14 +58,13 @@ export class LiveGallery implements GalleryStore {
   #view: GalleryView | null = null
   #me: Joined['me'] | null = null
   #clock = 0
-  /** Acts of pages that are gone, until the gallery is known well enough to do them. */
-  #left: OutboxEntry[] = []
-  #asked = false
+  #telling: ReturnType<typeof setTimeout> | null = null
 
   constructor({ gallery, connection, outbox, life }: LiveGalleryOptions) {
     this.id = gallery
     this.#connection = connection
     this.#outbox = outbox
+    this.#left = new LeftActs(outbox)
     this.#page = life.page
     this.#wire = wireOf(connection, gallery)
     this.#condition = new Condition(() => this.#changed())
@@ -70,7 +73,7 @@ export class LiveGallery implements GalleryStore {
       send: this.#wire.push,
       events: {
         changed: (photo, theirs) => this.#photoChanged(photo, theirs),
-        waiting: () => this.#changed(),
+        waiting: () => this.#changedSoon(),
         refused: (refusal, photo, entries) => this.#refused(refusal, photo, entries),
         lost: () => this.#seat.rejoin(),
       },
@@ -98,7 +101,7 @@ export class LiveGallery implements GalleryStore {
         sheets: (frame) => this.desk.take(frame),
         presence: (frame) => {
           this.#presence.take(frame)
-          this.#changed()
+          this.#changedSoon()
         },
         broken: () => this.#broken(),
         closed: (refusal) => this.#closed(refusal),
@@ -108,18 +111,7 @@ export class LiveGallery implements GalleryStore {
   }
 
   view(): GalleryView {
-    const waiting = this.desk.waiting + this.#hides.waiting + this.#left.length
-    this.#view ??= {
-      ...this.#sight.index(),
-      status: this.#condition.shown,
-      refusal: this.#condition.refusal,
-      me: this.#me,
-      here: this.#presence.here(this.#me?.person ?? null),
-      waiting,
-      saved: waiting === 0 ? 'saved' : this.#condition.shown === 'open' ? 'saving' : 'unsaved',
-      canUndo: this.history.canUndo,
-      canRedo: this.history.canRedo,
-    }
+    this.#view ??= this.#look()
     return this.#view
   }
 
@@ -151,6 +143,7 @@ export class LiveGallery implements GalleryStore {
     this.#seat.leave()
     this.#presence.stop()
     this.#condition.stop()
+    if (this.#telling) clearTimeout(this.#telling)
     this.desk.broken()
     this.#hides.stop()
     await this.#outbox.close()
@@ -167,12 +160,7 @@ export class LiveGallery implements GalleryStore {
     const me = this.#me
     if (!me || steps.length === 0) return
     const facts = () => ({ order: this.#order(), person: me.person, at: Date.now() + this.#clock, page: this.#page })
-    const sheets: SheetEntry[] = []
-    const hides: HideEntry[] = []
-    for (const step of steps) {
-      if (step.type === 'sheet') sheets.push({ kind: 'sheet', ...facts(), sheet: step.sheet, command: step.command })
-      else hides.push({ kind: 'command', ...facts(), ...hideCommandOf(step, newId<CommandId>('command')) })
-    }
+    const { sheets, hides } = entriesOf(steps, facts)
     this.desk.act(sheets)
     this.#hides.add(hides)
     this.#changed()
@@ -180,12 +168,7 @@ export class LiveGallery implements GalleryStore {
 
   do(command: GalleryCommand): Promise<Result<{ readonly rev: number }>> {
     if (this.#condition.shown !== 'open') return Promise.resolve(refuse('retry'))
-    return new Promise((resolve) => {
-      this.#wire.do(newId<CommandId>('command'), command, (answer) => {
-        if (answer === null) resolve(refuse('retry'))
-        else resolve(answer.ok ? { ok: true, value: { rev: answer.rev } } : answer)
-      })
-    })
+    return this.#wire.ask(command)
   }
 
   say(presence: Parameters<GalleryActions['say']>[0]): void {
@@ -204,10 +187,7 @@ export class LiveGallery implements GalleryStore {
     this.#condition.opened()
     this.#presence.joined(joined.here)
     this.#seenChanged()
-    if (this.#asked) return
-    this.#asked = true
-    void this.#outbox.adopt(joined.me.person).then((entries) => {
-      this.#left.push(...entries)
+    this.#left.adopt(joined.me.person, () => {
       if (this.#seat.level) this.#takeLeft()
     })
   }
@@ -219,18 +199,12 @@ export class LiveGallery implements GalleryStore {
     this.#changed()
   }
 
-  /** Acts of a page that was closed before they were saved, now done as if they were made here. */
   #takeLeft(): void {
-    const left = this.#left.splice(0)
-    if (left.length === 0) return
-    const { photoById } = this.view()
-    const sheets = left.filter((entry): entry is SheetEntry => entry.kind === 'sheet')
-    const isHere = ({ sheet }: SheetEntry) => photoById.has(sheet.slice(0, sheet.indexOf('/')) as PhotoId)
-    const lost = sheets.filter((entry) => !isHere(entry))
-    this.#outbox.remove(lost.map(({ order }) => order))
-    if (lost.length > 0) this.#onNotice.tell({ type: 'refused', refusal: { code: 'revoked' }, photo: null })
-    this.desk.act(sheets.filter(isHere), { kept: true })
-    this.#hides.add(left.filter(isHide), { kept: true })
+    if (this.#left.waiting === 0) return
+    const { sheets, hides, lost } = this.#left.take((photo) => this.#sight.has(photo))
+    if (lost > 0) this.#onNotice.tell({ type: 'refused', refusal: { code: 'revoked' }, photo: null })
+    this.desk.act(sheets, { kept: true })
+    this.#hides.add(hides, { kept: true })
     this.#changed()
   }
 
@@ -300,7 +274,31 @@ export class LiveGallery implements GalleryStore {
     this.#changed()
   }
 
+  #look(): GalleryView {
+    const waiting = this.desk.waiting + this.#hides.waiting + this.#left.waiting
+    const { shown, refusal } = this.#condition
+    return {
+      ...this.#sight.index(),
+      status: shown,
+      refusal,
+      me: this.#me,
+      here: this.#presence.here(this.#me?.person ?? null),
+      waiting,
+      saved: waiting === 0 ? 'saved' : shown === 'open' ? 'saving' : 'unsaved',
+      canUndo: this.history.canUndo,
+      canRedo: this.history.canRedo,
+    }
+  }
+
+  /** What comes in numbers (answers to a batch, pointers) is shown together. */
+  #changedSoon(): void {
+    this.#view = null
+    this.#telling ??= setTimeout(() => this.#changed(), soon)
+  }
+
   #changed(): void {
+    if (this.#telling) clearTimeout(this.#telling)
+    this.#telling = null
     this.#view = null
     this.#onView.tell()
   }

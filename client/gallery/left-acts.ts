@@ -1,0 +1,43 @@
+/** Acts of pages that were closed before they were saved: kept apart until the gallery is known well enough to do them. */
+import type { PersonId, PhotoId } from '../../common/ids.ts'
+import { placeOf } from '../sheet/audience.ts'
+import type { Outbox } from '../sheet/outbox.ts'
+import type { OutboxEntry, SheetEntry } from '../sheet/outbox-entry.ts'
+import { type HideEntry, isHide } from './hide-queue.ts'
+
+export class LeftActs {
+  readonly #outbox: Outbox
+  #entries: OutboxEntry[] = []
+  #asked = false
+
+  constructor(outbox: Outbox) {
+    this.#outbox = outbox
+  }
+
+  get waiting(): number {
+    return this.#entries.length
+  }
+
+  /** Once a page. `found` is called when they are here. */
+  adopt(person: PersonId, found: () => void): void {
+    if (this.#asked) return
+    this.#asked = true
+    void this.#outbox.adopt(person).then((entries) => {
+      this.#entries.push(...entries)
+      if (entries.length > 0) found()
+    })
+  }
+
+  /** All of them, once; those on photos out of sight are given up. */
+  take(isSeen: (photo: PhotoId) => boolean): {
+    readonly sheets: readonly SheetEntry[]
+    readonly hides: readonly HideEntry[]
+    readonly lost: number
+  } {
+    const entries = this.#entries.splice(0)
+    const sheets = entries.filter((entry) => entry.kind === 'sheet')
+    const lost = sheets.filter(({ sheet }) => !isSeen(placeOf(sheet).photo))
+    this.#outbox.remove(lost.map(({ order }) => order))
+    return { sheets: sheets.filter((entry) => !lost.includes(entry)), hides: entries.filter(isHide), lost: lost.length }
+  }
+}
