@@ -23,7 +23,7 @@ export function Door({ studio = 'Proofroom', title, lead, mark = 'loop', childre
         <LanguageSwitch />
         <ThemeSwitch />
       </header>
-      <main className={`door ${mark}`}>
+      <main className={`door mark-${mark}`}>
         <BlankFrames mark={mark} />
         <div className="ask">
           <h1>{title}</h1>
