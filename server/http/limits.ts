@@ -26,10 +26,10 @@ export interface Allowances {
 export const ordinaryAllowances: Allowances = {
   signInAddress: { tries: 30, seconds: 900 },
   signInEmail: { tries: 10, seconds: 900 },
-  signUpAddress: { tries: 20, seconds: 3600 },
+  signUpAddress: { tries: 60, seconds: 3600 },
   codeAddress: { tries: 30, seconds: 900 },
   codeLink: { tries: 20, seconds: 900 },
-  openAddress: { tries: 120, seconds: 60 },
+  openAddress: { tries: 300, seconds: 60 },
   changeAddress: { tries: 240, seconds: 60 },
 }
 

@@ -51,10 +51,13 @@ export function signInRouter(deps: SignInDeps): Router {
     res.clearCookie('proofroom-session', { path: '/' })
     res.json(await deps.people.me(deps.identity.visitors.read(req)))
   })
-  router.get(routes.signInLink, limited(perAddress), async (req, res, next) => {
+  router.get(routes.signInLink, async (req, res, next) => {
+    const allowed = await perAddress.take(addressOf(req))
+    if (!allowed.allowed) return sendRefusal(res, { code: 'too-many' })
     const found = await ask({ passport, strategy: 'link' }, req, res, next)
     res.set('Cache-Control', 'no-store')
     if (!found.ok) return deps.identity.user(req) ? res.redirect(303, '/') : endedPage(res)
+    await allowed.giveBack()
     await begin(req, found.value)
     res.redirect(303, found.value.goTo)
   })

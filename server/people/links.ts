@@ -78,9 +78,10 @@ async function passMailCode(deps: PeopleDeps, found: Found, ask: OpenLink): Prom
   return needs(deps, found, { door: 'mailCode', title: '', hint: masked(link.email) })
 }
 
-/** The person who comes in: the one the mailed code proves, the one this browser knows, or somebody new; null without a name. */
+/** Who comes in: whoever is signed in, whom the mailed code proves, whom this browser knows, or somebody new; null without a name. */
 async function whoComes(deps: PeopleDeps, { link }: Found, ask: OpenLink): Promise<PersonId | null> {
-  if (link.binding === 'email' && link.boundTo !== null && !isUser(link.boundTo)) return link.boundTo
+  const signedIn = ask.person !== null && isUser(ask.person)
+  if (link.binding === 'email' && link.boundTo !== null && !isUser(link.boundTo) && !signedIn) return link.boundTo
   if (ask.person && (await loadPerson(deps.store, ask.person))) return ask.person
   const name = link.welcomes ?? ask.name
   return name === null ? null : (await addVisitor(deps, name, link.binding === 'email' ? link.email : null)).id

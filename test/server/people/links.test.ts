@@ -189,6 +189,16 @@ describe('the mailed code', () => {
     expect((await phone.get<Me>(routes.me)).person?.id).toBe(first?.id)
   })
 
+  test('[PERSON-16] makes nobody who is signed in somebody else', async () => {
+    const { token } = await addLink(server, gallery, clara)
+    await open({ token })
+    await open({ token, mailCode: lastCode() })
+    clock.forward(minute)
+    const other = await server.signUp('Mara')
+    await open({ token }, other.browser)
+    expect(await refused({ token, mailCode: lastCode() }, other.browser)).toBe('link-taken')
+  })
+
   test('[PERSON-16] is void after five wrong answers, also at the same moment', async () => {
     const { token } = await addLink(server, gallery, clara)
     await open({ token })
