@@ -1,9 +1,10 @@
 /** How one record looks to one view, or null if it does not see it. Field by field: what is not named here never leaves. */
-import type { Gallery, GalleryState, Grant, Guest, Link, Photo, PhotoVersion, Scene, Terms } from '../gallery/model.ts'
+import type { Gallery, GalleryState, Grant, Guest, Link, Photo, Scene, Terms } from '../gallery/model.ts'
 import { acquaintance, roleAmong } from './persons.ts'
+import { clientPhoto, mainClientPhoto, staffPhoto } from './photos.ts'
 import { mayManage, rightsOf } from './rights.ts'
-import { canEnter, canSee, canSeeScene, countingGrants, isStaff, roleOf } from './see.ts'
-import type { SeenGallery, SeenGrant, SeenLink, SeenPerson, SeenPhoto, SeenScene, SeenVersion } from './seen.ts'
+import { canEnter, countingGrants, type Eyes, eyesOf, isStaff, roleOf } from './see.ts'
+import type { SeenGallery, SeenGrant, SeenLink, SeenPerson, SeenPhoto, SeenScene } from './seen.ts'
 import { feedbackOf } from './sheets.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -15,8 +16,9 @@ export interface Looking {
   readonly staff: boolean
   /** Staff who may change the gallery and hand out its links. */
   readonly manages: boolean
-  /** Sees who hid a photo. */
-  readonly knowsHidden: boolean
+  readonly eyes: Eyes
+  /** How a photo that is seen looks. */
+  readonly photos: (photo: Photo) => SeenPhoto
   readonly knows: (guest: Guest, held: readonly Terms[]) => boolean
 }
 
@@ -28,7 +30,8 @@ export function looking(viewer: Viewer, state: GalleryState, studio?: string): L
     studio,
     staff,
     manages: mayManage(viewer),
-    knowsHidden: staff || countingGrants(viewer, state).some(({ role }) => role === 'mainClient'),
+    eyes: eyesOf(viewer, state),
+    photos: photosFor(viewer, state),
     knows: acquaintance(viewer, state),
   }
 }
@@ -43,7 +46,7 @@ export function seenGallery(look: Looking, gallery: Gallery): SeenGallery | null
     id: gallery.id,
     name: gallery.name,
     ...(look.studio === undefined ? {} : { studio: look.studio }),
-    cover: cover && canSee(viewer, state, cover) ? cover.id : null,
+    cover: cover && look.eyes.photo(cover) ? cover.id : null,
     keys: gallery.keys,
     feedback: feedbackOf(viewer, state),
     rights: rightsOf(viewer, state),
@@ -54,26 +57,13 @@ export function seenGallery(look: Looking, gallery: Gallery): SeenGallery | null
 }
 
 export function seenScene(look: Looking, scene: Scene): SeenScene | null {
-  if (!canSeeScene(look.viewer, look.state, scene)) return null
+  if (!look.eyes.scene(scene)) return null
   const { id, name, order, hiddenFor } = scene
   return { kind: 'scene', id, name, order, ...(look.staff ? { hiddenFor } : {}) }
 }
 
 export function seenPhoto(look: Looking, photo: Photo): SeenPhoto | null {
-  if (!canSee(look.viewer, look.state, photo)) return null
-  const { id, scene, cameraName, order, state, addedAt, hidden, failure } = photo
-  return {
-    kind: 'photo',
-    id,
-    scene,
-    cameraName,
-    order,
-    state,
-    versions: shownVersions(photo).map(seenVersion),
-    addedAt,
-    ...(look.knowsHidden ? { hidden } : {}),
-    ...(look.staff ? { failure } : {}),
-  }
+  return look.eyes.photo(photo) ? look.photos(photo) : null
 }
 
 export function seenPerson(look: Looking, guest: Guest, held: readonly Terms[]): SeenPerson | null {
@@ -109,16 +99,12 @@ export function seenGrant(look: Looking, grant: Grant): SeenGrant | null {
   return { kind: 'grant', id, person, link, terms: terms && seenTerms(terms), revokedAt }
 }
 
-/** A version counts once its sizes are made. Until the first one is, staff see what there is. */
-function shownVersions({ versions }: Photo): readonly PhotoVersion[] {
-  const finished = versions.filter(({ thumbhash }) => thumbhash !== null)
-  return finished.length > 0 ? finished : versions
-}
-
-function seenVersion({ id, n, width, height, thumbhash, capture }: PhotoVersion): SeenVersion {
-  return { id, n, width, height, thumbhash, capture }
-}
-
 function seenTerms({ role, scenes, photos, rights, feedback, alwaysOnline }: Terms): Terms {
   return { role, scenes, photos, rights, feedback, alwaysOnline }
+}
+
+/** Who hid a photo is known to main clients and staff. */
+function photosFor(viewer: Viewer, state: GalleryState): Looking['photos'] {
+  if (isStaff(viewer)) return staffPhoto
+  return countingGrants(viewer, state).some(({ role }) => role === 'mainClient') ? mainClientPhoto : clientPhoto
 }
