@@ -1,12 +1,10 @@
 /** An open gallery on this page: what is seen, what is marked, what waits. No React, no DOM. */
 import type { GalleryCommand } from '../../common/gallery/commands.ts'
 import type { GalleryId, PhotoId } from '../../common/ids.ts'
-import type { Joined, ToldFrame } from '../../common/protocol/live.ts'
+import type { Joined } from '../../common/protocol/live.ts'
 import { type Refusal, type Result, refuse } from '../../common/result.ts'
 import type { SheetContent } from '../../common/sheet/shape.ts'
-import type { SeenRecord } from '../../common/visibility/seen.ts'
 import type { Connection } from '../net/connection.ts'
-import { readsAudience } from '../sheet/audience.ts'
 import { type Outbox, orders, type PageLife } from '../sheet/outbox.ts'
 import type { SheetEntry } from '../sheet/outbox-entry.ts'
 import { SheetDesk } from '../sheet/sheet-desk.ts'
@@ -22,6 +20,7 @@ import { noticesOf } from './notices.ts'
 import { PhotoShelf } from './photo-shelf.ts'
 import { Presence } from './presence.ts'
 import { Seat } from './seat.ts'
+import { type FlowParts, flowOf } from './seat-flow.ts'
 import { Sight } from './sight.ts'
 import { type Wire, wireOf } from './wire.ts'
 
@@ -94,18 +93,7 @@ export class LiveGallery implements GalleryStore {
     this.#seat = new Seat({
       gallery,
       connection,
-      listener: {
-        joined: (joined, fresh) => this.#joined(joined, fresh),
-        caughtUp: () => this.#caughtUp(),
-        told: (frame) => this.#told(frame),
-        sheets: (frame) => this.desk.take(frame),
-        presence: (frame) => {
-          this.#presence.take(frame)
-          this.#changedSoon()
-        },
-        broken: () => this.#broken(),
-        closed: (refusal) => this.#closed(refusal),
-      },
+      listener: flowOf(this.#parts()),
     })
     this.#seat.open()
   }
@@ -179,80 +167,26 @@ export class LiveGallery implements GalleryStore {
     this.#connection.retry()
   }
 
-  #joined(joined: Joined, fresh: boolean): void {
-    this.#me = joined.me
-    this.#clock = joined.now - Date.now()
-    this.desk.joined({ sub: joined.sub, clients: joined.clients, fresh })
-    if (joined.snapshot) this.#replace(joined.snapshot)
-    this.#condition.opened()
-    this.#presence.joined(joined.here)
-    this.#seenChanged()
-    this.#left.adopt(joined.me.person, () => {
-      if (this.#seat.level) this.#takeLeft()
-    })
-  }
-
-  #caughtUp(): void {
-    this.desk.caughtUp()
-    this.#hides.start()
-    this.#takeLeft()
-    this.#changed()
-  }
-
-  #takeLeft(): void {
-    if (this.#left.waiting === 0) return
-    const { sheets, hides, lost } = this.#left.take((photo) => this.#sight.has(photo))
-    if (lost > 0) this.#onNotice.tell({ type: 'refused', refusal: { code: 'revoked' }, photo: null })
-    this.desk.act(sheets, { kept: true })
-    this.#hides.add(hides, { kept: true })
-    this.#changed()
-  }
-
-  #replace(snapshot: readonly SeenRecord[]): void {
-    this.#sight.replace(snapshot)
-    for (const photo of this.desk.photos()) if (!this.#sight.has(photo)) this.#dropPhoto(photo)
-    this.#dropUnread()
-  }
-
-  #told(frame: ToldFrame): void {
-    const { gone, added, gallery } = this.#sight.tell(frame)
-    for (const photo of gone) {
-      this.#dropPhoto(photo.id)
-      this.#onNotice.tell({ type: 'gone', photo: photo.id, cameraName: photo.cameraName })
+  #parts(): FlowParts {
+    return {
+      desk: this.desk,
+      hides: this.#hides,
+      left: this.#left,
+      sight: this.#sight,
+      presence: this.#presence,
+      condition: this.#condition,
+      history: this.history,
+      level: () => this.#seat.level,
+      actor: () => this.actor(),
+      known: (me, ahead) => {
+        this.#me = me
+        this.#clock = ahead
+      },
+      notice: (notice) => this.#onNotice.tell(notice),
+      changed: () => this.#changed(),
+      changedSoon: () => this.#changedSoon(),
+      seenChanged: () => this.#seenChanged(),
     }
-    if (frame.sub !== undefined) this.desk.given(added, frame.sub)
-    this.#seenChanged()
-    if (gallery) this.#dropUnread()
-  }
-
-  #dropPhoto(photo: PhotoId): void {
-    const lost = this.desk.drop(photo)
-    for (const { sheet } of lost) this.history.forget(sheet)
-    if (lost.length > 0) this.#onNotice.tell({ type: 'refused', refusal: { code: 'revoked' }, photo })
-  }
-
-  /** Sheets this person no longer reads, after the gallery's ways have changed. */
-  #dropUnread(): void {
-    this.#seenChanged()
-    const actor = this.actor()
-    if (!actor) return
-    const gone = ({ audience }: { audience: Parameters<typeof readsAudience>[2] }) => !readsAudience(actor.gallery, actor.person, audience)
-    for (const photo of this.desk.photos()) this.desk.drop(photo, gone)
-  }
-
-  #broken(): void {
-    this.desk.broken()
-    this.#hides.stop()
-    this.#presence.clear()
-    this.#condition.broke()
-  }
-
-  #closed(refusal: Refusal): void {
-    this.#broken()
-    this.#sight.clear()
-    for (const photo of this.desk.photos()) this.desk.forget(photo)
-    this.#condition.ended(refusal)
-    this.#seenChanged()
   }
 
   #photoChanged(photo: PhotoId, theirs: { readonly before: SheetContent; readonly after: SheetContent } | null): void {

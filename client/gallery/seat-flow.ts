@@ -1,0 +1,122 @@
+/** What comes in over a gallery's seat, and what it does to the parts of the store. */
+import type { Audience, PhotoId } from '../../common/ids.ts'
+import type { Joined, ToldFrame } from '../../common/protocol/live.ts'
+import type { Refusal } from '../../common/result.ts'
+import type { SeenRecord } from '../../common/visibility/seen.ts'
+import { readsAudience } from '../sheet/audience.ts'
+import type { SheetEntry } from '../sheet/outbox-entry.ts'
+import type { SheetDesk } from '../sheet/sheet-desk.ts'
+import type { Actor } from './acts.ts'
+import type { Condition } from './condition.ts'
+import type { Notice } from './gallery-view.ts'
+import type { HideQueue } from './hide-queue.ts'
+import type { History } from './history.ts'
+import type { LeftActs } from './left-acts.ts'
+import type { Presence } from './presence.ts'
+import type { SeatListener } from './seat.ts'
+import type { Sight } from './sight.ts'
+
+export interface FlowParts {
+  readonly desk: SheetDesk
+  readonly hides: HideQueue
+  readonly left: LeftActs
+  readonly sight: Sight
+  readonly presence: Presence
+  readonly condition: Condition
+  readonly history: History
+  /** Nothing announced by the join is missing. */
+  level(): boolean
+  actor(): Actor | null
+  /** Who this is, and how far the server's clock is ahead, milliseconds. */
+  known(me: Joined['me'], ahead: number): void
+  notice(notice: Notice): void
+  changed(): void
+  changedSoon(): void
+  seenChanged(): void
+}
+
+export function flowOf(parts: FlowParts): SeatListener {
+  const { desk, hides, left, sight, presence, condition } = parts
+  const broken = () => {
+    desk.broken()
+    hides.stop()
+    presence.clear()
+    condition.broke()
+  }
+  return {
+    joined(joined, fresh) {
+      parts.known(joined.me, joined.now - Date.now())
+      desk.joined({ sub: joined.sub, clients: joined.clients, fresh })
+      if (joined.snapshot) replace(parts, joined.snapshot)
+      condition.opened()
+      presence.joined(joined.here)
+      parts.seenChanged()
+      left.adopt(joined.me.person, () => parts.level() && takeLeft(parts))
+    },
+    caughtUp() {
+      desk.caughtUp()
+      hides.start()
+      takeLeft(parts)
+      parts.changed()
+    },
+    told: (frame) => told(parts, frame),
+    sheets: (frame) => desk.take(frame),
+    presence(frame) {
+      presence.take(frame)
+      parts.changedSoon()
+    },
+    broken,
+    closed(refusal: Refusal) {
+      broken()
+      sight.clear()
+      for (const photo of desk.photos()) desk.forget(photo)
+      condition.ended(refusal)
+      parts.seenChanged()
+    },
+  }
+}
+
+/** Acts of a page that was closed before they were saved, now done as if they were made here. */
+function takeLeft({ desk, hides, left, sight, notice, changed }: FlowParts): void {
+  if (left.waiting === 0) return
+  const { sheets, hides: hidden, lost } = left.take((photo) => sight.has(photo))
+  if (lost > 0) notice({ type: 'refused', refusal: { code: 'revoked' }, photo: null })
+  desk.act(sheets, { kept: true })
+  hides.add(hidden, { kept: true })
+  changed()
+}
+
+function replace(parts: FlowParts, snapshot: readonly SeenRecord[]): void {
+  parts.sight.replace(snapshot)
+  for (const photo of parts.desk.photos()) if (!parts.sight.has(photo)) dropPhoto(parts, photo)
+  dropUnread(parts)
+}
+
+function told(parts: FlowParts, frame: ToldFrame): void {
+  const { gone, added, gallery } = parts.sight.tell(frame)
+  for (const { id, cameraName } of gone) {
+    dropPhoto(parts, id)
+    parts.notice({ type: 'gone', photo: id, cameraName })
+  }
+  if (frame.sub !== undefined) parts.desk.given(added, frame.sub)
+  parts.seenChanged()
+  if (gallery) dropUnread(parts)
+}
+
+function dropPhoto(parts: FlowParts, photo: PhotoId): void {
+  giveUp(parts, photo, parts.desk.drop(photo))
+}
+
+/** Sheets this person no longer reads, after the gallery's ways have changed. */
+function dropUnread(parts: FlowParts): void {
+  parts.seenChanged()
+  const actor = parts.actor()
+  if (!actor) return
+  const gone = ({ audience }: { readonly audience: Audience }) => !readsAudience(actor.gallery, actor.person, audience)
+  for (const photo of parts.desk.photos()) giveUp(parts, photo, parts.desk.drop(photo, gone))
+}
+
+function giveUp({ history, notice }: FlowParts, photo: PhotoId, lost: readonly SheetEntry[]): void {
+  for (const { sheet } of lost) history.forget(sheet)
+  if (lost.length > 0) notice({ type: 'refused', refusal: { code: 'revoked' }, photo })
+}
