@@ -1,6 +1,6 @@
 /** What time alone changes: links and galleries that end, terms that run out. */
-import { nextChangeAt } from '../../common/visibility/grants.ts'
 import type { GalleriesDeps } from './deps.ts'
+import { dueAt, isOverdue } from './entering.ts'
 import type { OpenGallery } from './open-gallery.ts'
 import { performIn } from './performing.ts'
 import { tellMembers } from './telling.ts'
@@ -13,11 +13,10 @@ export function takeDue(open: OpenGallery, deps: GalleriesDeps): Promise<void> {
   return open.turn.take(async () => {
     if (!isDue(open, deps)) return
     const now = deps.clock.now()
-    const { expiresAt, status } = open.state.gallery
-    if (expiresAt !== null && now >= expiresAt && status === 'online') {
+    if (isOverdue(open.state, now)) {
       await performIn(open, { gallery: open.id, by: null, commandId: null, command: { type: 'gallery:expire' } }, deps)
     }
     tellMembers(open, [...open.members.values()], now)
-    open.dueAt = nextChangeAt(open.state, now)
+    open.dueAt = dueAt(open.state, now)
   })
 }

@@ -2,11 +2,20 @@
 import type { GalleryState } from '../../common/gallery/model.ts'
 import type { PersonId } from '../../common/ids.ts'
 import type { Refusal } from '../../common/result.ts'
-import { effectiveGrants } from '../../common/visibility/grants.ts'
+import { effectiveGrants, nextChangeAt } from '../../common/visibility/grants.ts'
 import type { StaffSeat, Viewer } from '../../common/visibility/viewer.ts'
 
 export function viewerIn(state: GalleryState, at: { person: PersonId; staff: StaffSeat | null; now: number }): Viewer {
   return { person: at.person, gallery: state.gallery.id, staff: at.staff, grants: effectiveGrants(state, at.person, at.now) }
+}
+
+/** When time alone changes something: now, if the gallery's end came while nobody looked. */
+export function dueAt(state: GalleryState, now: number): number {
+  return isOverdue(state, now) ? now : nextChangeAt(state, now)
+}
+
+export function isOverdue({ gallery: { status, expiresAt } }: GalleryState, now: number): boolean {
+  return status === 'online' && expiresAt !== null && expiresAt <= now
 }
 
 /** At the door: only whoever holds a grant learns that the gallery is merely closed. */

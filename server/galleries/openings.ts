@@ -1,9 +1,9 @@
 /** The galleries in memory: each loaded once however many ask, and put away when nobody has used it for a while. */
 
 import type { GalleryId } from '../../common/ids.ts'
-import { nextChangeAt } from '../../common/visibility/grants.ts'
 import { sendBatch } from './batches.ts'
 import type { GalleriesDeps } from './deps.ts'
+import { dueAt } from './entering.ts'
 import { OpenGallery } from './open-gallery.ts'
 import { loadState, rememberCommands } from './reading.ts'
 
@@ -113,7 +113,7 @@ export class Openings {
       channelId: () => deps.dice.secret().slice(0, 16),
       askStaffSeat: async (person) => deps.staffSeat(person, account, await this.chain(gallery, open.state.gallery.parent)),
     })
-    open.dueAt = nextChangeAt(open.state, deps.clock.now())
+    open.dueAt = dueAt(open.state, deps.clock.now())
     await rememberCommands(open, deps)
     sheets.onBatch((batch) => sendBatch(open, batch))
     return open

@@ -5,11 +5,11 @@
 
 import type { Change, GalleryState } from '../../common/gallery/model.ts'
 import type { PhotoId } from '../../common/ids.ts'
-import { effectiveGrants, nextChangeAt } from '../../common/visibility/grants.ts'
+import { effectiveGrants } from '../../common/visibility/grants.ts'
 import { canEnter, viewKey } from '../../common/visibility/see.ts'
 import { told } from '../../common/visibility/told.ts'
 import { chunksOf, statesOf } from './bundle.ts'
-import { closingOf } from './entering.ts'
+import { closingOf, dueAt } from './entering.ts'
 import type { Member } from './member.ts'
 import { type Move, move } from './moving.ts'
 import type { OpenGallery } from './open-gallery.ts'
@@ -30,7 +30,7 @@ export function tellAll(open: OpenGallery, step: { before: GalleryState; changes
   tellOwn(open, before, places)
   for (const one of moves) move(open, one, before)
   open.dropEmptyViews()
-  open.dueAt = nextChangeAt(open.state, now)
+  open.dueAt = dueAt(open.state, now)
   open.presence.reviewAll()
   showSoon(open)
 }

@@ -78,6 +78,7 @@ function listen(socket: Socket, connection: Connection, deps: LiveDeps): void {
       const reply: Answer | null = typeof answer === 'function' ? (answer as Answer) : null
       const say = (given: object | undefined) => {
         if (given) reply?.(given)
+        if (event === 'gallery:join') connection.joinAnswered()
         const code = refusalIn(given)
         if ((code && !connection.behaves(code)) || connection.overfull()) socket.disconnect(true)
       }

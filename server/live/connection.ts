@@ -19,6 +19,12 @@ export interface ConnectionDeps {
   readonly who: { readonly person: PersonId; readonly name: string }
 }
 
+/** Where engine.io keeps what it was handed: typed as its own business, and the only way to know what waits. */
+interface Wire {
+  readonly transport: { readonly socket?: { readonly bufferedAmount?: number } }
+  readonly writeBuffer: readonly { readonly data?: string | Uint8Array }[]
+}
+
 interface Place {
   readonly seat: Seat
   readonly sink: Sink
@@ -40,6 +46,7 @@ export class Connection {
   readonly #refusals: Bucket
   #under = 0
   #closed = false
+  #granted = 0
 
   constructor(socket: Socket, deps: ConnectionDeps) {
     const { limits } = deps
@@ -125,10 +132,23 @@ export class Connection {
     return !suspicious.has(code) || this.#refusals.take(Date.now())
   }
 
+  /** The answer to a join may be larger than anything else: it is let through, one at a time. */
+  joinAnswered(): void {
+    if (this.#granted === 0) this.#granted = this.#waitingBytes()
+  }
+
   /** A reader that takes nothing while it goes on asking is closed. */
   overfull(): boolean {
-    const { socket } = this.#socket.conn.transport as { readonly socket?: { readonly bufferedAmount?: number } }
-    return this.#outbox.bytes + (socket?.bufferedAmount ?? 0) > this.#deps.limits.hardBytes
+    const waiting = this.#waitingBytes()
+    if (waiting < this.#deps.limits.softBytes) this.#granted = 0
+    return waiting > this.#deps.limits.hardBytes + this.#granted
+  }
+
+  #waitingBytes(): number {
+    const { transport, writeBuffer } = this.#socket.conn as unknown as Wire
+    let waiting = this.#outbox.bytes + (transport.socket?.bufferedAmount ?? 0)
+    for (const { data } of writeBuffer) waiting += data?.length ?? 0
+    return waiting
   }
 
   close(): void {

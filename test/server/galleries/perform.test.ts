@@ -189,4 +189,12 @@ describe('who may see a picture', () => {
     house.clock.pass(5_000)
     expect((await house.galleries.state(gallery))?.gallery.status).toBe('expired')
   })
+
+  test('[TURN-15] a gallery whose end came while the server was down is expired when it is opened', async () => {
+    await furnish(house, { gallery: { expiresAt: house.clock.now() + 1_000 } })
+    house.clock.pass(1_000)
+    const other = await openHouse({ store: house.store, clock: house.clock })
+    expect((await other.galleries.state(gallery))?.gallery.status).toBe('expired')
+    await other.stop()
+  })
 })

@@ -137,3 +137,33 @@ test('[LIVE-60] a reader that is too slow is told to join again instead of being
 })
 
 const id2 = () => 'u_00000000000000000002' as typeof owner
+
+test('[LIVE-67] a client that asks and never reads is closed before its answers pile up', async () => {
+  const tight = await openHouse({
+    store: house.store,
+    limits: { softBytes: 20_000, hardBytes: 100_000, asksPerSecond: 10_000, askBurst: 10_000 },
+  })
+  const photos = Array.from({ length: 1_000 }, (_, i) => ({
+    id: photo(1_000 + i),
+    scene: scene(1),
+    cameraName: `${i}`.padEnd(150, 'n'),
+    order: i,
+  }))
+  await must(tight.galleries.perform({ gallery, by: owner, commandId: null, command: { type: 'photo:add', photos } }))
+  const deaf = await new SocketClient(tight.url, owner).start()
+  const transport = deaf.socket.io.engine?.transport as unknown as { ws: { _socket: { pause(): void; resume(): void } } }
+  const stream = transport.ws._socket
+  stream.pause()
+  const seats = async () => tight.galleries.here(gallery, (await tight.galleries.viewer(owner, gallery)) as never)
+  expect(await seats()).toBe(1)
+  for (let i = 0; i < 300; i++) deaf.socket.emit('gallery:join', { gallery, protocol: 1, app: 'x' }, () => undefined)
+  let here = 1
+  for (let i = 0; i < 500 && here > 0; i++) {
+    await new Promise((later) => setTimeout(later, 10))
+    here = await seats()
+  }
+  expect(here).toBe(0)
+  stream.resume()
+  deaf.close()
+  await tight.stop()
+})
