@@ -1,5 +1,5 @@
 /** Ingest against the image library alone on the same files: what checking, keeping, recording and telling cost. */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import PQueue from 'p-queue'
@@ -14,7 +14,7 @@ import { furnish } from '../helpers/gallery-scenery.ts'
 import { type BenchRow, median } from './rows.ts'
 
 const rounds = 3
-const files = 12
+const files = 6
 /** As many pictures at once as ingest makes. */
 const atOnce = 2
 
@@ -78,7 +78,6 @@ async function ingestAll(folder: string, pictures: readonly string[], round: num
 }
 
 async function copies(folder: string, pictures: readonly string[], round: number): Promise<readonly string[]> {
-  const { copyFile } = await import('node:fs/promises')
   const uploads = pictures.map((_, n) => join(folder, `upload-${round}-${n}`))
   await Promise.all(pictures.map((path, n) => copyFile(path, uploads[n] ?? '')))
   return uploads

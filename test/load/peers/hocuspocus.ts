@@ -11,6 +11,9 @@ const server = new Server({
   quiet: true,
   address: '127.0.0.1',
   stopOnSignals: false,
+  // One socket asks for every sheet at once.
+  maxPendingDocuments: sheets * 10,
+  maxUnauthenticatedQueueMessages: sheets * 10,
   async onLoadDocument({ document, documentName }) {
     if (documentName === 'all') oneDocument(document, sheets)
     const n = Number(documentName.slice('sheet '.length))
