@@ -1,7 +1,7 @@
 /** Marks and picks: everyone sets their own; on the team sheet all staff set the house mark, each in their own name. */
 import type { RightName } from '../gallery/model.ts'
 import { personId, selectionId } from '../ids.ts'
-import { may } from '../visibility/rights.ts'
+import { may, rightsOf } from '../visibility/rights.ts'
 import { markSchema, pickSchema } from './schema.ts'
 import { houseKey, type Mark } from './shape.ts'
 import { type EntryChange, type SheetFacts, timely, type Verdict } from './verdict.ts'
@@ -15,7 +15,8 @@ export function markVerdict(facts: SheetFacts, { key, before, after }: EntryChan
   if (key !== own) return 'not-yourself'
   if (audience === 'team' && !viewer.staff) return 'not-allowed'
   const from = before === undefined ? unset : markSchema.parse(before)
-  const allowed = (right: RightName) => may(viewer, state, right)
+  const rights = rightsOf(viewer, state)
+  const allowed = (right: RightName) => rights[right] === 'edit'
   if (after === undefined) return markRights.every((field) => from[field] === unset[field] || allowed(field)) ? null : 'not-allowed'
   const parsed = markSchema.safeParse(after)
   if (!parsed.success) return 'malformed'

@@ -42,10 +42,10 @@ export class OpenGallerySheets implements Omit<OpenSheets, 'close'> {
   }
 
   async push(push: Push): Promise<PushOutcome> {
-    const outcome = await this.#sheet(push.sheet).push(push)
+    const outcome = await this.#pushOnce(push)
     if (outcome.ok || outcome.refusal.code !== 'not-yourself' || !this.#bringsUnknown(push.bytes)) return outcome
     await this.#at.owners.reload()
-    return this.#bringsUnknown(push.bytes) ? outcome : this.#sheet(push.sheet).push(push)
+    return this.#bringsUnknown(push.bytes) ? outcome : this.#pushOnce(push)
   }
 
   async readOn(sheet: SheetId): Promise<void> {
@@ -82,6 +82,17 @@ export class OpenGallerySheets implements Omit<OpenSheets, 'close'> {
     const sheet = new Sheet(id, this.#at.gallery, this.#around)
     this.#sheets.set(id, sheet)
     return sheet
+  }
+
+  async #pushOnce(push: Push): Promise<PushOutcome> {
+    const sheet = this.#sheet(push.sheet)
+    const outcome = await sheet.push(push)
+    // Nothing stays of a sheet that nobody could write on.
+    if (!outcome.ok && sheet.durable.empty && sheet.quiet && this.#sheets.get(push.sheet) === sheet) {
+      this.#at.hot.drop(sheet)
+      this.#sheets.delete(push.sheet)
+    }
+    return outcome
   }
 
   /** A client id that another node may have handed out. */
