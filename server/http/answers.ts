@@ -29,13 +29,14 @@ export function bodyOf<T>(schema: z.ZodType<T>, body: unknown, res: Response): T
 /** Errors of express' own parsers are the asker's; everything else is a fault. */
 const parserError = z.object({ status: z.number().min(400).max(499), type: z.string().optional() })
 
+/** `healthy`: whether the database answers. While it does not, asking again later is worth it. */
 export const faults =
-  (log: DoorLog): ErrorRequestHandler =>
-  (error, req, res, next) => {
+  (log: DoorLog, healthy: () => Promise<boolean>): ErrorRequestHandler =>
+  async (error, req, res, next) => {
     const theirs = parserError.safeParse(error)
     if (!theirs.success) log.error({ err: error, method: req.method, path: routeOf(req.path) }, 'a request failed')
     if (res.headersSent) return next(error)
-    if (!theirs.success) return sendRefusal(res, { code: 'failed' })
+    if (!theirs.success) return sendRefusal(res, { code: (await healthy()) ? 'failed' : 'retry' })
     return sendRefusal(res, { code: theirs.data.status === 413 ? 'too-large' : 'malformed' })
   }
 

@@ -61,6 +61,6 @@ export function createHttp(deps: HttpDeps): Express {
   app.use(metrics.router, signInRouter(doors), linksRouter(doors), myRouter(doors), sheetTokenRouter(deps))
   app.use(['/api', '/media'], nothingHere)
   app.use(pagesRouter(deps.pages))
-  app.use(faults(deps.log))
+  app.use(faults(deps.log, () => deps.store.healthy()))
   return app
 }
