@@ -36,6 +36,19 @@ export function reopenContract(shelf: Shelf): void {
         expect(answers.filter((answer) => answer === 'ok')).toHaveLength(1)
       }))
 
+    test('[KEEP-14] closing answers what was asked before', () =>
+      inPlace(shelf, async (place) => {
+        const store = await place.open()
+        const asked = Promise.all([
+          store.streams.commit(entryOf(streamOf('closing'), 1)),
+          store.names.reserve('slug:closing', 'a_1'),
+          store.counters.reserve('closing', 3),
+          store.journal.append([sheetEntry(sheetOf('closing'), 1)]),
+        ])
+        await store.close()
+        expect(await asked).toEqual(['ok', true, 1, ['ok']])
+      }))
+
     test('[KEEP-14] a closed store says so, and its calls reject as unavailable', () =>
       inPlace(shelf, async (place) => {
         const store = await place.open()

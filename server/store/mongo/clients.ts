@@ -3,7 +3,7 @@ import type { GalleryId } from '../../../common/ids.ts'
 import type { Journal } from '../../ports.ts'
 import { type ClientRange, unboundParts } from '../client-ranges.ts'
 import { chainsOf, changeChain } from './chains.ts'
-import { asked } from './faults.ts'
+import type { Asked } from './in-flight.ts'
 import type { Models } from './schema.ts'
 
 /** Ids in a block: a usual claim lies in one, and a full one is far from the size limit of a document. */
@@ -11,7 +11,7 @@ const blockSize = 65_536
 
 const groupOf = (gallery: GalleryId): string => `clients:${gallery}`
 
-export function clientsIn(models: Models): Pick<Journal, 'claimClients' | 'clientsOf'> {
+export function clientsIn(models: Models, asked: Asked): Pick<Journal, 'claimClients' | 'clientsOf'> {
   return {
     claimClients: (gallery, first, count, person) =>
       asked(async () => {

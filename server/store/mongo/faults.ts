@@ -12,7 +12,7 @@ const notNowNames =
 export const isDuplicate = (error: unknown): boolean => error instanceof mongoose.mongo.MongoServerError && error.code === duplicateKey
 
 /** Does it; rejects with `store-unavailable` if the database does not answer. */
-export async function asked<T>(work: () => Promise<T>): Promise<T> {
+export async function answerOf<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {

@@ -1,12 +1,13 @@
 /** The durable log of proof sheets. The unique place (sheet, epoch, seq) is the fence between nodes. */
 import type { Journal, SheetEntry, SheetSnapshot } from '../../ports.ts'
 import { comparePlaces, keptSheets, type Place, type SheetPart } from '../kept-sheets.ts'
-import { asked, insertedOnce, takenPlaces } from './faults.ts'
+import { insertedOnce, takenPlaces } from './faults.ts'
+import type { Asked } from './in-flight.ts'
 import type { Models, SheetEntryRow, SnapshotRow } from './schema.ts'
 
 type SheetLog = Pick<Journal, 'append' | 'loadGallery' | 'loadSheet' | 'history' | 'fold'>
 
-export function journalIn(models: Models): SheetLog {
+export function journalIn(models: Models, asked: Asked): SheetLog {
   const { sheetEntries, snapshots } = models
   const inOrder = { sheet: 1, epoch: 1, seq: 1 } as const
 

@@ -1,12 +1,13 @@
 import type { Names } from '../../ports.ts'
-import { asked, insertedOnce } from './faults.ts'
+import { insertedOnce } from './faults.ts'
+import type { Asked } from './in-flight.ts'
 import type { Models } from './schema.ts'
 
-export function namesIn({ names }: Models): Names {
-  const owner = (name: string) => asked(async () => (await names.findById(name).lean())?.owner ?? null)
+export function namesIn({ names }: Models, asked: Asked): Names {
+  const owner = async (name: string) => (await names.findById(name).lean())?.owner ?? null
 
   return {
-    owner,
+    owner: (name) => asked(() => owner(name)),
     reserve: (name, wanted) =>
       asked(async () => (await insertedOnce(() => names.create({ _id: name, owner: wanted }))) || (await owner(name)) === wanted),
     release: (name, from) =>

@@ -3,7 +3,8 @@ import mongoose, { type Connection } from 'mongoose'
 import type { Store } from '../../ports.ts'
 import { clientsIn } from './clients.ts'
 import { countersIn } from './counters.ts'
-import { asked } from './faults.ts'
+import { answerOf } from './faults.ts'
+import { InFlight } from './in-flight.ts'
 import { journalIn } from './journal.ts'
 import { migrate } from './migrate.ts'
 import { namesIn } from './names.ts'
@@ -38,10 +39,10 @@ export async function openMongo({ url, database }: { readonly url: string; reado
     socketTimeoutMS: silence,
   })
   try {
-    await asked(() => connection.asPromise())
+    await answerOf(() => connection.asPromise())
     const models = modelsOf(connection)
-    await asked(() => migrate(models))
-    await asked(() => mendAll(models))
+    await answerOf(() => migrate(models))
+    await answerOf(() => mendAll(models))
     return storeOn(connection, models)
   } catch (error) {
     await connection.destroy()
@@ -50,21 +51,26 @@ export async function openMongo({ url, database }: { readonly url: string; reado
 }
 
 function storeOn(connection: Connection, models: Models): Store {
+  const inFlight = new InFlight()
+  const { asked } = inFlight
   return {
-    streams: streamsIn(models),
-    names: namesIn(models),
-    vault: vaultIn(models),
-    counters: countersIn(models),
-    journal: { ...journalIn(models), ...clientsIn(models) },
+    streams: streamsIn(models, asked),
+    names: namesIn(models, asked),
+    vault: vaultIn(models, asked),
+    counters: countersIn(models, asked),
+    journal: { ...journalIn(models, asked), ...clientsIn(models, asked) },
     healthy: async () => {
       try {
-        await models.meta.findById('schema').lean()
+        await asked(() => models.meta.findById('schema').lean().exec())
         return true
       } catch {
         return false
       }
     },
-    close: () => connection.close(),
+    close: async () => {
+      await inFlight.close()
+      await connection.close()
+    },
   }
 }
 

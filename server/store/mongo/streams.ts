@@ -1,13 +1,14 @@
 import type { StreamId } from '../../../common/ids.ts'
 import type { KeptRecord, LoadedStream, StreamEntry, Streams } from '../../ports.ts'
-import { asked, insertedOnce } from './faults.ts'
+import { insertedOnce } from './faults.ts'
+import type { Asked } from './in-flight.ts'
 import { entryIdOf, keepRecords, mend, mendAll, recordsOf } from './records.ts'
 import type { EntryRow, Models } from './schema.ts'
 
 /** A stream committed to on every try would be a fault of ours, not traffic. */
 const loadTries = 50
 
-export function streamsIn(models: Models): Streams {
+export function streamsIn(models: Models, asked: Asked): Streams {
   const { entries } = models
 
   return {

@@ -1,11 +1,12 @@
 import type { Vault } from '../../ports.ts'
-import { asked, insertedOnce } from './faults.ts'
+import { insertedOnce } from './faults.ts'
+import type { Asked } from './in-flight.ts'
 import type { Models } from './schema.ts'
 
 /** Comes after every text that begins like the one before it. */
 const last = '\u{10FFFF}'
 
-export function vaultIn({ vault }: Models): Vault {
+export function vaultIn({ vault }: Models, asked: Asked): Vault {
   const put = async (key: string, value: string, endsAt: number): Promise<void> => {
     const { matchedCount } = await vault.updateOne({ _id: key }, { $set: { value, endsAt } })
     if (matchedCount === 1) return
