@@ -25,7 +25,9 @@ beforeAll(async () => {
   await once(server, 'listening')
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
-afterAll(() => server.close())
+afterAll(() => {
+  server.close()
+})
 
 test('[DOOR-10] a fault is logged once, and secrets stay out of the answer and the log', async () => {
   const response = await fetch(`${url}/sign-in/very-secret?token=very-secret`)

@@ -29,7 +29,9 @@ beforeAll(async () => {
   }).listen(0, '127.0.0.1')
   await once(mailServer, 'listening')
 })
-afterAll(() => mailServer.close())
+afterAll(() => {
+  mailServer.close()
+})
 
 test('[PERSON-16] codes go out by the operator’s mail server', async () => {
   const { port } = mailServer.address() as AddressInfo
