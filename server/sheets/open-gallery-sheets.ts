@@ -88,7 +88,7 @@ export class OpenGallerySheets implements Omit<OpenSheets, 'close'> {
     const sheet = this.#sheet(push.sheet)
     const outcome = await sheet.push(push)
     // Nothing stays of a sheet that nobody could write on.
-    if (!outcome.ok && sheet.durable.empty && sheet.quiet && this.#sheets.get(push.sheet) === sheet) {
+    if (!outcome.ok && sheet.blank && this.#sheets.get(push.sheet) === sheet) {
       this.#at.hot.drop(sheet)
       this.#sheets.delete(push.sheet)
     }

@@ -54,6 +54,11 @@ export class Sheet {
     return this.#collected.length === 0 && this.#flying.length === 0 && this.#waiting.length === 0 && this.#mending === null
   }
 
+  /** Nothing is known, on its way, or in doubt: the sheet need not be remembered. */
+  get blank(): boolean {
+    return this.durable.empty && this.quiet && !this.#doubtful
+  }
+
   push(push: Push): Promise<PushOutcome> {
     return new Promise((answer) => this.#ask({ push, answer }))
   }
