@@ -1,15 +1,17 @@
 /** The contact sheet of the desk: filters above, the wall, and a bar for what is held. */
 import { useCallback, useMemo, useRef } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { useNavigate } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import type { PhotoId, SceneId } from '../../common/ids.ts'
 import { picksOf } from '../contact-sheet/picks.ts'
 import { type Chapter, Wall } from '../contact-sheet/wall.tsx'
 import type { Held } from '../contact-sheet/wall-hand.ts'
 import { useGallery, useGalleryStore, useMarksTick } from '../gallery/use-gallery.tsx'
+import { HelpDialog } from '../keyboard/help-dialog.tsx'
 import { BlankFrames } from '../ui/blank-frames.tsx'
 import { BatchBar } from './batch-bar.tsx'
 import { DeskFilters, useDeskFilter } from './desk-filters.tsx'
+import { useDeskKeys } from './use-desk-keys.ts'
 
 interface DeskPhotosProps {
   readonly held: Held
@@ -21,14 +23,16 @@ interface DeskPhotosProps {
 export function DeskPhotos({ held, onHold, scene, onChooseFiles }: DeskPhotosProps) {
   const intl = useIntl()
   const navigate = useNavigate()
+  const { search } = useLocation()
   const store = useGalleryStore()
   const room = useGallery()
   const { gallery, actions } = room
   const pane = useRef<HTMLDivElement>(null)
   const filter = useDeskFilter()
   const chapters = useChapters(scene, filter.passes)
-  const hrefOf = useCallback((photo: PhotoId) => `/g/${gallery?.id}/p/${photo}`, [gallery?.id])
-  const open = useCallback((photo: PhotoId) => void navigate(hrefOf(photo)), [navigate, hrefOf])
+  const hrefOf = useCallback((photo: PhotoId) => `/g/${gallery?.id}/p/${photo}${search}`, [gallery?.id, search])
+  const open = useCallback((photo: PhotoId) => void navigate(hrefOf(photo), { state: { fromWall: true } }), [navigate, hrefOf])
+  const keys = useDeskKeys({ chapters, held, onHold, onOpen: open })
   if (!gallery) return null
   const shown = chapters.reduce((sum, chapter) => sum + chapter.photos.length, 0)
   if (room.photos.length === 0) return <NoPhotos write={gallery.write} onChooseFiles={onChooseFiles} />
@@ -67,6 +71,7 @@ export function DeskPhotos({ held, onHold, scene, onChooseFiles }: DeskPhotosPro
           />
         )}
       </div>
+      {keys.helping && <HelpDialog scheme={gallery.keys} onClose={keys.closeHelp} />}
       {held.selected.size > 0 && <BatchBar held={held} onHold={onHold} />}
     </>
   )

@@ -1,0 +1,70 @@
+/** The keyboard over the desk's sheet: marks go to everything held, the rest opens, undoes, lets go. */
+import { useMemo, useState } from 'react'
+import { useParams } from 'react-router'
+import type { PhotoId } from '../../common/ids.ts'
+import type { Chapter } from '../contact-sheet/wall.tsx'
+import type { Held } from '../contact-sheet/wall-hand.ts'
+import { useGallery } from '../gallery/use-gallery.tsx'
+import { useMarking } from '../gallery/use-mark-keys.ts'
+import type { KeyAct } from '../keyboard/keys.ts'
+import { useKeys } from '../keyboard/use-keys.ts'
+
+interface DeskKeys {
+  readonly chapters: readonly Chapter[]
+  readonly held: Held
+  readonly onHold: (held: Held) => void
+  readonly onOpen: (photo: PhotoId) => void
+}
+
+export function useDeskKeys({ chapters, held, onHold, onOpen }: DeskKeys): { readonly helping: boolean; readonly closeHelp: () => void } {
+  const { gallery, actions } = useGallery()
+  const [helping, setHelping] = useState(false)
+  const mark = useMarking()
+  const under = useParams().photo !== undefined
+  const hanging = useMemo(() => chapters.flatMap(({ photos }) => photos.map((photo) => photo.id)), [chapters])
+  const step = (by: number): boolean => {
+    const from = held.active === null ? -1 : hanging.indexOf(held.active)
+    const next = hanging[Math.max(0, Math.min(hanging.length - 1, from + by))]
+    if (next) onHold({ active: next, selected: new Set([next]) })
+    return next !== undefined
+  }
+  const targets = (): readonly PhotoId[] => {
+    const chosen = hanging.filter((photo) => held.selected.has(photo))
+    return chosen.length > 0 ? chosen : hanging.filter((photo) => photo === held.active)
+  }
+  const marked = ({ mark: what, advance }: Extract<KeyAct, { type: 'mark' }>): boolean => {
+    const done = mark(targets(), what)
+    if (done && advance) step(1)
+    return done
+  }
+  const always = (act: () => void): boolean => {
+    act()
+    return true
+  }
+  const on = (act: KeyAct): boolean => {
+    if (under) return false
+    switch (act.type) {
+      case 'mark':
+        return marked(act)
+      case 'left':
+      case 'right':
+        return step(act.type === 'left' ? -1 : 1)
+      case 'loupe':
+      case 'zoom': {
+        const photo = held.active ?? hanging[0]
+        return photo ? always(() => onOpen(photo)) : false
+      }
+      case 'undo':
+      case 'redo':
+        return always(() => actions[act.type]())
+      case 'help':
+        return always(() => setHelping(true))
+      case 'close':
+        return held.selected.size > 0 ? always(() => onHold({ active: held.active, selected: new Set() })) : false
+      default:
+        return false
+    }
+  }
+  useKeys(gallery?.keys ?? 'lightroom', on)
+  return { helping, closeHelp: () => setHelping(false) }
+}
