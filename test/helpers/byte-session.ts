@@ -40,7 +40,7 @@ export class Session {
       'race',
     ] as const
     const kind = this.one(kinds)
-    if (kind === 'race') await Promise.all([this.word(), this.hide(true)])
+    if (kind === 'race') await Promise.all([this.word(), this.mark(), this.word(), this.hide(true), this.mark(), this.word(), this.mark()])
     else if (kind === 'word') await this.word()
     else if (kind === 'mark') await this.mark()
     else if (kind === 'hide' || kind === 'show') await this.hide(kind === 'hide')

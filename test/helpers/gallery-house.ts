@@ -19,7 +19,7 @@ import {
 } from '../../common/ids.ts'
 import type { Result } from '../../common/result.ts'
 import type { StaffSeat } from '../../common/visibility/viewer.ts'
-import type { Galleries } from '../../server/galleries/api.ts'
+import type { Galleries, StaffSeatOf } from '../../server/galleries/api.ts'
 import { createGalleries } from '../../server/galleries/galleries.ts'
 import { attachLive } from '../../server/live/attach.ts'
 import type { LiveLimits } from '../../server/live/limits.ts'
@@ -90,6 +90,8 @@ export interface HouseOptions {
   readonly bus?: Bus
   readonly clock?: FakeClock
   readonly limits?: Partial<LiveLimits>
+  /** Instead of the seats in `staff`. */
+  readonly staffSeat?: StaffSeatOf
 }
 
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
@@ -115,7 +117,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     clock,
     dice,
     bus,
-    staffSeat: async (person) => staff.get(person) ?? null,
+    staffSeat: options.staffSeat ?? (async (person) => staff.get(person) ?? null),
     studioName: async () => 'Studio',
     hash: async (code) => `hash of ${code}`,
     log,

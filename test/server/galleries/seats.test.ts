@@ -1,11 +1,24 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { type PersonId, sheetIdOf } from '../../../common/ids.ts'
+import { type GalleryId, type PersonId, sheetIdOf } from '../../../common/ids.ts'
 import { decodeFrame } from '../../../common/protocol/bundle.ts'
 import type { ToldFrame } from '../../../common/protocol/live.ts'
 import type { Refusal } from '../../../common/result.ts'
 import type { Seat, SeatSink } from '../../../server/galleries/api.ts'
-import { account, gallery, type House, id, member, must, openHouse, owner, photo, scene } from '../../helpers/gallery-house.ts'
-import { enter, furnish, share } from '../../helpers/gallery-scenery.ts'
+import {
+  account,
+  gallery,
+  type House,
+  id,
+  member,
+  memberSeat,
+  must,
+  openHouse,
+  owner,
+  ownerSeat,
+  photo,
+  scene,
+} from '../../helpers/gallery-house.ts'
+import { enter, furnish, newGallery, share } from '../../helpers/gallery-scenery.ts'
 import { until } from '../../helpers/socket-client.ts'
 
 let house: House
@@ -148,5 +161,28 @@ describe('who listens', () => {
     const stranger = await house.galleries.sit('v_00000000000000000099' as PersonId, 'x', ask, new Notes())
     const missing = await house.galleries.sit(owner, 'x', { ...ask, gallery: 'g_00000000000000000099' as typeof gallery }, new Notes())
     expect(stranger).toEqual(missing)
+  })
+
+  test('[TURN-20] a gallery hung below another is at once in the scope of whoever has that one, and out of it when taken away', async () => {
+    await world()
+    const parent = id<GalleryId>('gallery', 2)
+    const first = { kind: 'scene', id: scene(1), name: 'One', order: 1, hiddenFor: [] } as const
+    const tree = await openHouse({
+      store: house.store,
+      staffSeat: async (person, _account, chain) => {
+        if (person === owner) return ownerSeat
+        return person === member ? { ...memberSeat, inScope: chain.includes(parent) } : null
+      },
+    })
+    await tree.system({ type: 'gallery:create', gallery: newGallery(1, { id: parent }), scene: first }, parent)
+    const ask = { gallery, protocol: 1, app: 'test' }
+    expect(await tree.galleries.sit(member, 'm', ask, new Notes())).toMatchObject({ refusal: { code: 'not-found' } })
+    await must(tree.ask(owner, { type: 'gallery:change', parent }))
+    const notes = new Notes()
+    const seat = await must(tree.galleries.sit(member, 'm', ask, notes))
+    expect(seat.joined.snapshot?.length).toBeGreaterThan(0)
+    await must(tree.ask(owner, { type: 'gallery:change', parent: null }))
+    await until(() => notes.lines.at(-1) === 'closed revoked')
+    await tree.stop()
   })
 })
