@@ -71,8 +71,9 @@ export function useHand(props: WallRowsProps, photos: ReadonlyMap<PhotoId, SeenP
       onOpen(photo)
       return
     }
-    hold(pressed(held, photo, keys, layout), event)
+    // Focus first: it makes the photo active with the selection as it was, and the press has the last word.
     box.current?.querySelector<HTMLElement>(`[data-photo="${photo}"]`)?.focus({ preventScroll: true })
+    hold(pressed(held, photo, keys, layout), event)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const keys = { shift: event.shiftKey, command: event.ctrlKey || event.metaKey }

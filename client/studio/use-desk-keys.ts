@@ -55,8 +55,9 @@ export function useDeskKeys({ chapters, held, onHold, onOpen }: DeskKeys): { rea
         return photo ? always(() => onOpen(photo)) : false
       }
       case 'undo':
+        return always(() => actions.undo())
       case 'redo':
-        return always(() => actions[act.type]())
+        return always(() => actions.redo())
       case 'help':
         return always(() => setHelping(true))
       case 'close':

@@ -189,6 +189,7 @@ describe('the wall', () => {
     expect(first.tabIndex).toBe(0)
     expect(screen.getByRole('gridcell', { name: 'PRF_0002.jpg' }).tabIndex).toBe(-1)
     fireEvent.click(first)
+    expect([...held.selected]).toEqual([photoId(1)])
     again({ look: 'staff', onHold, onOpen, held })
     fireEvent.keyDown(screen.getByRole('gridcell', { name: 'PRF_0001.jpg' }), { key: 'ArrowRight' })
     again({ look: 'staff', onHold, onOpen, held })
