@@ -1,9 +1,9 @@
 /** The gallery as clients see it: cover, scenes as chapters, the wall, and what is chosen so far. */
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { useLocation, useNavigate, useParams } from 'react-router'
 import { noFilter } from '../../common/gallery/filter.ts'
-import type { PhotoId } from '../../common/ids.ts'
+import { type PhotoId, photoId } from '../../common/ids.ts'
 import type { SeenGallery } from '../../common/visibility/seen.ts'
 import { Wall } from '../contact-sheet/wall.tsx'
 import type { Held } from '../contact-sheet/wall-hand.ts'
@@ -54,6 +54,7 @@ function Hung({ gallery }: { readonly gallery: SeenGallery }) {
   const { people, me, actions } = useGallery()
   const [held, setHeld] = useState<Held>({ active: null, selected: new Set() })
   const { hrefOf, openPhoto } = usePhotoAddress(gallery)
+  useCameFrom((photo) => setHeld({ active: photo, selected: new Set() }))
   const help = useWallKeys({ wall, held, setHeld, openPhoto })
   const mayHide = gallery.rights.hide === 'edit'
   return (
@@ -89,6 +90,18 @@ function Hung({ gallery }: { readonly gallery: SeenGallery }) {
       {help.open && <HelpDialog scheme={gallery.keys} onClose={help.close} />}
     </>
   )
+}
+
+/** Back from the loupe: the photo that was open is the active one. */
+function useCameFrom(onPhoto: (photo: PhotoId) => void): void {
+  const { key, state } = useLocation()
+  const said = useRef<string | null>(null)
+  const photo = photoId.safeParse(typeof state === 'object' && state !== null && 'photo' in state ? state.photo : null)
+  useEffect(() => {
+    if (!photo.success || said.current === key) return
+    said.current = key
+    onPhoto(photo.data)
+  }, [key, photo, onPhoto])
 }
 
 /** A photo's loupe, with the wall's filter in the address: paging goes through what hangs. */

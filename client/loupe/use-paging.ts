@@ -46,7 +46,7 @@ export function usePaging(gallery: GalleryId, current: PhotoId): Paging {
   const hrefOf = useCallback((photo: PhotoId) => `/g/${gallery}/p/${photo}${search}`, [gallery, search])
   const go = useCallback((photo: PhotoId) => void navigate(hrefOf(photo), { replace: true }), [navigate, hrefOf])
   const wallHref = `/g/${gallery}${search}`
-  const leave = useCallback(() => void navigate(wallHref), [navigate, wallHref])
+  const leave = useCallback(() => void navigate(wallHref, { state: { photo: current } }), [navigate, wallHref, current])
   return {
     photos,
     index,
