@@ -47,6 +47,8 @@ export class Connection {
   #under = 0
   #closed = false
   #granted = 0
+  #later: PresenceSay | null = null
+  #timer: NodeJS.Timeout | null = null
 
   constructor(socket: Socket, deps: ConnectionDeps) {
     const { limits } = deps
@@ -121,10 +123,19 @@ export class Connection {
     return seat ? answerOf(await seat.fetch(sheets)) : refuse('revoked')
   }
 
-  /** Presence is worth nothing a moment later: what is too much is not said, and nobody is told so. */
+  /** Presence is worth nothing a moment later: of what is too much only the last is said, as soon as it may be. */
   say(say: PresenceSay): void {
-    if (!this.#presences.take(Date.now()) || JSON.stringify(say).length > presenceBytes) return
-    this.#places.get(say.gallery)?.seat.say(say)
+    if (JSON.stringify(say).length > presenceBytes) return
+    if (this.#presences.take(Date.now())) {
+      this.#later = null
+      this.#places.get(say.gallery)?.seat.say(say)
+      return
+    }
+    this.#later = say
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null
+      if (this.#later) this.say(this.#later)
+    }, 1_000 / this.#deps.limits.presencePerSecond)
   }
 
   /** True while the connection behaves; counts what it was refused. */
@@ -153,6 +164,8 @@ export class Connection {
 
   close(): void {
     this.#closed = true
+    this.#later = null
+    if (this.#timer) clearTimeout(this.#timer)
     this.#joining.clear()
     for (const gallery of [...this.#places.keys()]) this.leave(gallery)
   }
