@@ -149,7 +149,7 @@ test(`[SHEET-31] ${sessions} programs at random work converge`, async () => {
   }
   expect(Object.keys(readSheet(contentOf(sheets.state(shared))).marks).length).toBeGreaterThan(0)
   await expectSameInAnotherImplementation()
-})
+}, 120_000)
 
 /** The log, entry by entry, and the state that is served. */
 async function expectSameInAnotherImplementation(): Promise<void> {

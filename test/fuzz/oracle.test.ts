@@ -1,129 +1,89 @@
 /** The checker is checked: thousands of generated updates, each judged by the server and by the oracle. */
 import { expect, test } from '@jest/globals'
-import * as Y from 'yjs'
-import type { PersonId, SheetId } from '../../common/ids.ts'
-import { edit } from '../../common/sheet/edit.ts'
-import { readSheet } from '../../common/sheet/read.ts'
-import { houseKey, roots } from '../../common/sheet/shape.ts'
 import type { Push } from '../../server/sheets/api.ts'
-import { documentOf, HotSheet } from '../../server/sheets/hot-sheet.ts'
-import { anna, bert, client, galleryState, pia, shared, staff, start, team } from '../server/sheets/studio.ts'
-import { type Chance, chanceOf, seedOf } from './chance.ts'
-import { damaged, forged, random, type Surroundings } from './hostile.ts'
-import { canonical, whyNot } from './oracle.ts'
-import { honestCommand } from './people.ts'
+import { documentOf } from '../../server/sheets/hot-sheet.ts'
+import { anna, client, galleryState, pia, shared, staff, start, team } from '../server/sheets/studio.ts'
+import { Bench, generate, jsonOf, people } from './bench.ts'
+import { chanceOf, seedOf } from './chance.ts'
+import { whyNot } from './oracle.ts'
 
 const updates = Number(process.env.FUZZ_UPDATES ?? 20_000)
 /** Updates before a sheet is begun anew: hostile garbage must not make everything slow. */
 const perSheet = 60
-const people: readonly PersonId[] = [anna, bert, pia]
+/** Milliseconds on a machine that does much else besides. */
+const patience = 300_000
 const state = galleryState()
 
-const jsonOf = (doc: Y.Doc): string => canonical(Object.fromEntries(roots.map((root) => [root, doc.getMap(root).toJSON()])))
-
-/** One sheet at the server, with what is durable of it. */
-class Bench {
-  readonly sheet: SheetId
-  #hot: HotSheet
-  durable: Uint8Array = new Uint8Array([0, 0])
-  #client = 1
-  readonly #owners = new Map<number, PersonId>()
-  readonly #current = new Map<PersonId, number>()
-
-  constructor(sheet: SheetId) {
-    this.sheet = sheet
-    this.#hot = new HotSheet(sheet, 1, [])
-  }
-
-  get doc(): Y.Doc {
-    return this.#hot.doc
-  }
-
-  clientOf(person: PersonId): number {
-    const known = this.#current.get(person)
-    if (known !== undefined) return known
-    const fresh = this.#client++
-    this.#owners.set(fresh, person)
-    this.#current.set(person, fresh)
-    return fresh
-  }
-
-  owns = (person: PersonId) => (id: number) => this.#owners.get(id) === person
-
-  /** The honest program of a person, up to date. */
-  honest(chance: Chance, person: PersonId): Uint8Array {
-    const doc = documentOf(this.sheet, [this.durable])
-    doc.clientID = this.clientOf(person)
-    const sent: Uint8Array[] = []
-    doc.on('update', (bytes: Uint8Array) => sent.push(bytes))
-    const command = honestCommand(chance, { person, staff: person === pia, content: readSheet(doc) })
-    edit(doc, command, { person, key: this.sheet.endsWith('/team') ? houseKey : person, at: start })
-    return sent[0] ?? new Uint8Array([0, 0])
-  }
-
-  push(push: Push) {
-    const outcome = this.#hot.push({ push, now: start, full: false, owns: this.owns(push.viewer.person) })
-    if (outcome.type === 'kept') this.durable = Y.mergeUpdates([this.durable, outcome.bytes])
-    if (outcome.type === 'refused') {
-      if (outcome.touched) this.#hot = new HotSheet(this.sheet, 1, [this.durable])
-      // A refused lineage ends: the next push of this person comes from a new one.
-      this.#current.delete(push.viewer.person)
+test(
+  `[SHEET-30] of ${updates} generated updates none is accepted that the oracle would not allow`,
+  () => {
+    const chance = chanceOf(seedOf('oracle'))
+    const count = { kept: 0, nothing: 0, refused: 0 }
+    let bench = new Bench(shared)
+    let was = bench.json()
+    for (let n = 0; n < updates; n++) {
+      if (n % perSheet === 0) {
+        bench = new Bench(chance.flip(0.8) ? shared : team)
+        was = bench.json()
+      }
+      const me = bench.sheet === team ? pia : (chance.pickFrom(people) ?? anna)
+      const { bytes, honest } = generate(chance, bench, me)
+      const viewer = me === pia ? staff(me) : client(me)
+      const push: Push = { sheet: bench.sheet, viewer, state, connection: 'c', bytes, catchUp: chance.flip(0.2) }
+      const before = bench.durable
+      const owns = bench.owns(me)
+      const outcome = bench.push(push)
+      count[outcome.type]++
+      const about = () => `seed ${chance.seed}, update ${n}, bytes ${Buffer.from(bytes).toString('hex')}`
+      if (honest && outcome.type === 'refused') throw new Error(`an honest update was refused: ${outcome.code}; ${about()}`)
+      const is = bench.json()
+      if (outcome.type === 'refused') {
+        if (is !== was) throw new Error(`a refused update left a trace; ${about()}`)
+        continue
+      }
+      const why = whyNot({ before, push, now: start, owns })
+      if (why) throw new Error(`accepted against the oracle: ${why}; ${about()}`)
+      if (outcome.type === 'kept' && jsonOf(documentOf(bench.sheet, [bench.durable])) !== is)
+        throw new Error(`peers would see something else; ${about()}`)
+      was = is
     }
-    return outcome
-  }
+    process.stdout.write(`oracle: ${JSON.stringify(count)}\n`)
+    expect(count.kept).toBeGreaterThan(updates / 4)
+    expect(count.refused).toBeGreaterThan(updates / 10)
+  },
+  patience,
+)
 
-  json(): string {
-    return jsonOf(this.#hot.doc)
-  }
-}
+const neutralised = updates / 4
 
-function generate(chance: Chance, bench: Bench, me: PersonId): { bytes: Uint8Array; honest: boolean } {
-  const around: Surroundings = { chance, doc: bench.doc, me, client: bench.clientOf(me), people }
-  switch (chance.int(5)) {
-    case 0:
-    case 1:
-      return { bytes: bench.honest(chance, me), honest: true }
-    case 2:
-      return { bytes: damaged(around, bench.honest(chance, me), bench.honest(chance, me)), honest: false }
-    case 3:
-      return { bytes: random(around), honest: false }
-    default:
-      return { bytes: forged(around), honest: false }
-  }
-}
-
-test(`[SHEET-30] of ${updates} generated updates none is accepted that the oracle would not allow`, () => {
-  const chance = chanceOf(seedOf('oracle'))
-  const count = { kept: 0, nothing: 0, refused: 0 }
-  let bench = new Bench(shared)
-  let was = bench.json()
-  for (let n = 0; n < updates; n++) {
-    if (n % perSheet === 0) {
-      bench = new Bench(chance.flip(0.8) ? shared : team)
-      was = bench.json()
+test(
+  `[YJS-3] of ${neutralised} generated updates to be neutralised each is kept or undone, and everyone converges`,
+  () => {
+    const chance = chanceOf(seedOf('neutralising'))
+    const count = { kept: 0, undone: 0, other: 0 }
+    let bench = new Bench(shared)
+    for (let n = 0; n < neutralised; n++) {
+      if (n % perSheet === 0) bench = new Bench(chance.flip(0.8) ? shared : team)
+      const me = bench.sheet === team ? pia : (chance.pickFrom(people) ?? anna)
+      const { bytes } = generate(chance, bench, me)
+      const viewer = me === pia ? staff(me) : client(me)
+      const [before, was] = [bench.durable, bench.json()]
+      const push: Push = { sheet: bench.sheet, viewer, state, connection: 'c', bytes, catchUp: true, neutralise: true }
+      const outcome = bench.push(push)
+      const about = () => `seed ${chance.seed}, update ${n}, bytes ${Buffer.from(bytes).toString('hex')}`
+      if (outcome.type !== 'kept') {
+        count.other++
+        continue
+      }
+      count[outcome.undone ? 'undone' : 'kept']++
+      const is = bench.json()
+      if (outcome.undone && is !== was) throw new Error(`undone, and yet something changed; ${about()}`)
+      if (jsonOf(documentOf(bench.sheet, [before, outcome.bytes])) !== is) throw new Error(`peers would see something else; ${about()}`)
+      if (jsonOf(documentOf(bench.sheet, [before, bytes, outcome.bytes])) !== is)
+        throw new Error(`the offender would see something else; ${about()}`)
     }
-    const me = bench.sheet === team ? pia : (chance.pickFrom(people) ?? anna)
-    const { bytes, honest } = generate(chance, bench, me)
-    const viewer = me === pia ? staff(me) : client(me)
-    const push: Push = { sheet: bench.sheet, viewer, state, connection: 'c', bytes, catchUp: chance.flip(0.2) }
-    const before = bench.durable
-    const owns = bench.owns(me)
-    const outcome = bench.push(push)
-    count[outcome.type]++
-    const about = () => `seed ${chance.seed}, update ${n}, bytes ${Buffer.from(bytes).toString('hex')}`
-    if (honest && outcome.type === 'refused') throw new Error(`an honest update was refused: ${outcome.code}; ${about()}`)
-    const is = bench.json()
-    if (outcome.type === 'refused') {
-      if (is !== was) throw new Error(`a refused update left a trace; ${about()}`)
-      continue
-    }
-    const why = whyNot({ before, push, now: start, owns })
-    if (why) throw new Error(`accepted against the oracle: ${why}; ${about()}`)
-    if (outcome.type === 'kept' && jsonOf(documentOf(bench.sheet, [bench.durable])) !== is)
-      throw new Error(`peers would see something else; ${about()}`)
-    was = is
-  }
-  process.stdout.write(`oracle: ${JSON.stringify(count)}\n`)
-  expect(count.kept).toBeGreaterThan(updates / 4)
-  expect(count.refused).toBeGreaterThan(updates / 10)
-})
+    process.stdout.write(`neutralising: ${JSON.stringify(count)}\n`)
+    expect(count.undone).toBeGreaterThan(neutralised / 10)
+  },
+  patience,
+)
