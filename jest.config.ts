@@ -16,7 +16,8 @@ const shared = {
 } as const
 
 const config: Config = {
-  testTimeout: 30_000,
+  // Milliseconds after which a test counts as hanging: a slow machine is no failure.
+  testTimeout: 120_000,
   maxWorkers: 2,
   reporters: ['default', '<rootDir>/test/helpers/summary-reporter.ts'],
   projects: [

@@ -9,8 +9,6 @@ import { sheetOf, streamOf } from './store-samples.ts'
 
 /** Answers after which the node is killed, a round each. */
 const kills = [1, 10, 40, 100]
-/** Milliseconds: each round starts a process, and the machine may be busy. */
-const patience = 120_000
 type Answered = Map<string, number>
 
 for (const shelf of shelves) {

@@ -14,7 +14,7 @@ test('no file is longer than a file should be', () => {
 })
 
 test('files and folders are named in kebab-case', () => {
-  const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|d))?\.(ts|tsx)$/
+  const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|d|en|de))?\.(ts|tsx)$/
   const isWellNamed = (path: string) => {
     const names = path.split('/')
     return names.slice(0, -1).every((folder) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(folder)) && kebab.test(names.at(-1) ?? '')
