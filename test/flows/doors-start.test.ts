@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import type { PhotoId } from '../../common/ids.ts'
 import { type GalleryCard, type OpenedLink, pictureUrl, routes } from '../../common/protocol/http.ts'
 import { Browser } from '../helpers/browser.ts'
@@ -12,8 +12,7 @@ import { connectLive } from '../helpers/live-client.ts'
 import { type MongoDatabase, makeMongoDatabase } from '../helpers/mongo-database.ts'
 import { freePort, type Process, startProcess } from '../helpers/process.ts'
 
-/** Milliseconds: the first start makes every size of 27 photographs. */
-const firstStart = 90_000
+jest.setTimeout(120_000)
 let folder: string
 let mongo: MongoDatabase | null
 const running = new Set<Process>()
@@ -72,29 +71,25 @@ const people = [
 describe('npm start', () => {
   let clara: Browser
 
-  test(
-    '[DOOR-14] [DOOR-16] [DOOR-17] first: says what it does, prints four addresses that work, stops when told',
-    async () => {
-      const one = await start()
-      const lines = await one.until(/^guest: /)
-      expect(lines.join('\n')).toMatch(/Studio Reiter[\s\S]*27 photographs[\s\S]*running/)
-      for (const [who, count] of people) {
-        const address = addressOf(lines, who)
-        const { browser, card } = await seenBehind(address)
-        expect([who, card.photos, card.name]).toEqual([who, count, 'Hinterland'])
-        expect([who, await photosJoined(address.origin, browser, card)]).toEqual([who, count])
-        if (!card.cover) throw new Error('no cover')
-        const picture = await browser.send(pictureUrl(card.id, card.cover.photo, card.cover.version, 320))
-        expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
-        const hidden = await browser.send(pictureUrl(card.id, 'p_demoPRF0003jpg000000' as PhotoId, card.cover.version, 320))
-        expect(hidden.status).toBe(404)
-        if (who === 'main client') clara = browser
-      }
-      expect(await one.stop()).toBe(0)
-      running.delete(one)
-    },
-    firstStart,
-  )
+  test('[DOOR-14] [DOOR-16] [DOOR-17] first: says what it does, prints four addresses that work, stops when told', async () => {
+    const one = await start()
+    const lines = await one.until(/^guest: /)
+    expect(lines.join('\n')).toMatch(/Studio Reiter[\s\S]*27 photographs[\s\S]*running/)
+    for (const [who, count] of people) {
+      const address = addressOf(lines, who)
+      const { browser, card } = await seenBehind(address)
+      expect([who, card.photos, card.name]).toEqual([who, count, 'Hinterland'])
+      expect([who, await photosJoined(address.origin, browser, card)]).toEqual([who, count])
+      if (!card.cover) throw new Error('no cover')
+      const picture = await browser.send(pictureUrl(card.id, card.cover.photo, card.cover.version, 320))
+      expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+      const hidden = await browser.send(pictureUrl(card.id, 'p_demoPRF0003jpg000000' as PhotoId, card.cover.version, 320))
+      expect(hidden.status).toBe(404)
+      if (who === 'main client') clara = browser
+    }
+    expect(await one.stop()).toBe(0)
+    running.delete(one)
+  })
 
   test('[DOOR-14] again: everything is kept, the sign-in link is fresh', async () => {
     const one = await start()

@@ -4,20 +4,23 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { type OpenedLink, routes } from '../../common/protocol/http.ts'
 import { Browser } from '../helpers/browser.ts'
 import { connectLive } from '../helpers/live-client.ts'
 import { type MongoDatabase, makeMongoDatabase } from '../helpers/mongo-database.ts'
-import { freePort, startProcess } from '../helpers/process.ts'
+import { freePort, type Process, startProcess } from '../helpers/process.ts'
 
+jest.setTimeout(180_000)
 let folder: string
+let running: Process | undefined
 let mongo: MongoDatabase | null
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'stop-'))
   mongo = await makeMongoDatabase()
 })
 afterAll(async () => {
+  await running?.stop('SIGKILL')
   await mongo?.drop()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -25,6 +28,7 @@ afterAll(async () => {
 test('[DOOR-17] stops with code 0 under open pages; what was answered is there after a start, or after a kill', async () => {
   const env = { PORT: String(await freePort()), PROOFROOM_DATA: folder, ...(mongo ? { MONGO_URL: mongo.url } : {}) }
   let server = startProcess(env)
+  running = server
   const token = (line: readonly string[]) => line.find((one) => one.startsWith('main client: '))?.split('/l/')[1] ?? ''
   const browser = new Browser(server.url)
   const opened = await browser.post<OpenedLink>(routes.openLink, { token: token(await server.until(/^guest: /)) })
@@ -43,6 +47,7 @@ test('[DOOR-17] stops with code 0 under open pages; what was answered is there a
     agent.destroy()
 
     server = startProcess(env)
+    running = server
     await server.until(/^guest: /)
     const again = await connectLive(server.url, browser.cookie)
     const rejoined = await again.join(opened.gallery)
@@ -51,4 +56,4 @@ test('[DOOR-17] stops with code 0 under open pages; what was answered is there a
     again.close()
   }
   expect(await server.stop()).toBe(0)
-}, 60_000)
+})

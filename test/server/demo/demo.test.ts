@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from '@jest/globals'
+import { afterEach, expect, jest, test } from '@jest/globals'
 import type { PhotoId } from '../../../common/ids.ts'
 import { demoAddresses, openDemo } from '../../../server/demo/demo.ts'
 import type { DemoDeps } from '../../../server/demo/deps.ts'
@@ -10,6 +10,7 @@ import { perform } from '../../helpers/gallery-kit.ts'
 import { freePort, startProcess } from '../../helpers/process.ts'
 import { startServer, type TestServer } from '../../helpers/server.ts'
 
+jest.setTimeout(120_000)
 const demoFolder = join(import.meta.dirname, '..', '..', '..', 'demo')
 const folders: string[] = []
 afterEach(() => {
