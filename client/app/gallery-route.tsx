@@ -1,7 +1,7 @@
 /** One gallery: the desk for staff, the client's page for everyone else, and the loupe over either. */
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useParams } from 'react-router'
-import { galleryId, photoId } from '../../common/ids.ts'
+import { galleryId, type PhotoId, photoId } from '../../common/ids.ts'
 import { ClientGalleryPage } from '../gallery/client-gallery-page.tsx'
 import { GalleryRoom, useGallery } from '../gallery/use-gallery.tsx'
 import { NothingHere } from './nothing-here.tsx'
@@ -17,13 +17,15 @@ export function GalleryRoute() {
   if (!gallery.success || (params.photo !== undefined && !photo.success)) return <NothingHere />
   return (
     <GalleryRoom gallery={gallery.data}>
-      <Inside loupe={photo.success} />
+      <Inside photo={photo.success ? photo.data : null} />
     </GalleryRoom>
   )
 }
 
 /** The wall stays where it is under the loupe, so that closing it is no journey; whoever comes straight to a photo gets no wall yet. */
-function Inside({ loupe }: { readonly loupe: boolean }) {
+function Inside({ photo }: { readonly photo: PhotoId | null }) {
+  const loupe = photo !== null
+  useFocusBack(photo)
   const { gallery } = useGallery()
   const [walled, setWalled] = useState(!loupe)
   if (!loupe && !walled) setWalled(true)
@@ -48,4 +50,13 @@ function Inside({ loupe }: { readonly loupe: boolean }) {
       )}
     </>
   )
+}
+
+/** Coming back from the loupe, the photo seen last has the focus on the wall. */
+function useFocusBack(photo: PhotoId | null): void {
+  const last = useRef<PhotoId | null>(null)
+  useEffect(() => {
+    if (photo === null && last.current) document.querySelector<HTMLElement>(`[data-photo="${last.current}"]`)?.focus()
+    last.current = photo
+  }, [photo])
 }

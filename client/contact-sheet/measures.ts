@@ -17,7 +17,7 @@ export function measuresFor(width: number, look: Look, touch: boolean): Measures
       empty: 88,
     }
   }
-  if (phone) return { width, target: 178, gap: 12, strip: 44, rowGap: 10, heading: 152, firstHeading: 126, empty: 140 }
+  if (phone) return { width, target: 178, gap: 12, strip: 44, rowGap: 10, heading: 160, firstHeading: 132, empty: 140 }
   if (width < 960) return { width, target: 236, gap: 16, strip: 44, rowGap: 12, heading: 164, firstHeading: 132, empty: 160 }
   return { width, target: 300, gap: 24, strip: touch ? 44 : 36, rowGap: 18, heading: 184, firstHeading: 148, empty: 180 }
 }

@@ -64,7 +64,12 @@ export function ChapterLine({ props, line, index }: ChapterLineProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual wall cannot be a table
     // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus
-    <div role="row" aria-rowindex={index + 1} className={empty ? 'chapter-empty' : 'chapter'} style={placeOf(line)}>
+    <div
+      role="row"
+      aria-rowindex={index + 1}
+      className={empty ? 'chapter-empty' : index === 0 ? 'chapter first-chapter' : 'chapter'}
+      style={placeOf(line)}
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: a virtual wall cannot be a table */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: nothing to press here */}
       <div role="gridcell">

@@ -18,8 +18,11 @@ const again = new Set(['too-many', 'retry', 'failed'])
 /** A link that leads nowhere, and why. */
 export function ClosedDoor({ refusal, onRetry }: { readonly refusal: Refusal; readonly onRetry: () => void }) {
   const intl = useIntl()
+  const title = intl.formatMessage({ id: titles[refusal.code] ?? 'closed.unknown' })
+  const said = refusalText(refusal, intl)
+  const lead = said.startsWith(`${title}. `) ? said.slice(title.length + 2) : said
   return (
-    <Door title={intl.formatMessage({ id: titles[refusal.code] ?? 'closed.unknown' })} lead={refusalText(refusal, intl)} mark="cross">
+    <Door title={title} lead={lead} mark="cross">
       <div className="go" style={{ marginTop: 32 }}>
         {again.has(refusal.code) && (
           <button type="button" className="btn solid big" onClick={onRetry}>

@@ -92,7 +92,7 @@ function ByPerson({ photo }: { readonly photo: SeenPhoto }) {
       </h2>
       <ul className="byp">
         {marks.house && sayMark(marks.house, intl) && (
-          <MarkLine person={marks.house.by} name={intl.formatMessage({ id: 'person.house' })} mark={marks.house} />
+          <MarkLine person={marks.house.by} name={nameOf(marks.house.by, known, intl)} mark={marks.house} />
         )}
         {rows.map(
           ([person, mark]) =>

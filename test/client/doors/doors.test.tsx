@@ -77,7 +77,8 @@ describe('doors of a link', () => {
     for (const code of ends) {
       const onRetry = jest.fn()
       inRoom(<ClosedDoor refusal={{ code }} onRetry={onRetry} />)
-      expect(screen.getByText(refusals[code].sentence)).toBeTruthy()
+      const words = screen.getByRole('main').textContent ?? ''
+      for (const part of refusals[code].sentence.split(/(?<=[.;,]) /)) expect(words).toContain(part.replace(/\.$/, ''))
       expect(screen.getByRole('link', { name: 'Sign in' })).toBeTruthy()
       const again = screen.queryByRole('button', { name: 'Try again' })
       if (again) fireEvent.click(again)
