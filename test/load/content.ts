@@ -2,7 +2,8 @@
 import * as Y from 'yjs'
 import type { CommentId, PersonId } from '../../common/ids.ts'
 import { edit } from '../../common/sheet/edit.ts'
-import { id } from '../helpers/gallery-house.ts'
+import type { SeenPhoto } from '../../common/visibility/seen.ts'
+import { id, photo, scene, version } from '../helpers/gallery-house.ts'
 
 export const authors = 20
 export const authorOf = (n: number): number => (n % authors) + 1
@@ -19,6 +20,15 @@ export function sheetContent(n: number, person: PersonId, client: number, at: nu
   return Y.encodeStateAsUpdate(doc)
 }
 
+const capture = { takenAt: null, camera: null, lens: null, exposure: null, caption: null, creator: null, copyright: null, keywords: [] }
+
+/** A photo as a guest of our server is told of it. */
+function seenPhoto(n: number): SeenPhoto {
+  const versions = [{ id: version(n), n: 1, width: 3000, height: 2000, thumbhash: 'AAAA', capture }]
+  const shown = { scene: scene(1), cameraName: `CAM_${n}_.jpg`, order: n, state: 'ready', addedAt: 1_800_000_000_000 } as const
+  return { kind: 'photo', id: photo(n), ...shown, versions }
+}
+
 /** Everything in one document, as rooms of a stock server hold it: the same values under one root for each photo. */
 export function oneDocument(doc: Y.Doc, sheets: number): void {
   const writers = Array.from({ length: authors }, (_, n) => {
@@ -26,6 +36,8 @@ export function oneDocument(doc: Y.Doc, sheets: number): void {
     own.clientID = 1_000 + n
     return own
   })
+  // Ours says at the join which photos there are; so does theirs.
+  for (let n = 1; n <= sheets; n++) doc.getMap('photos').set(photo(n), seenPhoto(n))
   for (let n = 1; n <= sheets; n++) {
     const own = writers[authorOf(n) - 1]
     const person = id<PersonId>('visitor', authorOf(n))
