@@ -34,6 +34,8 @@ export interface Someone {
 export async function someone(browser: Browser, size: { readonly width: number; readonly height: number }): Promise<Someone> {
   const phone = size.width < 700
   const context = await browser.newContext({ viewport: size, isMobile: phone, hasTouch: phone, reducedMotion: 'reduce', locale: 'en-GB' })
+  // Below jest's own limit, so that a step that does not come says which one it was.
+  context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(`threw: ${error.message}`))
