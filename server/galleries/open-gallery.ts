@@ -96,11 +96,10 @@ export class OpenGallery {
     return view
   }
 
-  /** The person inside, coming in if need be. The viewer is as of now. */
+  /** The person inside, coming in if need be. */
   memberOf(viewer: Viewer): Member {
     const known = this.members.get(viewer.person)
-    if (known && known.view.key === viewKey(viewer)) return known
-    if (known) this.dismiss(known, { code: 'revoked' })
+    if (known) return known
     const member = new Member(viewer, this.viewOf(viewer), new Channel(this.id, 'self', this.#channelId()))
     this.members.set(viewer.person, member)
     return member

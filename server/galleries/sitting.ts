@@ -2,7 +2,7 @@
 import type { GrantId, PersonId } from '../../common/ids.ts'
 import type { JoinAsk, Joined } from '../../common/protocol/live.ts'
 import { done, type Result } from '../../common/result.ts'
-import { canEnter } from '../../common/visibility/see.ts'
+import { canEnter, viewKey } from '../../common/visibility/see.ts'
 import { seenOf } from '../../common/visibility/told.ts'
 import type { Viewer } from '../../common/visibility/viewer.ts'
 import type { Seat, SeatSink } from './api.ts'
@@ -15,6 +15,7 @@ import { performIn } from './performing.ts'
 import { presenceFor, sayPresence, showSoon } from './presence.ts'
 import { fetchFor, pushFrom } from './pushing.ts'
 import { OpenSeat } from './seat.ts'
+import { tellMembers } from './telling.ts'
 import { readsPlace } from './view.ts'
 
 export interface Sit {
@@ -38,6 +39,7 @@ export async function sitIn(open: OpenGallery, sit: Sit, deps: GalleriesDeps): P
   const clients = await open.sheets.clients(person)
   const late = await standing(open, person, deps)
   if (!late.ok) return late
+  refresh(open, late.value, deps)
   const member = open.memberOf(late.value)
   const seat = new OpenSeat(deps.dice.secret().slice(0, 12), { member, name: sit.name, sink: sit.sink })
   open.seat(seat)
@@ -54,6 +56,14 @@ async function standing(open: OpenGallery, person: PersonId, deps: GalleriesDeps
   const now = deps.clock.now()
   const viewer = viewerIn(open.state, { person, staff, now })
   return canEnter(viewer, open.state) ? done(viewer) : { ok: false, refusal: keptOut(open.state, person, now) }
+}
+
+/** Other tabs of the same person may still stand where the person stood before: they move first. */
+function refresh(open: OpenGallery, viewer: Viewer, deps: GalleriesDeps): void {
+  const member = open.members.get(viewer.person)
+  if (!member || member.view.key === viewKey(viewer)) return
+  member.staff = viewer.staff
+  tellMembers(open, [member], deps.clock.now())
 }
 
 /** Staff are known to a gallery from their first visit on, so that their name stands beside what they write. */

@@ -185,4 +185,15 @@ describe('who listens', () => {
     await until(() => notes.lines.at(-1) === 'closed revoked')
     await tree.stop()
   })
+
+  test('[TURN-21] a tab that comes with other rights takes the tabs already there with it', async () => {
+    await world()
+    const first = await sit(member)
+    house.staff.set(member, { ...memberSeat, write: false })
+    const reseated = house.galleries.reseat(member)
+    const second = await sit(member)
+    await reseated
+    expect(first.notes.frames.at(-1)?.view).toBe(second.seat.joined.view.id)
+    expect(first.notes.lines.some((line) => line.startsWith('closed'))).toBe(false)
+  })
 })
