@@ -25,7 +25,7 @@ function giveUp(line: string): never {
 }
 
 async function run(config: Config, log: Log): Promise<void> {
-  const lock = lockFolder(config.data)
+  const lock = lockOf(config)
   if (!lock) giveUp(`another Proofroom uses the data folder ${config.data}. Stop it, or choose another with PROOFROOM_DATA.`)
   const app = await createApp({ config, log, pages: join(project, 'dist', 'client') }).catch((error: unknown) =>
     giveUp(`the database could not be opened: ${messageOf(error)}`),
@@ -42,6 +42,14 @@ async function run(config: Config, log: Log): Promise<void> {
 
 /** A public address may lead through a proxy, which the sign-in link refuses; this machine finds the server itself. */
 const hereOf = (base: string, port: number): string => (new URL(base).hostname === 'localhost' ? base : `http://localhost:${port}`)
+
+function lockOf({ data }: Config): { release(): void } | null {
+  try {
+    return lockFolder(data)
+  } catch (error) {
+    return giveUp(`the data folder ${data} cannot be used: ${messageOf(error)}`)
+  }
+}
 
 async function listen(server: Server, { port, host }: Config): Promise<number> {
   server.listen({ port, ...(host ? { host } : {}) })

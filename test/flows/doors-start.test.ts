@@ -133,6 +133,7 @@ describe('what is wrong', () => {
     [{ PORT: '-1' }, [], /PORT must be from 0 to 65535/],
     [{ MONGO_URL: 'localhost' }, [], /MONGO_URL must be an address such as mongodb:/],
     [{ LOG_LEVEL: 'loud' }, [], /LOG_LEVEL must be one of/],
+    [{ PROOFROOM_DATA: '/dev/null/data' }, [], /the data folder \/dev\/null\/data cannot be used: /],
     [{}, ['--emty'], /Unknown option --emty/],
   ])('[DOOR-11] %p %p is one clear line', async (env, args, line) => {
     const one = await start(env, args)
