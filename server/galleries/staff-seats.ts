@@ -21,7 +21,7 @@ export class StaffSeats {
       if (known !== undefined) return known
       const asked = this.#asked.get(person) ?? this.#begin(person, ask)
       const seat = await asked
-      if (this.#asked.get(person) !== asked && !this.#known.has(person)) continue
+      if (this.#asked.get(person) !== asked) continue
       this.#asked.delete(person)
       this.#keep(person, seat)
       return seat
