@@ -80,7 +80,7 @@ export function attachYjs(httpServer: Server, deps: YjsDeps): { close(): Promise
   }
 
   httpServer.on('upgrade', onUpgrade)
-  const stopBeating = beat(connections)
+  const stopBeating = beat(connections, deps.beat ?? { keepAlive: keepAliveEvery, review: reviewEvery })
 
   return {
     close() {
@@ -92,18 +92,18 @@ export function attachYjs(httpServer: Server, deps: YjsDeps): { close(): Promise
 }
 
 /** Keeps connections alive and their rights true. */
-function beat(connections: ReadonlySet<Connection>): () => void {
+function beat(connections: ReadonlySet<Connection>, every: NonNullable<YjsDeps['beat']>): () => void {
   const each = (work: (connection: Connection) => void) => () => {
     for (const connection of connections) work(connection)
   }
   const timers = [
     setInterval(
       each((connection) => connection.keepAlive()),
-      keepAliveEvery,
+      every.keepAlive,
     ),
     setInterval(
       each((connection) => connection.review()),
-      reviewEvery,
+      every.review,
     ),
   ]
   for (const timer of timers) timer.unref()

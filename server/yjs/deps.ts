@@ -18,6 +18,8 @@ export interface YjsDeps {
   allowedOrigin(request: IncomingMessage): boolean
   /** The gallery a photo lies in, for addresses that do not name it. */
   galleryOf?(photo: PhotoId): Promise<GalleryId | null>
+  /** Milliseconds between two signs of life, and between two looks at everyone's rights. */
+  readonly beat?: { readonly keepAlive: number; readonly review: number }
   readonly clock: Clock
   readonly log: YjsLog
   /** For programs without a cookie; without it there are no tokens. */

@@ -8,6 +8,7 @@ import type { GalleryState } from '../../../common/gallery/model.ts'
 import type { PersonId, SheetId } from '../../../common/ids.ts'
 import { roots } from '../../../common/sheet/shape.ts'
 import type { Viewer } from '../../../common/visibility/viewer.ts'
+import type { Journal } from '../../../server/ports.ts'
 import type { OpenSheets } from '../../../server/sheets/api.ts'
 import { attachYjs } from '../../../server/yjs/attach.ts'
 import { createSheetTokens, type SheetTokens } from '../../../server/yjs/tokens.ts'
@@ -16,6 +17,7 @@ import { anna, bert, clock, gallery, galleryState, openShelf, pia, sheetsOn, vie
 export interface Door {
   readonly url: string
   readonly sheets: OpenSheets
+  readonly journal: Journal
   readonly tokens: SheetTokens
   readonly time: { at: number }
   /** What the gallery and its people are now. */
@@ -37,7 +39,7 @@ export interface RawProgram {
   closed(): Promise<number>
 }
 
-export async function openDoor(): Promise<Door> {
+export async function openDoor(beat?: { keepAlive: number; review: number }): Promise<Door> {
   const shelf = await openShelf()
   const made = sheetsOn(shelf.store)
   const sheets = await made.open(gallery)
@@ -57,6 +59,7 @@ export async function openDoor(): Promise<Door> {
     identify: async ({ headers: { cookie } }) => (cookie ? { person: cookie as PersonId, name: `Name of ${cookie}` } : null),
     allowedOrigin: ({ headers: { origin } }) => origin === undefined || origin === 'http://here',
     galleryOf: async () => gallery,
+    ...(beat ? { beat } : {}),
     clock: time,
     log: { warn: () => undefined, error: (facts) => console.error(facts) },
     tokens,
@@ -68,6 +71,7 @@ export async function openDoor(): Promise<Door> {
   return {
     url,
     sheets,
+    journal: shelf.store.journal,
     tokens,
     time,
     world,
