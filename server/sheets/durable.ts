@@ -78,11 +78,10 @@ export class Durable {
     this.replaceState(bytes)
   }
 
-  /** Takes over what is kept. Returns what is new in it: an update, the state of another epoch, or null. */
-  take(kept: KeptSheet): { readonly bytes: Uint8Array; readonly state: boolean } | null {
+  /** Takes over what is kept. `epoch`: it is another lineage than the one known before. */
+  take(kept: KeptSheet): 'nothing' | 'update' | 'epoch' {
     const { epoch, seq } = this
-    const newer = kept.epoch > epoch || (kept.epoch === epoch && kept.seq > seq)
-    if (!newer) return null
+    if (kept.epoch < epoch || (kept.epoch === epoch && kept.seq <= seq)) return 'nothing'
     const known = this.#parts.length > 0
     this.epoch = kept.epoch
     this.seq = kept.seq
@@ -90,7 +89,6 @@ export class Durable {
     this.sealed = isSeal(kept.parts.at(-1))
     this.#parts = [...kept.parts]
     this.#bytes = kept.parts.reduce((sum, part) => sum + part.length, 0)
-    const bytes = this.state()
-    return bytes && { bytes, state: known && kept.epoch > epoch }
+    return known && kept.epoch > epoch ? 'epoch' : 'update'
   }
 }

@@ -36,8 +36,9 @@ export async function mend(tools: MendTools, { sheet, doubtful, fold }: MendAsk)
 
 async function readOn({ journal }: MendTools, { id, durable }: Sheet): Promise<readonly Update[]> {
   const kept = await journal.loadSheet(id)
-  const fresh = kept && durable.take(kept)
-  return fresh ? [{ sheet: id, ...fresh }] : []
+  const fresh = kept ? durable.take(kept) : 'nothing'
+  const bytes = fresh === 'nothing' ? null : durable.state()
+  return bytes ? [{ sheet: id, bytes, state: fresh === 'epoch' }] : []
 }
 
 async function sealEpoch(tools: MendTools, sheet: Sheet): Promise<readonly Update[]> {
