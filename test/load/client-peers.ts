@@ -36,8 +36,10 @@ async function connect({ port, person }: Joining, dialect: Dialect): Promise<Loa
       if (message.type === 'state') resolve()
       if (message.type === 'taken') acks.shift()?.()
       if (message.type !== 'update') return
-      echoes.meet(message.key)
-      listener(message.key)
+      for (const key of message.keys) {
+        echoes.meet(key)
+        listener(key)
+      }
     })
   })
   await once(socket, 'open')
@@ -49,7 +51,7 @@ async function connect({ port, person }: Joining, dialect: Dialect): Promise<Loa
     joined: bytes,
     push(n) {
       const update = changed(own, n, person)
-      const key = keyOf(update)
+      const [key = ''] = keysOf(update)
       const taken = dialect.acknowledges ? new Promise<void>((resolve) => acks.push(resolve)) : echoes.wait(key)
       socket.send(framed(dialect, (out) => sync.writeUpdate(out, update)))
       return { key, taken }
@@ -84,7 +86,7 @@ export function hello(dialect: Dialect): readonly Uint8Array[] {
   return [token, ask]
 }
 
-type Message = { readonly type: 'state' | 'taken' | 'other' } | { readonly type: 'update'; readonly key: PushKey }
+type Message = { readonly type: 'state' | 'taken' | 'other' } | { readonly type: 'update'; readonly keys: readonly PushKey[] }
 
 export function read(data: Buffer, { prefix }: Dialect): Message {
   const from = decoding.createDecoder(new Uint8Array(data.buffer, data.byteOffset, data.length))
@@ -94,15 +96,15 @@ export function read(data: Buffer, { prefix }: Dialect): Message {
   if (type !== messageSync && type !== messageSyncReply) return { type: 'other' }
   const step = decoding.readVarUint(from)
   if (step === sync.messageYjsSyncStep2) return { type: 'state' }
-  return step === sync.messageYjsUpdate ? { type: 'update', key: keyOf(decoding.readVarUint8Array(from)) } : { type: 'other' }
+  return step === sync.messageYjsUpdate ? { type: 'update', keys: keysOf(decoding.readVarUint8Array(from)) } : { type: 'other' }
 }
 
-/** An update of one writer begins with: writers (1), structs, client, clock. */
-function keyOf(update: Uint8Array): PushKey {
-  const from = decoding.createDecoder(update)
-  decoding.readVarUint(from)
-  decoding.readVarUint(from)
-  return `${decoding.readVarUint(from)}:${decoding.readVarUint(from)}`
+/** Each push is one step of its writer's clock; a server may send several together. */
+function keysOf(update: Uint8Array): readonly PushKey[] {
+  const { from, to } = Y.parseUpdateMeta(update)
+  return [...from].flatMap(([client, first]) =>
+    Array.from({ length: (to.get(client) ?? first) - first }, (_, n) => `${client}:${first + n}`),
+  )
 }
 
 let stars = 0

@@ -38,7 +38,7 @@ export async function benchFanout(): Promise<readonly BenchRow[]> {
   ]
 }
 
-async function fanout({ server, clients }: Contender): Promise<Fanout> {
+async function fanout({ name, server, clients }: Contender): Promise<Fanout> {
   const sent = new Map<string, { readonly at: number; readonly by: number }>()
   const delays: number[] = []
   for (const [listener, client] of clients.entries()) {
@@ -61,8 +61,8 @@ async function fanout({ server, clients }: Contender): Promise<Fanout> {
   }
   await Promise.all(taken)
   const expected = total * (viewers - 1)
-  for (let patience = 100; delays.length < expected && patience > 0; patience--) await until(performance.now() + 20)
-  if (delays.length < expected) throw new Error(`${expected - delays.length} of ${expected} arrivals are missing`)
+  for (let patience = 500; delays.length < expected && patience > 0; patience--) await until(performance.now() + 20)
+  if (delays.length < expected) throw new Error(`${name}: ${expected - delays.length} of ${expected} arrivals are missing`)
   const cpu = ((await server.cpu()) - before) / total
   return { p50: percentile(delays, 0.5), p99: percentile(delays, 0.99), cpu }
 }
