@@ -73,8 +73,15 @@ export class Flusher {
     this.#dirty = new Set()
     const at = this.#clock.now()
     const entries = sheets.flatMap((sheet) => {
-      const entry = sheet.depart(at)
-      return entry ? [{ sheet, entry }] : []
+      try {
+        const entry = sheet.depart(at)
+        return entry ? [{ sheet, entry }] : []
+      } catch (fault) {
+        // One sheet never holds up the others.
+        this.#log.error({ err: fault, sheet: sheet.id }, 'what was accepted could not be put together')
+        sheet.failed()
+        return []
+      }
     })
     return { sheets, entries }
   }
