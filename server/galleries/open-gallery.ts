@@ -118,6 +118,7 @@ export class OpenGallery {
     member.seats.delete(seat)
     member.view.seats.delete(seat)
     if (member.seats.size === 0) member.leftAt = now
+    this.usedAt = now
     this.presence.take(seat.id)
   }
 

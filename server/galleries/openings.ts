@@ -37,11 +37,11 @@ export class Openings {
     const open = await this.#open(gallery)
     if (!open) return null
     open.users++
-    open.usedAt = this.#deps.clock.now()
     try {
       return await work(open)
     } finally {
       open.users--
+      open.usedAt = this.#deps.clock.now()
     }
   }
 
