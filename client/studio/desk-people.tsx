@@ -7,8 +7,8 @@ import { useSaidCommand } from './scene-tree.tsx'
 
 /** Everybody this gallery knows: what they are here, when they came last, and taking it back. */
 export function DeskPeople() {
-  const { people, here } = useGallery()
-  const inside = new Set(here.map((seat) => seat.person))
+  const { people, here, me } = useGallery()
+  const inside = new Set([...here.map((seat) => seat.person), me?.person])
   const all = [...people.values()].sort((a, b) => Number(a.staff) - Number(b.staff) || (b.lastAt ?? 0) - (a.lastAt ?? 0))
   if (all.length === 0) {
     return (

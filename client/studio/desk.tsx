@@ -59,6 +59,7 @@ export function Desk() {
       />
       <SceneTree current={scene} onScene={setScene} onTab={goTo} />
       <main className="mid">
+        <h1 className="sr">{gallery.name}</h1>
         {room.status !== 'open' && <DeskCondition />}
         {tab === 'photos' && <DeskPhotos held={held} onHold={setHeld} scene={scene} onChooseFiles={uploading.choose} />}
         {tab === 'share' && <SharePage selected={held.selected} />}

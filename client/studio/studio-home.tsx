@@ -55,6 +55,9 @@ export function StudioHome({ me }: { readonly me: Me }) {
         }
       />
       <main className="home">
+        <h1 className="sr">
+          <FormattedMessage id="home.galleries" />
+        </h1>
         {account && (
           <div className="fil">
             <label className="find">
