@@ -25,11 +25,7 @@ export interface PageLife {
 
 /** The outbox of a gallery in IndexedDB. Where the browser has none, acts are kept in memory only. */
 export function openOutbox(gallery: GalleryId, life: PageLife): Outbox {
-  const opening = openDB<Shelf>(`proofroom-${gallery}`, 1, {
-    upgrade: (db) => {
-      db.createObjectStore('entries', { keyPath: 'order' })
-    },
-  }).catch(() => null)
+  const opening = openShelf(gallery).catch(() => null)
   let last: Promise<unknown> = opening
   const then = <T>(work: () => Promise<T>): Promise<T | null> => {
     const mine = last.then(work).catch(() => null)
@@ -71,6 +67,14 @@ export function openOutbox(gallery: GalleryId, life: PageLife): Outbox {
       ;(await opening)?.close()
     },
   }
+}
+
+async function openShelf(gallery: GalleryId) {
+  return await openDB<Shelf>(`proofroom-${gallery}`, 1, {
+    upgrade: (db) => {
+      db.createObjectStore('entries', { keyPath: 'order' })
+    },
+  })
 }
 
 /** Ascending numbers for the entries of one page: by time, so that pages do not collide. */

@@ -1,0 +1,97 @@
+import 'fake-indexeddb/auto'
+import { afterEach, expect, test } from '@jest/globals'
+import { openDB } from 'idb'
+import { type Outbox, openOutbox } from '../../../client/sheet/outbox.ts'
+import type { OutboxEntry } from '../../../client/sheet/outbox-entry.ts'
+import type { GalleryId, PersonId } from '../../../common/ids.ts'
+
+// jsdom has no structuredClone, and the database needs one.
+globalThis.structuredClone ??= (value) => JSON.parse(JSON.stringify(value))
+
+const [clara, noah] = ['v_00000000000000000001', 'v_00000000000000000002'] as PersonId[] as [PersonId, PersonId]
+const living = new Set<string>()
+const open: Outbox[] = []
+let galleries = 0
+
+const newGallery = () => `g_${String(++galleries).padStart(20, '0')}` as GalleryId
+const outboxOf = (gallery: GalleryId, page: string): Outbox => {
+  const outbox = openOutbox(gallery, { page, alive: async (other) => living.has(other) })
+  open.push(outbox)
+  return outbox
+}
+const entry = (order: number, page: string, person = clara): OutboxEntry => ({
+  kind: 'sheet',
+  order,
+  person,
+  at: 1,
+  page,
+  sheet: 'p_00000000000000000001/shared',
+  command: { type: 'mark:set', stars: 3 },
+})
+
+afterEach(async () => {
+  living.clear()
+  for (const outbox of open.splice(0)) await outbox.close()
+})
+
+test('[OUTBOX-1] a later page takes over, in order, what a page that is gone had kept', async () => {
+  const gallery = newGallery()
+  const first = outboxOf(gallery, 'first')
+  first.put([entry(2, 'first'), entry(1, 'first'), entry(3, 'first')])
+  first.remove([2])
+  await first.close()
+  const second = outboxOf(gallery, 'second')
+  const taken = await second.adopt(clara)
+  expect(taken.map(({ order, page }) => [order, page])).toEqual([
+    [1, 'second'],
+    [3, 'second'],
+  ])
+  second.remove([1, 3])
+  await second.settled()
+  expect(await outboxOf(gallery, 'third').adopt(clara)).toEqual([])
+})
+
+test('[OUTBOX-2] what belongs to a living page or another person stays theirs', async () => {
+  const gallery = newGallery()
+  const first = outboxOf(gallery, 'first')
+  living.add('first')
+  first.put([entry(1, 'first'), entry(2, 'gone', noah)])
+  await first.settled()
+  const second = outboxOf(gallery, 'second')
+  expect(await second.adopt(clara)).toEqual([])
+  living.delete('first')
+  expect((await second.adopt(clara)).map(({ order }) => order)).toEqual([1])
+  expect((await outboxOf(gallery, 'third').adopt(noah)).map(({ order }) => order)).toEqual([2])
+})
+
+test('[OUTBOX-3] an entry nobody understands is passed over', async () => {
+  const gallery = newGallery()
+  const first = outboxOf(gallery, 'first')
+  first.put([entry(1, 'first')])
+  await first.close()
+  const shelf = await openDB(`proofroom-${gallery}`, 1)
+  await shelf.put('entries', { ...entry(0, 'first'), order: 0, command: { type: 'mark:engrave' } })
+  shelf.close()
+  expect((await outboxOf(gallery, 'second').adopt(clara)).map(({ order }) => order)).toEqual([1])
+})
+
+test('[OUTBOX-4] without a database nothing fails', async () => {
+  const kept = globalThis.indexedDB
+  Object.defineProperty(globalThis, 'indexedDB', {
+    configurable: true,
+    value: {
+      open: () => {
+        throw new Error('private window')
+      },
+    },
+  })
+  try {
+    const outbox = outboxOf(newGallery(), 'first')
+    outbox.put([entry(1, 'first')])
+    outbox.remove([1])
+    expect(await outbox.adopt(clara)).toEqual([])
+    await outbox.settled()
+  } finally {
+    Object.defineProperty(globalThis, 'indexedDB', { configurable: true, value: kept })
+  }
+})
