@@ -14,25 +14,21 @@ type Answered = Map<string, number>
 for (const shelf of shelves) {
   const trying = shelf.skipped === null ? describe : describe.skip
   trying(`the store ${shelf.name}, its node killed while it writes`, () => {
-    test(
-      '[KEEP-16] nothing that was answered is missing, and streams are whole',
-      async () => {
-        const place = await shelf.make()
-        const answered: Answered = new Map()
-        try {
-          for (const after of kills) {
-            await stormUntil(place, after, answered)
-            const store = await place.open()
-            await expectAll(store, answered)
-            await store.close()
-          }
-          expect(answered.size).toBe(6)
-        } finally {
-          await place.remove()
+    test('[KEEP-16] nothing that was answered is missing, and streams are whole', async () => {
+      const place = await shelf.make()
+      const answered: Answered = new Map()
+      try {
+        for (const after of kills) {
+          await stormUntil(place, after, answered)
+          const store = await place.open()
+          await expectAll(store, answered)
+          await store.close()
         }
-      },
-      patience,
-    )
+        expect(answered.size).toBe(6)
+      } finally {
+        await place.remove()
+      }
+    })
   })
 }
 
