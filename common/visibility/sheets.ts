@@ -19,7 +19,6 @@ export function feedbackOf(viewer: Viewer, state: GalleryState): FeedbackMode {
 export function readsSheet(viewer: Viewer, state: GalleryState, photo: Photo, audience: Audience): boolean {
   if (!canSee(viewer, state, photo)) return false
   if (isStaff(viewer)) return true
-  if (audience === 'team') return false
   return audience === 'shared' ? readsShared(viewer, state, photo) : audience === `person:${viewer.person}`
 }
 

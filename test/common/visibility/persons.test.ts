@@ -124,6 +124,10 @@ describe('[TELL-8] whom a view knows', () => {
     expect(heard(viewerOf(state, anna), step(state, one(guest(anna, { name: 'Anne' }))))).toEqual([`= person:${anna}`])
     expect(heard(viewerOf(state, anna), step(state, one(guest(anna, { name: 'Anna', visits: 8, lastAt: 9 }))))).toEqual([])
   })
+  test('a grant more makes somebody known', () => {
+    const state = world({ feedback: 'collaborative' }, ['invited'])
+    expect(heard(viewerOf(state, anna), step(state, one(grant(2, { terms: terms('invited') }))))).toEqual([`+ person:${bob}`])
+  })
   test('a changed link changes who its people are', () => {
     const state = stateWith(
       gallery({ feedback: 'collaborative' }),

@@ -7,6 +7,7 @@ import type { Viewer } from '../../../common/visibility/viewer.ts'
 import {
   client,
   gallery,
+  galleryIdOf,
   grant,
   grantIdOf,
   guest,
@@ -198,4 +199,6 @@ test('[TELL-11] who may not enter is told nothing at all', () => {
   const state = stateWith(photo(1), guest(photographer, { staff: true }))
   for (const viewer of [client(), staffViewer({ inScope: false }), client(held('vendor', { termsHold: false }))])
     expect(seenOf(viewer, state).size).toBe(0)
+  for (const viewer of [staffViewer({ owner: true }), mainViewer])
+    expect(seenOf({ ...viewer, gallery: galleryIdOf(2) }, state).size).toBe(0)
 })
