@@ -89,6 +89,19 @@ describe('revoked, told, answered', () => {
     expect(await a.seat.push(push)).toEqual({ ok: false, refusal: { code: 'revoked' } })
   })
 
+  test('[LIVE-23] a push that comes while a hide is being kept waits for it and loses', async () => {
+    const { guest } = await world()
+    const { seat } = await sit(guest)
+    const events: string[] = []
+    const hidden = house.ask(owner, { type: 'photo:hide', photos: [photo(1)] }).then(() => events.push('hide answered'))
+    await new Promise((later) => setImmediate(later))
+    expect(events).toEqual([])
+    const ask = { gallery, sheet: sheetIdOf(photo(1), 'shared'), sub: seat.joined.sub, bytes: Uint8Array.of(0, 0) }
+    expect(await seat.push(ask)).toEqual({ ok: false, refusal: { code: 'revoked' } })
+    expect(events).toEqual(['hide answered'])
+    await hidden
+  })
+
   test('[LIVE-20] a guest shown out is shown out before the answer, and hears nothing after', async () => {
     const { guest } = await world()
     const { notes, seat } = await sit(guest)
