@@ -84,6 +84,8 @@ export interface RowsProps extends WallProps {
 export type WallVirtualizer = Virtualizer<Window, Element> | Virtualizer<HTMLElement, Element>
 
 const overscan = 4
+/** Up to here the whole wall stands in the document: the browser's own search, printing and screen readers find every photo. */
+const wholeUpTo = 300
 
 /** Distance between the top of what scrolls and the wall's top. */
 function useMargin(box: RefObject<HTMLDivElement | null>, pane: RefObject<HTMLElement | null> | undefined, again: unknown): number {
@@ -108,8 +110,9 @@ function useShared({ layout, held, box, pane }: RowsProps) {
     initialRect: { width: 1280, height: 800 },
     /** The active photo stays in the document: focus must not fall off. */
     rangeExtractor: (range: { startIndex: number; endIndex: number; overscan: number; count: number }) => {
-      const from = Math.max(0, range.startIndex - range.overscan)
-      const to = Math.min(range.count - 1, range.endIndex + range.overscan)
+      const whole = layout.where.size <= wholeUpTo
+      const from = whole ? 0 : Math.max(0, range.startIndex - range.overscan)
+      const to = whole ? range.count - 1 : Math.min(range.count - 1, range.endIndex + range.overscan)
       const lines = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
       return activeLine === undefined || lines.includes(activeLine) ? lines : [...lines, activeLine].sort((a, b) => a - b)
     },
