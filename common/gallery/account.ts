@@ -41,5 +41,4 @@ export interface Visitor {
   readonly createdAt: number
 }
 
-export type AccountRecord = Account | Member
 export type PersonRecord = User | Visitor

@@ -9,7 +9,7 @@
 import type { GalleryCommand } from '../gallery/commands.ts'
 import type { GalleryId, PersonId, PhotoId, SheetId } from '../ids.ts'
 import type { Refusal } from '../result.ts'
-import type { SeenPerson, SeenRecord, ToldChange } from '../visibility/seen.ts'
+import type { SeenRecord, ToldChange } from '../visibility/seen.ts'
 
 export type Answer<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal }
 
@@ -131,5 +131,3 @@ export interface ServerToClient {
   /** Frames were left out for a slow reader: join again. */
   'gallery:behind': (at: { readonly gallery: GalleryId }) => void
 }
-
-export type { SeenPerson }
