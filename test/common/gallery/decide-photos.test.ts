@@ -171,6 +171,7 @@ describe('[DO-5] moving', () => {
   })
   test('leaves alone what already stands so', () => {
     expect(answer(state, move([p2], sceneIdOf(1), 2))).toBe('done 0')
+    expect(answer(state, move([p3], sceneIdOf(1)))).toBe('done 0')
     expect(answer(stateWith(photo(1)), move([p1], sceneIdOf(2), 1))).toBe('done 1')
   })
   test('needs scene and photos that are there, and staff who may write', () => {
