@@ -5,7 +5,7 @@
  *   comments  Y.Map  comment id → Y.Map { author, at, parent, body: Y.Text, place, drawing, mentions, edited, deleted, resolved }
  *   drawings  Y.Map  drawing id → Drawing (plain value; one finished stroke)
  */
-import type { CommentId, DrawingId, PersonId, SelectionId, VersionId } from '../ids.ts'
+import type { CommentId, DrawingId, PersonId, VersionId } from '../ids.ts'
 
 export const roots = ['marks', 'picks', 'comments', 'drawings'] as const
 export type Root = (typeof roots)[number]
@@ -32,7 +32,6 @@ export interface Pick {
   readonly by: PersonId
   readonly at: number
 }
-export type PickKey = `${SelectionId}/${PersonId}`
 
 /** A point of the current version, 0..1 from the left and from the top. */
 export type Place = readonly [x: number, y: number]
