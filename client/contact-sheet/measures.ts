@@ -8,7 +8,7 @@ export function measuresFor(width: number, look: Look, touch: boolean): Measures
   if (look === 'staff') {
     return {
       width,
-      target: phone ? 164 : 128,
+      target: width < 480 ? 164 : 128,
       gap: 10,
       strip: touch ? 44 : 26,
       rowGap: touch ? 2 : 8,

@@ -114,4 +114,3 @@ const common = {
 }
 
 export const en = { ...common, ...refusalsEn, ...studioEn, ...galleryEn }
-export type MessageKey = keyof typeof en

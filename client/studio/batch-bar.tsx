@@ -6,7 +6,7 @@ import type { Held } from '../contact-sheet/wall-hand.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Dot } from '../ui/marks-by-hand.tsx'
-import { useSaidCommand } from './scene-tree.tsx'
+import { useSaidCommand } from './use-said-command.ts'
 
 interface BatchBarProps {
   readonly held: Held

@@ -4,7 +4,7 @@ import type { FeedbackMode, GalleryStatus } from '../../common/gallery/model.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { Radios, Segments } from '../ui/choices.tsx'
 import { SmallField } from '../ui/field.tsx'
-import { useSaidCommand } from './scene-tree.tsx'
+import { useSaidCommand } from './use-said-command.ts'
 
 const statuses = ['draft', 'online', 'offline', 'expired', 'archived'] as const satisfies readonly GalleryStatus[]
 const modes = ['private', 'clientTeam', 'collaborative'] as const satisfies readonly FeedbackMode[]

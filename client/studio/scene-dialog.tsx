@@ -6,7 +6,7 @@ import { useGallery } from '../gallery/use-gallery.tsx'
 import { Check } from '../ui/choices.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { SmallField } from '../ui/field.tsx'
-import { useSaidCommand } from './scene-tree.tsx'
+import { useSaidCommand } from './use-said-command.ts'
 
 /** Name and place of a scene, for whom it is hidden, and taking it away. */
 export function SceneDialog({ scene, onClose }: { readonly scene: SeenScene; readonly onClose: () => void }) {

@@ -2,33 +2,20 @@ import { ArrowLeft, EyeOff, Pencil, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Link } from 'react-router'
-import { toast } from 'sonner'
-import type { GalleryCommand } from '../../common/gallery/commands.ts'
 import type { SceneId } from '../../common/ids.ts'
 import type { SeenScene } from '../../common/visibility/seen.ts'
 import { splitName } from '../contact-sheet/strip.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { newId } from '../net/new-id.ts'
 import { Monogram } from '../ui/monogram.tsx'
-import { refusalText } from '../ui/refusal-text.ts'
 import type { DeskTab } from './desk.tsx'
 import { SceneDialog } from './scene-dialog.tsx'
+import { useSaidCommand } from './use-said-command.ts'
 
 interface SceneTreeProps {
   readonly current: SceneId | null
   readonly onScene: (scene: SceneId | null) => void
   readonly onTab: (tab: DeskTab) => void
-}
-
-/** A command whose refusal is said aloud. */
-export function useSaidCommand(): (command: GalleryCommand) => Promise<boolean> {
-  const intl = useIntl()
-  const { actions } = useGallery()
-  return async (command) => {
-    const answer = await actions.do(command)
-    if (!answer.ok) toast(refusalText(answer.refusal, intl))
-    return answer.ok
-  }
 }
 
 export function SceneTree({ current, onScene, onTab }: SceneTreeProps) {

@@ -12,7 +12,7 @@ import { Check, Radios } from '../../ui/choices.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SmallField } from '../../ui/field.tsx'
 import { dateOf, endOf } from '../desk-settings.tsx'
-import { useSaidCommand } from '../scene-tree.tsx'
+import { useSaidCommand } from '../use-said-command.ts'
 import {
   addCommand,
   bindingsOf,

@@ -6,7 +6,7 @@ import type { LinkId, PhotoId } from '../../../common/ids.ts'
 import { useGallery } from '../../gallery/use-gallery.tsx'
 import { Segments } from '../../ui/choices.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { useSaidCommand } from '../scene-tree.tsx'
+import { useSaidCommand } from '../use-said-command.ts'
 import { Matrix } from './matrix.tsx'
 import { ShareDialog } from './share-dialog.tsx'
 
