@@ -77,9 +77,9 @@ module.exports = {
     only('client-ui', 'Parts know no gallery.', '^client/ui/', ['^common/', '^client/ui/']),
     only(
       'client-gallery',
-      'The store of an open gallery knows no screen; its page, which is one, lies beside it.',
-      '^client/(gallery/(?!page/|client-gallery-page)|sheet/)',
-      ['^common/', '^client/(gallery/(?!page/|client-gallery-page)|sheet/|net/)'],
+      'The store of an open gallery knows no screen; its page, and two hooks that screens share, lie beside it.',
+      '^client/(gallery/(?!page/|client-gallery-page|use-wall|use-mark-keys)|sheet/)',
+      ['^common/', '^client/(gallery/(?!page/|client-gallery-page|use-wall|use-mark-keys)|sheet/|net/)'],
     ),
     {
       name: 'nothing-imports-tests',
