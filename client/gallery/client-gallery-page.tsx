@@ -58,10 +58,10 @@ function Hung({ gallery }: { readonly gallery: SeenGallery }) {
   const help = useWallKeys({ wall, held, setHeld, openPhoto })
   const mayHide = gallery.rights.hide === 'edit'
   return (
-    <>
+    <main>
       {!wall.filtering && <Cover gallery={gallery} />}
       <FilterBar wall={wall} />
-      <main className="hung">
+      <div className="hung">
         {wall.hanging.length === 0 && wall.filtering ? (
           <NothingMatches wall={wall} />
         ) : (
@@ -85,10 +85,10 @@ function Hung({ gallery }: { readonly gallery: SeenGallery }) {
             label={intl.formatMessage({ id: 'room.photos' })}
           />
         )}
-      </main>
+      </div>
       <PickCounter onShow={() => wall.setFilter({ ...noFilter, flag: 'pick', person: me?.person ?? null })} />
       {help.open && <HelpDialog scheme={gallery.keys} onClose={help.close} />}
-    </>
+    </main>
   )
 }
 

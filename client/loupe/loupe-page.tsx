@@ -62,7 +62,6 @@ function Open({ gallery, photo, paging }: OpenProps) {
     setWriting((n) => n + 1)
   }, [])
   useLoupeKeys({
-    photo,
     paging,
     zoom: () => setLook((before) => (before.fit ? { fit: false, zoom: 1, cx: 0.5, cy: 0.5 } : fitLook)),
     write,

@@ -6,7 +6,6 @@ import { useKeys } from '../keyboard/use-keys.ts'
 import type { Paging } from './use-paging.ts'
 
 interface LoupeKeys {
-  readonly photo: SeenPhoto
   readonly paging: Paging
   readonly zoom: () => void
   readonly write: () => void
@@ -15,7 +14,7 @@ interface LoupeKeys {
 }
 
 /** In the loupe a key goes to the open photo. */
-export function useLoupeKeys({ photo, paging, zoom, write, panel, help }: LoupeKeys): void {
+export function useLoupeKeys({ paging, zoom, write, panel, help }: LoupeKeys): void {
   const { gallery, actions } = useGallery()
   const marking = useMarking()
   const page = (to: SeenPhoto | null | undefined) => {
@@ -29,14 +28,14 @@ export function useLoupeKeys({ photo, paging, zoom, write, panel, help }: LoupeK
   const on = (act: KeyAct): boolean => {
     switch (act.type) {
       case 'mark': {
-        const marked = marking([photo.id], act.mark)
-        if (marked && act.advance) page(paging.next)
+        const marked = marking([paging.target()], act.mark)
+        if (marked && act.advance) paging.step(1)
         return marked
       }
       case 'left':
-        return page(paging.previous)
+        return did(() => paging.step(-1))
       case 'right':
-        return page(paging.next)
+        return did(() => paging.step(1))
       case 'first':
         return page(paging.photos[0])
       case 'last':

@@ -1,6 +1,6 @@
 /** From photo to photo in the order of the wall, as it hung when the loupe was opened: a mark that no longer fits the filter takes nothing away. */
 import { useCallback, useMemo, useRef } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { useLocation, useNavigate, useNavigationType } from 'react-router'
 import type { GalleryId, PhotoId } from '../../common/ids.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
@@ -14,6 +14,10 @@ export interface Paging {
   readonly previous: SeenPhoto | null
   readonly hrefOf: (photo: PhotoId) => string
   readonly go: (photo: PhotoId) => void
+  /** On or back by so many photos, from the one asked for last: keys may come faster than pages. */
+  readonly step: (by: number) => void
+  /** The photo asked for last: what a key means now. */
+  readonly target: () => PhotoId
   /** Back to the wall. */
   readonly leave: () => void
   readonly wallHref: string
@@ -44,7 +48,19 @@ export function usePaging(gallery: GalleryId, current: PhotoId): Paging {
   if (at >= 0 && here >= 0) place.current = here
   const index = here >= 0 ? here : Math.min(place.current, photos.length)
   const hrefOf = useCallback((photo: PhotoId) => `/g/${gallery}/p/${photo}${search}`, [gallery, search])
-  const go = useCallback((photo: PhotoId) => void navigate(hrefOf(photo), { replace: true }), [navigate, hrefOf])
+  const asked = useAsked(current)
+  const go = useCallback(
+    (photo: PhotoId) => {
+      asked.current = photo
+      void navigate(hrefOf(photo), { replace: true })
+    },
+    [navigate, hrefOf, asked],
+  )
+  const step = (by: number) => {
+    const from = photos.findIndex(({ id }) => id === asked.current)
+    const to = photos[Math.max(0, Math.min(photos.length - 1, from + by))]
+    if (from >= 0 && to && to.id !== asked.current) go(to.id)
+  }
   const wallHref = `/g/${gallery}${search}`
   const leave = useCallback(() => void navigate(wallHref, { state: { photo: current } }), [navigate, wallHref, current])
   return {
@@ -54,7 +70,21 @@ export function usePaging(gallery: GalleryId, current: PhotoId): Paging {
     previous: photos[index - 1] ?? null,
     hrefOf,
     go,
+    step,
+    target: () => asked.current,
     leave,
     wallHref,
   }
+}
+
+/** The browser's own back and forward are asked for by the address. */
+function useAsked(current: PhotoId) {
+  const asked = useRef(current)
+  const type = useNavigationType()
+  const before = useRef(current)
+  if (before.current !== current) {
+    before.current = current
+    if (type === 'POP') asked.current = current
+  }
+  return asked
 }

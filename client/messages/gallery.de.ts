@@ -3,7 +3,7 @@ export const galleryDe: Readonly<Record<string, string>> = {
   'room.photos': 'Fotos',
   'room.here': 'Gerade hier',
   'room.me': '{name} (du)',
-  'room.favourites': '{n, plural, =0 {Noch keine Favoriten} one {# Favorit von dir: zeigen} other {# Favoriten von dir: zeigen}}',
+  'room.favourites': '{n, plural, =0 {0 Favoriten von dir} one {# Favorit von dir: zeigen} other {# Favoriten von dir: zeigen}}',
   'room.offline.short': 'Offline',
   'room.reconnecting.short': 'Verbindet neu',
   'room.offline': 'Offline. Wähle ruhig weiter, es bleibt auf diesem Gerät.',

@@ -3,7 +3,7 @@ export const galleryEn: Readonly<Record<string, string>> = {
   'room.photos': 'Photos',
   'room.here': 'Here now',
   'room.me': '{name} (you)',
-  'room.favourites': '{n, plural, =0 {No favourites yet} one {# favourite of yours: show it} other {# favourites of yours: show them}}',
+  'room.favourites': '{n, plural, =0 {0 favourites of yours} one {# favourite of yours: show it} other {# favourites of yours: show them}}',
   'room.offline.short': 'Offline',
   'room.reconnecting.short': 'Reconnecting',
   'room.offline': 'Offline. Go on choosing, it is kept on this device.',

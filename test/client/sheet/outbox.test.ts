@@ -3,7 +3,7 @@ import { afterEach, expect, test } from '@jest/globals'
 import { openDB } from 'idb'
 import { type Outbox, openOutbox } from '../../../client/sheet/outbox.ts'
 import type { OutboxEntry } from '../../../client/sheet/outbox-entry.ts'
-import type { GalleryId, PersonId } from '../../../common/ids.ts'
+import { type GalleryId, type PersonId, type PhotoId, sheetIdOf } from '../../../common/ids.ts'
 
 // jsdom has no structuredClone, and the database needs one.
 globalThis.structuredClone ??= (value) => JSON.parse(JSON.stringify(value))
@@ -25,7 +25,7 @@ const entry = (order: number, page: string, person = clara): OutboxEntry => ({
   person,
   at: 1,
   page,
-  sheet: 'p_00000000000000000001/shared',
+  sheet: sheetIdOf('p_00000000000000000001' as PhotoId, 'shared'),
   command: { type: 'mark:set', stars: 3 },
 })
 
