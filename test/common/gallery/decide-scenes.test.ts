@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { photosInOrder, scenesInOrder } from '../../../common/gallery/order.ts'
+import { photosInOrder, placesFor, scenesInOrder } from '../../../common/gallery/order.ts'
 import { scenesPerGallery } from '../../../common/limits.ts'
 import { afterwards, answer, changes, server } from '../../helpers/ask.ts'
 import {
@@ -154,4 +154,12 @@ test('[ORDER-1] scenes stand by order, equal ones by id; photos by scene first',
     photo(5, { scene: sceneIdOf(7) }),
   ]
   expect(photosInOrder(photos, scenes).map(({ id }) => id)).toEqual([2, 3, 1, 4].map(photoIdOf))
+})
+
+test('[DO-5] where no number fits between two places, none is given', () => {
+  const least = Number.EPSILON
+  expect(placesFor([], 2)).toEqual([0, 1])
+  expect(placesFor([1, 2], 2, 1)).toEqual([1, 1.5])
+  expect(placesFor([1 + least], 2, 1)).toBeNull()
+  expect(placesFor([1 + 2 * least], 2, 1 + least)).toBeNull()
 })
