@@ -4,6 +4,7 @@ import { useParams } from 'react-router'
 import { galleryId, type PhotoId, photoId } from '../../common/ids.ts'
 import { ClientGalleryPage } from '../gallery/client-gallery-page.tsx'
 import { GalleryRoom, useGallery } from '../gallery/use-gallery.tsx'
+import { useRefusals } from '../gallery/use-refusals.ts'
 import { NothingHere } from './nothing-here.tsx'
 import { Waiting } from './waiting.tsx'
 
@@ -26,6 +27,7 @@ export function GalleryRoute() {
 function Inside({ photo }: { readonly photo: PhotoId | null }) {
   const loupe = photo !== null
   useFocusBack(photo)
+  useRefusals()
   const { gallery } = useGallery()
   const [walled, setWalled] = useState(!loupe)
   if (!loupe && !walled) setWalled(true)

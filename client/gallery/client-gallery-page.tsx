@@ -23,7 +23,6 @@ import { PickCounter } from './page/pick-counter.tsx'
 import './page/gallery-page.css'
 import { useGallery, useGalleryStore } from './use-gallery.tsx'
 import { useMarking } from './use-mark-keys.ts'
-import { useRefusals } from './use-refusals.ts'
 import { useWall, type WallState } from './use-wall.ts'
 
 /** Pixels of the sticky bars above the wall. */
@@ -31,7 +30,6 @@ const barsHeight = 121
 
 export function ClientGalleryPage() {
   useTheme('client')
-  useRefusals()
   const { status, gallery, photos } = useGallery()
   useEffect(() => {
     if (gallery) document.title = gallery.studio ? `${gallery.name} – ${gallery.studio}` : gallery.name

@@ -8,7 +8,6 @@ import type { SceneId } from '../../common/ids.ts'
 import { useMe } from '../app/use-me.ts'
 import type { Held } from '../contact-sheet/wall-hand.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
-import { useRefusals } from '../gallery/use-refusals.ts'
 import { newId } from '../net/new-id.ts'
 import { Monogram } from '../ui/monogram.tsx'
 import { refusalText } from '../ui/refusal-text.ts'
@@ -40,7 +39,6 @@ export function Desk() {
   const [held, setHeld] = useState<Held>({ active: null, selected: new Set() })
   const [scene, setScene] = useState<SceneId | null>(null)
   useScenesToAdd()
-  useRefusals()
   const into = room.scenes.find((one) => one.id === scene)?.id ?? room.scenes[0]?.id
   const uploading = useDeskUploads(into)
   const goTo = (next: DeskTab) => setSearch(next === 'photos' ? {} : { tab: next })
