@@ -4,7 +4,7 @@ import { catchUpBytes, pushBytes } from '../../common/limits.ts'
 import type { SheetFrame } from '../../common/protocol/bundle.ts'
 import type { PushAnswer, PushAsk } from '../../common/protocol/live.ts'
 import type { Refusal } from '../../common/result.ts'
-import type { SheetContent } from '../../common/sheet/shape.ts'
+import { emptyContent, type SheetContent } from '../../common/sheet/shape.ts'
 import { placeOf, type SheetPlace } from './audience.ts'
 import { ClientIds } from './client-ids.ts'
 import type { Outbox } from './outbox.ts'
@@ -117,8 +117,9 @@ export class SheetDesk {
   take(frame: SheetFrame): void {
     for (const { sheet, form, bytes } of frame.sheets) {
       const place = placeOf(sheet)
+      const first = form === 'update' && !this.#replicas.has(place.id)
       const replica = this.#replica(place)
-      const before = replica.read
+      const before = first ? emptyContent : replica.read
       if (form === 'update') replica.takeUpdate(bytes)
       else {
         if (frame.sub > 0) this.#subs.giveSheet(place, frame.sub)

@@ -43,6 +43,7 @@ test('[CLIENT-1] a mark shows at once on the own page and arrives on another, wi
   await b.until((store) => store.marks(photo).byPerson.get(clara.person)?.label === 'red')
   await a.until((store) => store.view().saved === 'saved')
   expect(b.store.view().people.get(clara.person)?.name).toBe('Clara Winter')
+  expect(heard).toContainEqual(expect.objectContaining({ type: 'marked', photo, person: clara.person }))
   expect(b.store.marks(photo).mine.flag).toBeNull()
 })
 
