@@ -101,9 +101,31 @@ export function useHand(props: WallRowsProps, photos: ReadonlyMap<PhotoId, SeenP
   return { onClick, onMouseDown, onKeyDown, onFocus, ...(look === 'staff' ? { onDoubleClick } : {}) }
 }
 
-/** The active photo comes into sight, and takes the focus if the wall has it. */
+/** Whether a pointer made the latest move. */
+function usePointing(box: WallRowsProps['box']): { readonly current: boolean } {
+  const pointing = useRef(false)
+  useEffect(() => {
+    const wall = box.current
+    const down = () => {
+      pointing.current = true
+    }
+    const key = () => {
+      pointing.current = false
+    }
+    wall?.addEventListener('pointerdown', down, true)
+    window.addEventListener('keydown', key, true)
+    return () => {
+      wall?.removeEventListener('pointerdown', down, true)
+      window.removeEventListener('keydown', key, true)
+    }
+  }, [box])
+  return pointing
+}
+
+/** The active photo comes into sight, and takes the focus if the wall has it. What a pointer presses stays under it. */
 function useFollowActive({ held, layout, box, virtualizer, margin, covered = 0 }: WallRowsProps): void {
   const last = useRef(held.active)
+  const pointing = usePointing(box)
   const follow = useCallback(() => {
     const line = layout.lines[(held.active && layout.where.get(held.active)?.line) ?? -1]
     if (!line) return
@@ -117,10 +139,10 @@ function useFollowActive({ held, layout, box, virtualizer, margin, covered = 0 }
     if (last.current === held.active) return
     last.current = held.active
     if (!held.active) return
-    follow()
+    if (!pointing.current) follow()
     const cell = box.current?.querySelector<HTMLElement>(`[data-photo="${held.active}"]`)
     const focused = document.activeElement
     const free = focused === document.body || (box.current?.contains(focused) === true && cell?.contains(focused) !== true)
     if (free) cell?.focus({ preventScroll: true })
-  }, [held.active, follow, box])
+  }, [held.active, follow, box, pointing])
 }
