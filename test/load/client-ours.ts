@@ -7,6 +7,7 @@ import { decodeFrame } from '../../common/protocol/bundle.ts'
 import type { ClientToServer, Joined, ServerToClient } from '../../common/protocol/live.ts'
 import * as parser from '../../common/protocol/parser.ts'
 import { edit } from '../../common/sheet/edit.ts'
+import { readSheet } from '../../common/sheet/read.ts'
 import { gallery, photo, visitor } from '../helpers/gallery-house.ts'
 import type { Joining, LoadClient, PushKey } from './clients.ts'
 
@@ -81,20 +82,19 @@ function open(state: Uint8Array | undefined, client: number): Y.Doc {
   return doc
 }
 
-let stars = 0
+let pushes = 0
 
+/** Never what the sheet already says: that would be no change, and no push. */
 function changed(doc: Y.Doc, { me, now }: Joined): Uint8Array {
   let update = new Uint8Array()
   const take = (bytes: Uint8Array): void => {
     update = new Uint8Array(bytes)
   }
   doc.on('update', take)
-  stars = (stars % 5) + 1
-  edit(
-    doc,
-    { type: 'mark:set', stars: stars as 1 | 2 | 3 | 4 | 5, favourite: stars % 2 === 0 },
-    { person: me.person, key: me.person, at: now + stars },
-  )
+  pushes += 1
+  const before = readSheet(doc).marks[me.person]?.stars ?? 0
+  const stars = before === 1 ? 2 : 1
+  edit(doc, { type: 'mark:set', stars }, { person: me.person, key: me.person, at: now + pushes })
   doc.off('update', take)
   return update
 }
