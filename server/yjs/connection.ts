@@ -198,9 +198,13 @@ export class Connection implements RoomMember {
   }
 }
 
+/** Close code for a sheet one may not read, and alike for one that does not exist. */
+const denied = 4403
+
 /** Says why, then closes with the code that tells stock programs whether to come back. */
 export function deny(socket: WebSocket, code: RefusalCode): void {
-  const { close, sentence } = refusals[code]
+  const { sentence } = refusals[code]
+  const close = code === 'not-found' ? denied : refusals[code].close
   if (socket.readyState === socket.OPEN && close >= 4400 && close < 4500) socket.send(deniedMessage(sentence))
   socket.close(close, code)
 }

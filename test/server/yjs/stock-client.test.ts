@@ -80,7 +80,7 @@ test('[YJS-4] whoever may not read is told so and never comes back by itself', a
     door.join(anna, `${photo}/person:${bert}`).closed(),
     door.join(anna, `${id<PhotoId>('p', 'missing')}/shared`).closed(),
   ]
-  expect(await Promise.all(codes)).toEqual([4401, 4404, 4404, 4404])
+  expect(await Promise.all(codes)).toEqual([4401, 4403, 4403, 4403])
 })
 
 test('[YJS-5] what cannot be understood closes for good', async () => {
