@@ -34,23 +34,25 @@ export function Strip(props: StripProps) {
   const others = picks.slice(1)
   return (
     <figcaption className="strip">
-      {(roomy || width >= (context.touch ? 150 : 60)) && (
-        <span className="edge name" title={photo.cameraName}>
-          {roomy && stem}
-          <b>{number}</b>
-        </span>
-      )}
-      {photo.hidden ? <HiddenNote {...props} /> : <MarksAtAGlance marks={marks} roomy={roomy} context={context} />}
-      <span className="grow" />
-      {others.length > 0 && width >= 150 && (
-        <Tally people={others} total={0} height={13} label={intl.formatMessage({ id: 'tile.alsoPicked' }, { n: others.length })} />
-      )}
-      {marks.comments > 0 && width >= (context.touch ? 200 : 130) && (
-        <span className="cc" title={intl.formatMessage({ id: 'tile.comments' }, { n: marks.comments })}>
-          <MessageSquare className="i" aria-hidden="true" />
-          {marks.comments}
-        </span>
-      )}
+      <span className="info">
+        {(roomy || width >= (context.touch ? 150 : 60)) && (
+          <span className="edge name" title={photo.cameraName}>
+            {roomy && stem}
+            <b>{number}</b>
+          </span>
+        )}
+        {photo.hidden ? <HiddenNote {...props} /> : <MarksAtAGlance marks={marks} roomy={roomy} context={context} />}
+        <span className="grow" />
+        {others.length > 0 && width >= 150 && (
+          <Tally people={others} total={0} height={13} label={intl.formatMessage({ id: 'tile.alsoPicked' }, { n: others.length })} />
+        )}
+        {marks.comments > 0 && width >= (context.touch ? 200 : 130) && (
+          <span className="cc" title={intl.formatMessage({ id: 'tile.comments' }, { n: marks.comments })}>
+            <MessageSquare className="i" aria-hidden="true" />
+            {marks.comments}
+          </span>
+        )}
+      </span>
       {!photo.hidden && photo.state === 'ready' && <Controls {...props} />}
     </figcaption>
   )

@@ -102,7 +102,7 @@ export function DeskFilters({ filter: { filter, on, change, clear }, shown, onCh
       )}
       <span className="grow" />
       {onChooseFiles && (
-        <button type="button" className="fil-b" onClick={onChooseFiles}>
+        <button type="button" className="fil-b stays" onClick={onChooseFiles}>
           <Plus className="i" aria-hidden="true" />
           <FormattedMessage id="upload.add" />
         </button>
