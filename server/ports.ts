@@ -211,4 +211,4 @@ export interface Bus {
 }
 export type BusHint =
   | { readonly type: 'stream'; readonly stream: StreamId; readonly rev: number }
-  | { readonly type: 'sheet'; readonly gallery: GalleryId; readonly sheet: SheetId; readonly seq: number }
+  | { readonly type: 'sheet'; readonly gallery: GalleryId; readonly sheet: SheetId; readonly epoch: number; readonly seq: number }

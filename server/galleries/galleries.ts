@@ -3,18 +3,18 @@ import type { GalleryId, PersonId } from '../../common/ids.ts'
 import { type Result, refuse } from '../../common/result.ts'
 import { canSee, viewKey } from '../../common/visibility/see.ts'
 import type { Viewer } from '../../common/visibility/viewer.ts'
-import type { BusHint } from '../ports.ts'
 import type { Galleries, Perform, Seat } from './api.ts'
 import { type CreateCommand, create } from './creating.ts'
 import type { GalleriesDeps } from './deps.ts'
 import { isDue, takeDue } from './due.ts'
 import { viewerIn } from './entering.ts'
+import { follow } from './following.ts'
 import type { OpenGallery } from './open-gallery.ts'
 import { Openings } from './openings.ts'
 import { type Performed, performIn } from './performing.ts'
 import { personsHere } from './presence.ts'
 import { readOn } from './reading.ts'
-import { reseatIn } from './reseating.ts'
+import { reseatIn, reseatTree } from './reseating.ts'
 import { sitIn } from './sitting.ts'
 
 /** Milliseconds between looks at what time alone changes; a visitor out of time is out within a second. */
@@ -88,29 +88,6 @@ async function perform(openings: Openings, ask: Perform, deps: GalleriesDeps): P
   })
   if (performed?.ok && command.type === 'gallery:change' && command.parent !== undefined) await reseatTree(openings, gallery, deps)
   return performed ?? refuse('not-found')
-}
-
-/** A gallery hangs elsewhere now: scopes reach it, and what hangs below it, by other ways. */
-async function reseatTree(openings: Openings, moved: GalleryId, deps: GalleriesDeps): Promise<void> {
-  const account = openings.get(moved)?.state.gallery.account
-  const concerned = openings.all().filter((open) => open.state.gallery.account === account)
-  await Promise.all(concerned.map((open) => reseatIn(open, 'all', deps)))
-}
-
-async function follow(openings: Openings, hint: BusHint, deps: GalleriesDeps): Promise<void> {
-  if (hint.type !== 'stream') return
-  if (hint.stream.startsWith('account:')) {
-    const concerned = openings.all().filter((open) => hint.stream === `account:${open.state.gallery.account}`)
-    await Promise.all(concerned.map((open) => reseatIn(open, 'all', deps)))
-    return
-  }
-  const open = openings.all().find(({ stream }) => stream === hint.stream)
-  if (!open || hint.rev <= open.rev) return
-  const { parent } = open.state.gallery
-  await open.turn.take(async () => {
-    if (hint.rev > open.rev) await readOn(open, deps)
-  })
-  if (open.state.gallery.parent !== parent) await reseatTree(openings, open.id, deps)
 }
 
 function hereIn(open: OpenGallery | undefined, viewer: Viewer): number {

@@ -8,6 +8,7 @@ import type { StaffSeat, Viewer } from '../../common/visibility/viewer.ts'
 import type { OpenSheets } from '../sheets/api.ts'
 import { Channel } from './channel.ts'
 import { Member } from './member.ts'
+import { OtherNodes } from './other-nodes.ts'
 import { showAtOnce } from './presence.ts'
 import { PresenceBoard } from './presence-board.ts'
 import type { OpenSeat } from './seat.ts'
@@ -27,6 +28,7 @@ export class OpenGallery {
   readonly turn = new Turn()
   readonly staff = new StaffSeats()
   readonly presence = new PresenceBoard()
+  readonly others = new OtherNodes()
   /** By view key. */
   readonly views = new Map<string, View>()
   readonly members = new Map<PersonId, Member>()

@@ -4,6 +4,7 @@ import type { GalleryId } from '../../common/ids.ts'
 import { sendBatch } from './batches.ts'
 import type { GalleriesDeps } from './deps.ts'
 import { dueAt } from './entering.ts'
+import { hintAt } from './following.ts'
 import { OpenGallery } from './open-gallery.ts'
 import { loadState, rememberCommands } from './reading.ts'
 
@@ -115,7 +116,10 @@ export class Openings {
     })
     open.dueAt = dueAt(open.state, deps.clock.now())
     await rememberCommands(open, deps)
-    sheets.onBatch((batch) => sendBatch(open, batch))
+    sheets.onBatch((batch) => {
+      sendBatch(open, batch)
+      hintAt(open, batch, deps.bus)
+    })
     return open
   }
 

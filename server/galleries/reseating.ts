@@ -1,7 +1,8 @@
 /** Team seats asked anew: scope given or taken, members removed, while they are inside. */
-import type { PersonId } from '../../common/ids.ts'
+import type { GalleryId, PersonId } from '../../common/ids.ts'
 import type { GalleriesDeps } from './deps.ts'
 import type { OpenGallery } from './open-gallery.ts'
+import type { Openings } from './openings.ts'
 import { tellMembers } from './telling.ts'
 
 export function reseatIn(open: OpenGallery, persons: readonly PersonId[] | 'all', deps: GalleriesDeps): Promise<void> {
@@ -17,4 +18,11 @@ export function reseatIn(open: OpenGallery, persons: readonly PersonId[] | 'all'
     const still = members.filter((member) => open.members.get(member.person) === member)
     tellMembers(open, still, deps.clock.now())
   })
+}
+
+/** A gallery hangs elsewhere now: scopes reach it, and what hangs below it, by other ways. */
+export async function reseatTree(openings: Openings, moved: GalleryId, deps: GalleriesDeps): Promise<void> {
+  const account = openings.get(moved)?.state.gallery.account
+  const concerned = openings.all().filter((open) => open.state.gallery.account === account)
+  await Promise.all(concerned.map((open) => reseatIn(open, 'all', deps)))
 }

@@ -33,12 +33,20 @@ export interface SheetBatch {
   }[]
 }
 
+/** A place in a sheet's journal: everything up to it. */
+export interface Reach {
+  readonly epoch: number
+  readonly seq: number
+}
+
 /** All sheets of one open gallery. */
 export interface OpenSheets {
   /** Sheets with content. */
   list(): readonly SheetId[]
   /** Durable state, or null for a sheet without content. Never something uncommitted. */
   state(sheet: SheetId): Uint8Array | null
+  /** How far this sheet's journal is known here. */
+  reach(sheet: SheetId): Reach
   /** Strictly serial for each sheet. Resolves after durability and after `onBatch` listeners ran. */
   push(push: Push): Promise<PushOutcome>
   /** Another node wrote this sheet: what it wrote is loaded and told like a batch. Without effect if it is known already. */

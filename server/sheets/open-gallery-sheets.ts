@@ -1,7 +1,7 @@
 /** The sheets of one open gallery, shared by everyone who opened it. */
 import type { GalleryId, PersonId, SheetId } from '../../common/ids.ts'
 import type { KeptSheet } from '../ports.ts'
-import type { OpenSheets, Push, PushOutcome, SheetBatch } from './api.ts'
+import type { OpenSheets, Push, PushOutcome, Reach, SheetBatch } from './api.ts'
 import type { ClientOwners } from './client-owners.ts'
 import { decodePush, ownBytes } from './decode.ts'
 import type { SheetsLog } from './deps.ts'
@@ -39,6 +39,11 @@ export class OpenGallerySheets implements Omit<OpenSheets, 'close'> {
 
   state(sheet: SheetId): Uint8Array | null {
     return this.#sheets.get(sheet)?.durable.state() ?? null
+  }
+
+  reach(sheet: SheetId): Reach {
+    const { epoch, seq } = this.#sheets.get(sheet)?.durable ?? { epoch: 0, seq: 0 }
+    return { epoch, seq }
   }
 
   async push(push: Push): Promise<PushOutcome> {

@@ -67,8 +67,9 @@ export class Sheet {
     this.durable.take(kept)
   }
 
-  /** Another node wrote. */
+  /** Another node wrote. What is being read already may have been read before that. */
   async readOn(): Promise<void> {
+    await this.#mending
     this.#doubtful = true
     if (this.#flying.length === 0 && this.#collected.length === 0) await this.#mend()
   }

@@ -62,6 +62,7 @@ function holding(sheets: OpenGallerySheets, release: () => Promise<void>): OpenS
   return {
     list: () => sheets.list(),
     state: (sheet) => sheets.state(sheet),
+    reach: (sheet) => sheets.reach(sheet),
     push: (push) => sheets.push(push),
     readOn: (sheet) => sheets.readOn(sheet),
     clients: (person) => sheets.clients(person),
