@@ -1,57 +1,18 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { type CommentId, type PersonId, type SheetId, sheetIdOf } from '../../common/ids.ts'
-import type { SheetCommand } from '../../common/sheet/commands.ts'
-import { gallery, type House, id, link, openHouse, owner, photo, scene } from '../helpers/gallery-house.ts'
+import { describe, expect, test } from '@jest/globals'
+import { sheetIdOf } from '../../common/ids.ts'
+import { gallery, id, link, owner, photo, scene } from '../helpers/gallery-house.ts'
 import { enter, furnish, share } from '../helpers/gallery-scenery.ts'
-import { SocketClient, until } from '../helpers/socket-client.ts'
+import { comment, hide, liveHouse, own, pick, shared } from '../helpers/live-house.ts'
+import { until } from '../helpers/socket-client.ts'
 
-let house: House
-let clients: SocketClient[] = []
-beforeEach(async () => {
-  house = await openHouse()
-})
-afterEach(async () => {
-  for (const client of clients) client.close()
-  clients = []
-  await house.stop()
-  expect(house.faults).toEqual([])
-})
-
-async function come(person: PersonId, house_ = house): Promise<SocketClient> {
-  const client = await new SocketClient(house_.url, person).start()
-  clients.push(client)
-  return client
-}
-
-const hide = (...n: number[]) => ({ type: 'photo:hide', photos: n.map(photo) }) as const
-const comment = (n: number, body: string): SheetCommand => ({
-  type: 'comment:add',
-  id: id<CommentId>('comment', n),
-  body,
-  parent: null,
-  place: null,
-  version: null,
-  drawing: null,
-  mentions: [],
-})
-const pick: SheetCommand = { type: 'mark:set', flag: 'pick' }
-const shared = (n: number): SheetId => sheetIdOf(photo(n), 'shared')
-const own = (n: number, person: PersonId): SheetId => sheetIdOf(photo(n), `person:${person}`)
-
-async function three(feedback: 'private' | 'collaborative' = 'collaborative') {
-  await furnish(house, { gallery: { feedback } })
-  await share(house, { link: 1, role: 'mainClient' })
-  await share(house, { link: 2, role: 'guestLink' })
-  const main = await come(await enter(house, 1, 1))
-  const guest = await come(await enter(house, 2, 2))
-  return { staff: await come(owner), main, guest }
-}
+const live = liveHouse()
+const { come, three } = live
 
 describe('grants that change while connected', () => {
   test('[LIVE-30] public to private: the invited keeps the scenes of the link, the rest is gone at once', async () => {
-    await furnish(house, { gallery: { feedback: 'collaborative' } })
-    await share(house, { link: 3, role: 'invited', scenes: [1] })
-    const invited = await come(await enter(house, 3, 3))
+    await furnish(live.house, { gallery: { feedback: 'collaborative' } })
+    await share(live.house, { link: 3, role: 'invited', scenes: [1] })
+    const invited = await come(await enter(live.house, 3, 3))
     const staff = await come(owner)
     await staff.write(shared(3), comment(1, 'in-the-second-scene'))
     await until(() => Boolean(invited.content(shared(3))))
@@ -99,9 +60,9 @@ describe('grants that change while connected', () => {
     await until(() => guest.closed !== null && main.closed !== null)
     expect(guest.closed).toEqual({ code: 'gallery-offline' })
     expect(staff.closed).toBeNull()
-    await staff.do({ type: 'gallery:change', status: 'online', expiresAt: house.clock.now() + 1_000 })
+    await staff.do({ type: 'gallery:change', status: 'online', expiresAt: live.house.clock.now() + 1_000 })
     const back = await come(guest.person)
-    house.clock.pass(1_500)
+    live.house.clock.pass(1_500)
     await until(() => back.closed !== null)
     expect(back.closed).toEqual({ code: 'gallery-offline' })
   })
@@ -109,8 +70,8 @@ describe('grants that change while connected', () => {
   test('[LIVE-34] scope taken from a member of the team closes their seats at once', async () => {
     await three()
     const colleague = await come(id('user', 2))
-    house.staff.delete(colleague.person)
-    await house.galleries.reseat(colleague.person)
+    live.house.staff.delete(colleague.person)
+    await live.house.galleries.reseat(colleague.person)
     await until(() => colleague.closed !== null)
     expect(await colleague.join()).toMatchObject({ ok: false, refusal: { code: 'not-found' } })
   })

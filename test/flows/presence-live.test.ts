@@ -1,36 +1,11 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import type { PersonId } from '../../common/ids.ts'
-import { gallery, type House, must, openHouse, owner, photo } from '../helpers/gallery-house.ts'
-import { enter, furnish, share } from '../helpers/gallery-scenery.ts'
-import { SocketClient, until } from '../helpers/socket-client.ts'
+import { gallery, must, owner, photo } from '../helpers/gallery-house.ts'
+import { liveHouse } from '../helpers/live-house.ts'
+import { type SocketClient, until } from '../helpers/socket-client.ts'
 
-let house: House
-let clients: SocketClient[] = []
-beforeEach(async () => {
-  house = await openHouse()
-})
-afterEach(async () => {
-  for (const client of clients) client.close()
-  clients = []
-  await house.stop()
-  expect(house.faults).toEqual([])
-})
-
-async function come(person: PersonId): Promise<SocketClient> {
-  const client = await new SocketClient(house.url, person).start()
-  clients.push(client)
-  return client
-}
-
-async function three(feedback: 'private' | 'collaborative') {
-  await furnish(house, { gallery: { feedback } })
-  await share(house, { link: 1, role: 'mainClient' })
-  await share(house, { link: 2, role: 'guestLink' })
-  const staff = await come(owner)
-  const main = await come(await enter(house, 1, 1))
-  const guest = await come(await enter(house, 2, 2))
-  return { staff, main, guest }
-}
+const live = liveHouse()
+const { come, three } = live
 
 const on = (client: SocketClient, person: PersonId) => [...client.here.values()].find((state) => state.person === person)
 
@@ -61,11 +36,11 @@ test('[LIVE-52] in private feedback clients never learn of each other', async ()
   expect(on(guest, main.person)).toBeUndefined()
   expect(guest.text()).not.toContain(main.person)
   expect(guest.text()).not.toContain('visitor-name-1-')
-  const viewer = await house.galleries.viewer(guest.person, gallery)
-  const staffViewer = await house.galleries.viewer(owner, gallery)
+  const viewer = await live.house.galleries.viewer(guest.person, gallery)
+  const staffViewer = await live.house.galleries.viewer(owner, gallery)
   if (!viewer || !staffViewer) throw new Error('no viewer')
-  expect(house.galleries.here(gallery, staffViewer)).toBe(3)
-  expect(house.galleries.here(gallery, viewer)).toBe(1)
+  expect(live.house.galleries.here(gallery, staffViewer)).toBe(3)
+  expect(live.house.galleries.here(gallery, viewer)).toBe(1)
 })
 
 test('[LIVE-53] a closed connection is gone from everyone, also from those who came a moment before', async () => {
@@ -93,6 +68,6 @@ test('[LIVE-54] of too much presence the last is shown; too large or malformed h
   for (let i = 0; i < 200; i++) say.emit('presence:say', { gallery, photo: photo(2) })
   say.emit('presence:say', { gallery, photo: photo(3) })
   await until(() => on(staff, guest.person)?.photo === photo(3))
-  await must(house.ask(owner, { type: 'gallery:change', name: 'Still here' }))
+  await must(live.house.ask(owner, { type: 'gallery:change', name: 'Still here' }))
   await until(() => guest.seen.get(`gallery:${gallery}`) !== undefined)
 })

@@ -1,58 +1,18 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { type CommentId, type PersonId, type SheetId, sheetIdOf } from '../../common/ids.ts'
-import type { SheetCommand } from '../../common/sheet/commands.ts'
-import { gallery, type House, id, openHouse, owner, photo, scene } from '../helpers/gallery-house.ts'
-import { enter, furnish, makeReady, share } from '../helpers/gallery-scenery.ts'
-import { SocketClient, until } from '../helpers/socket-client.ts'
+import { describe, expect, test } from '@jest/globals'
+import { sheetIdOf } from '../../common/ids.ts'
+import { gallery, id, photo, scene } from '../helpers/gallery-house.ts'
+import { makeReady } from '../helpers/gallery-scenery.ts'
+import { comment, hide, liveHouse, own, pick, shared, show } from '../helpers/live-house.ts'
+import { until } from '../helpers/socket-client.ts'
 
-let house: House
-let clients: SocketClient[] = []
-beforeEach(async () => {
-  house = await openHouse()
-})
-afterEach(async () => {
-  for (const client of clients) client.close()
-  clients = []
-  await house.stop()
-  expect(house.faults).toEqual([])
-})
-
-async function come(person: PersonId, house_ = house): Promise<SocketClient> {
-  const client = await new SocketClient(house_.url, person).start()
-  clients.push(client)
-  return client
-}
-
-const hide = (...n: number[]) => ({ type: 'photo:hide', photos: n.map(photo) }) as const
-const show = (...n: number[]) => ({ type: 'photo:show', photos: n.map(photo) }) as const
-const comment = (n: number, body: string): SheetCommand => ({
-  type: 'comment:add',
-  id: id<CommentId>('comment', n),
-  body,
-  parent: null,
-  place: null,
-  version: null,
-  drawing: null,
-  mentions: [],
-})
-const pick: SheetCommand = { type: 'mark:set', flag: 'pick' }
-const shared = (n: number): SheetId => sheetIdOf(photo(n), 'shared')
-const own = (n: number, person: PersonId): SheetId => sheetIdOf(photo(n), `person:${person}`)
-
-async function three(feedback: 'private' | 'collaborative' = 'collaborative') {
-  await furnish(house, { gallery: { feedback } })
-  await share(house, { link: 1, role: 'mainClient' })
-  await share(house, { link: 2, role: 'guestLink' })
-  const main = await come(await enter(house, 1, 1))
-  const guest = await come(await enter(house, 2, 2))
-  return { staff: await come(owner), main, guest }
-}
+const live = liveHouse()
+const { come, three } = live
 
 describe('marks and words', () => {
   test('[LIVE-10] a mark on a shared sheet reaches everyone who reads it, and is acknowledged after it is durable', async () => {
     const { staff, main, guest } = await three()
     expect(await guest.write(shared(1), pick)).toEqual({ ok: true })
-    const kept = await house.store.journal.loadSheet(shared(1))
+    const kept = await live.house.store.journal.loadSheet(shared(1))
     expect(kept?.parts.length).toBe(1)
     for (const client of [staff, main, guest]) {
       await until(() => client.content(shared(1))?.marks[guest.person]?.flag === 'pick')
@@ -146,7 +106,7 @@ describe('hiding', () => {
     const { main, guest } = await three()
     await guest.write(shared(1), pick)
     const hidden = main.do(hide(1))
-    const late = house.galleries.state(gallery).then(() => guest.write(shared(1), comment(3, 'too late')))
+    const late = live.house.galleries.state(gallery).then(() => guest.write(shared(1), comment(3, 'too late')))
     await hidden
     const answer = await late
     if (!answer.ok) expect(answer).toEqual({ ok: false, refusal: { code: 'revoked' } })
@@ -165,7 +125,7 @@ describe('hiding', () => {
     const { staff, main, guest } = await three()
     await staff.do({ type: 'photo:add', photos: [{ id: photo(9), scene: scene(1), cameraName: 'CAM_9_.jpg', order: 9 }] })
     expect(guest.text()).not.toContain('CAM_9_')
-    await makeReady(house, 9)
+    await makeReady(live.house, 9)
     await until(() => guest.sees(`photo:${photo(9)}`))
     await main.do(hide(9))
     await until(() => !guest.sees(`photo:${photo(9)}`))
