@@ -115,6 +115,7 @@ async function openDoors({ config, log, pages, allowances = {} }: AppOptions, in
   })
   const server = createServer(http)
   const live = attachLive(server, { galleries, identify: identity.identify, allowedOrigin, log })
+  identity.onSessionEnd(live.end)
   const galleryOf = (photo: PhotoId) => galleryOfPhoto(store, photo)
   const yjs = attachYjs(server, { galleries, sheets, identify: identity.identify, allowedOrigin, galleryOf, clock, log, tokens })
   server.on('upgrade', (request, socket) => {

@@ -27,8 +27,10 @@ export interface Identity {
   /** Only behind `handlers`. */
   person(req: Request): PersonId | null
   user(req: Request): UserId | null
-  /** For upgrades, which no handler has seen. */
-  identify(request: IncomingMessage): Promise<{ readonly person: PersonId; readonly name: string } | null>
+  /** For upgrades, which no handler has seen. `session`: the one this stands on, null for visitors. */
+  identify(request: IncomingMessage): Promise<{ readonly person: PersonId; readonly name: string; readonly session: string | null } | null>
+  /** Calls `listener` with every session that ended by signing out or in, before that is answered. */
+  onSessionEnd(listener: (session: string) => void): void
   readonly visitors: VisitorCookie
   /** Keeps the cookie keys fresh. */
   refresh(): Promise<void>
@@ -49,10 +51,14 @@ export async function createIdentity({ store, people, clock, dice, secure }: Ide
   const keys = new CookieKeys({ names: store.names, clock, dice })
   await keys.refresh()
   const visitors = new VisitorCookie(keys, secure)
+  const listeners = new Set<(session: string) => void>()
+  const ended = (sid: string) => {
+    for (const listener of listeners) listener(sid)
+  }
   const sessions = session({
     name: 'proofroom-session',
     secret: await keptKey(store.names, dice, 'session-key'),
-    store: new VaultSessions(store.vault, clock),
+    store: new VaultSessions({ vault: store.vault, clock, ended }),
     resave: false,
     saveUninitialized: false,
     genid: () => dice.secret(),
@@ -72,10 +78,12 @@ export async function createIdentity({ store, people, clock, dice, secure }: Ide
     visitors,
     refresh: () => keys.refresh(),
     identify: async (request) => {
-      const found = person(await withSession(sessions, request))
+      const req = await withSession(sessions, request)
+      const found = person(req)
       const name = found && (await people.nameOf(found))
-      return found && name !== null && name !== '' ? { person: found, name } : null
+      return found && name !== null && name !== '' ? { person: found, name, session: user(req) ? req.sessionID : null } : null
     },
+    onSessionEnd: (listener) => void listeners.add(listener),
   }
 }
 

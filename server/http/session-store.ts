@@ -10,11 +10,14 @@ const keyOf = (sid: string): string => `session:${sid}`
 export class VaultSessions extends session.Store {
   readonly #vault: Vault
   readonly #clock: Clock
+  readonly #ended: (sid: string) => void
 
-  constructor(vault: Vault, clock: Clock) {
+  /** `ended`: told of every session that is no more, before whoever ended it is answered. */
+  constructor({ vault, clock, ended }: { vault: Vault; clock: Clock; ended: (sid: string) => void }) {
     super()
     this.#vault = vault
     this.#clock = clock
+    this.#ended = ended
   }
 
   override get(sid: string, done: (error: unknown, kept?: session.SessionData | null) => void): void {
@@ -27,7 +30,8 @@ export class VaultSessions extends session.Store {
   }
 
   override destroy(sid: string, done?: (error?: unknown) => void): void {
-    this.#vault.drop(keyOf(sid)).then(() => done?.(), done)
+    const dropped = this.#vault.drop(keyOf(sid)).then(() => this.#ended(sid))
+    dropped.then(() => done?.(), done)
   }
 
   /** Sessions are extended by saving them once a day, not by a write for every picture. */

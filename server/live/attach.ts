@@ -14,11 +14,23 @@ import { type LiveLimits, liveLimits } from './limits.ts'
 
 export interface LiveDeps {
   readonly galleries: Galleries
-  /** Who sent the request, by its cookies; null for nobody known. */
-  identify(request: IncomingMessage): Promise<{ readonly person: PersonId; readonly name: string } | null>
+  /** Who sent the request, by its cookies, and the session this stands on; null for nobody known. */
+  identify(request: IncomingMessage): Promise<Who | null>
   allowedOrigin(request: IncomingMessage): boolean
   readonly log: { error(facts: object, text: string): void; warn(facts: object, text: string): void }
   readonly limits?: Partial<LiveLimits>
+}
+
+interface Who {
+  readonly person: PersonId
+  readonly name: string
+  readonly session?: string | null
+}
+
+export interface Live {
+  /** Ends every connection that stands on this session. */
+  end(session: string): void
+  close(): Promise<void>
 }
 
 type Answer = (answer: unknown) => void
@@ -28,7 +40,7 @@ type Handler<T> = (ask: T) => Promise<object> | object | undefined
 const pingTimeout = 20_000
 const pingInterval = 25_000
 
-export function attachLive(http: HttpServer, deps: LiveDeps): { close(): Promise<void> } {
+export function attachLive(http: HttpServer, deps: LiveDeps): Live {
   const limits = { ...liveLimits, ...deps.limits }
   const io = new Server({
     path: '/live',
@@ -43,11 +55,16 @@ export function attachLive(http: HttpServer, deps: LiveDeps): { close(): Promise
     allowRequest: (request, allow) => allow(deps.allowedOrigin(request) ? null : 'wrong-origin', deps.allowedOrigin(request)),
   })
   io.attach(http)
+  const identifying = new Set<Set<string>>()
   io.use((socket, next) => {
-    deps.identify(socket.request).then(
+    /** Sessions that ended while it was looked up who this is. */
+    const ended = new Set<string>()
+    identifying.add(ended)
+    const identified = deps.identify(socket.request).finally(() => identifying.delete(ended))
+    identified.then(
       (who) => {
         socket.data = { who }
-        next(who ? undefined : refused('sign-in-needed'))
+        next(who && !(who.session && ended.has(who.session)) ? undefined : refused('sign-in-needed'))
       },
       (fault) => {
         deps.log.error({ err: fault }, 'a connection could not be identified')
@@ -60,6 +77,10 @@ export function attachLive(http: HttpServer, deps: LiveDeps): { close(): Promise
     listen(socket, new Connection(socket, { galleries: deps.galleries, limits, who }), deps)
   })
   return {
+    end(session) {
+      for (const ended of identifying) ended.add(session)
+      for (const socket of io.of('/').sockets.values()) if (socket.data.who?.session === session) socket.disconnect(true)
+    },
     // The HTTP server belongs to whoever opened it: only the sockets end here.
     close: async () => {
       io.disconnectSockets(true)
