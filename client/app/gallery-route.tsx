@@ -2,7 +2,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useParams } from 'react-router'
 import { galleryId, type PhotoId, photoId } from '../../common/ids.ts'
-import { ClientGalleryPage } from '../gallery/client-gallery-page.tsx'
+import { ClientGalleryPage } from '../client-gallery/client-gallery-page.tsx'
 import { GalleryRoom, useGallery } from '../gallery/use-gallery.tsx'
 import { useRefusals } from '../gallery/use-refusals.ts'
 import { NothingHere } from './nothing-here.tsx'

@@ -1,8 +1,8 @@
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
-import { useMarking } from '../gallery/use-mark-keys.ts'
 import type { KeyAct } from '../keyboard/keys.ts'
 import { useKeys } from '../keyboard/use-keys.ts'
+import { useMarking } from '../keyboard/use-mark-keys.ts'
 import type { Paging } from './use-paging.ts'
 
 interface LoupeKeys {

@@ -3,8 +3,8 @@ import { useCallback, useMemo, useRef } from 'react'
 import { useLocation, useNavigate, useNavigationType } from 'react-router'
 import type { GalleryId, PhotoId } from '../../common/ids.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
+import { useWall } from '../contact-sheet/use-wall.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
-import { useWall } from '../gallery/use-wall.ts'
 
 export interface Paging {
   readonly photos: readonly SeenPhoto[]

@@ -5,9 +5,9 @@ import type { PhotoId } from '../../common/ids.ts'
 import type { Chapter } from '../contact-sheet/wall.tsx'
 import type { Held } from '../contact-sheet/wall-hand.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
-import { useMarking } from '../gallery/use-mark-keys.ts'
 import type { KeyAct } from '../keyboard/keys.ts'
 import { useKeys } from '../keyboard/use-keys.ts'
+import { useMarking } from '../keyboard/use-mark-keys.ts'
 
 interface DeskKeys {
   readonly chapters: readonly Chapter[]

@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl'
-import { BlankFrames } from '../../ui/blank-frames.tsx'
+import { BlankFrames } from '../ui/blank-frames.tsx'
 
 /** Before anything is known: the shape of what comes. */
 export function LoadingGallery() {

@@ -1,8 +1,8 @@
 /** A filter in words, part by part, each with the filter that leaves it out. */
 import { useCallback } from 'react'
 import { useIntl } from 'react-intl'
-import type { Filter } from '../../../common/gallery/filter.ts'
-import { useGallery } from '../use-gallery.tsx'
+import type { Filter } from '../../common/gallery/filter.ts'
+import { useGallery } from '../gallery/use-gallery.tsx'
 
 export interface FilterPart {
   readonly words: string

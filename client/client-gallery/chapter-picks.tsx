@@ -1,8 +1,8 @@
 import { useIntl } from 'react-intl'
-import { picksOf } from '../../contact-sheet/picks.ts'
-import type { Chapter } from '../../contact-sheet/wall.tsx'
-import { Tally } from '../../ui/marks-by-hand.tsx'
-import { useGalleryStore, useMarksTick } from '../use-gallery.tsx'
+import { picksOf } from '../contact-sheet/picks.ts'
+import type { Chapter } from '../contact-sheet/wall.tsx'
+import { useGalleryStore, useMarksTick } from '../gallery/use-gallery.tsx'
+import { Tally } from '../ui/marks-by-hand.tsx'
 
 /** Strokes drawn beside a chapter before they are only counted. */
 const most = 24

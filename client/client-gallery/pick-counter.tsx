@@ -1,8 +1,8 @@
 import { CloudOff } from 'lucide-react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { Tally } from '../../ui/marks-by-hand.tsx'
-import { useGallery } from '../use-gallery.tsx'
-import { useOwnCounts } from '../use-own-counts.ts'
+import { useGallery } from '../gallery/use-gallery.tsx'
+import { useOwnCounts } from '../gallery/use-own-counts.ts'
+import { Tally } from '../ui/marks-by-hand.tsx'
 
 /** What this person holds now: own picks, and whether they are saved. */
 export function PickCounter({ onShow }: { readonly onShow: () => void }) {

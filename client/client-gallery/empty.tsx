@@ -1,10 +1,10 @@
 import { X } from 'lucide-react'
 import { useMemo } from 'react'
 import { FormattedMessage } from 'react-intl'
-import { type Filter, isFiltering, matcher, noFilter } from '../../../common/gallery/filter.ts'
-import { BlankFrames } from '../../ui/blank-frames.tsx'
-import { useGallery, useGalleryStore } from '../use-gallery.tsx'
-import type { WallState } from '../use-wall.ts'
+import { type Filter, isFiltering, matcher, noFilter } from '../../common/gallery/filter.ts'
+import type { WallState } from '../contact-sheet/use-wall.ts'
+import { useGallery, useGalleryStore } from '../gallery/use-gallery.tsx'
+import { BlankFrames } from '../ui/blank-frames.tsx'
 import { useFilterWords } from './filter-words.ts'
 
 export function EmptyGallery() {

@@ -1,7 +1,7 @@
 import { FormattedMessage, useIntl } from 'react-intl'
-import { BlankFrames } from '../../ui/blank-frames.tsx'
-import { refusalText } from '../../ui/refusal-text.ts'
-import { useGallery } from '../use-gallery.tsx'
+import { useGallery } from '../gallery/use-gallery.tsx'
+import { BlankFrames } from '../ui/blank-frames.tsx'
+import { refusalText } from '../ui/refusal-text.ts'
 
 /** The gallery is not (or no longer) this person's, or this page is too old. */
 export function ClosedGallery() {

@@ -1,13 +1,13 @@
 import { Heart, WifiOff } from 'lucide-react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { useSearchParams } from 'react-router'
-import type { SeenGallery } from '../../../common/visibility/seen.ts'
-import { LanguageSwitch } from '../../app/language.tsx'
-import { hueClass } from '../../ui/hue.ts'
-import { Monogram } from '../../ui/monogram.tsx'
-import { ThemeSwitch } from '../../ui/theme.tsx'
-import { useGallery } from '../use-gallery.tsx'
-import { useOwnCounts } from '../use-own-counts.ts'
+import type { SeenGallery } from '../../common/visibility/seen.ts'
+import { LanguageSwitch } from '../app/language.tsx'
+import { useGallery } from '../gallery/use-gallery.tsx'
+import { useOwnCounts } from '../gallery/use-own-counts.ts'
+import { hueClass } from '../ui/hue.ts'
+import { Monogram } from '../ui/monogram.tsx'
+import { ThemeSwitch } from '../ui/theme.tsx'
 
 /** Monograms shown side by side before they are counted. */
 const most = 5

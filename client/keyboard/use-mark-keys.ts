@@ -1,8 +1,8 @@
 /** Keys that mark: one act on all photos held, with the label that all carry taken off. */
 import { useCallback } from 'react'
 import type { PhotoId } from '../../common/ids.ts'
-import { type MarkAct, patchOf } from '../keyboard/keys.ts'
-import { useGallery, useGalleryStore } from './use-gallery.tsx'
+import { useGallery, useGalleryStore } from '../gallery/use-gallery.tsx'
+import { type MarkAct, patchOf } from './keys.ts'
 
 /** Returns a function that marks these photos; false if this person may not. */
 export function useMarking(): (photos: readonly PhotoId[], mark: MarkAct) => boolean {

@@ -4,9 +4,9 @@ import { useSearchParams } from 'react-router'
 import { type Filter, filterFrom, filterPairs, isFiltering, matcher } from '../../common/gallery/filter.ts'
 import type { PhotoId } from '../../common/ids.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
-import type { Chapter } from '../contact-sheet/wall.tsx'
-import { type Order, ordered, orderFrom } from './photo-order.ts'
-import { useGallery, useGalleryStore, useMarksTick } from './use-gallery.tsx'
+import { type Order, ordered, orderFrom } from '../gallery/photo-order.ts'
+import { useGallery, useGalleryStore, useMarksTick } from '../gallery/use-gallery.tsx'
+import type { Chapter } from './wall.tsx'
 
 export interface WallState {
   readonly filter: Filter

@@ -1,12 +1,12 @@
 import { Heart, ListFilter, MessageSquare } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { noFilter } from '../../../common/gallery/filter.ts'
-import type { SceneId } from '../../../common/ids.ts'
-import { Monogram } from '../../ui/monogram.tsx'
-import { useGallery } from '../use-gallery.tsx'
-import { useOwnCounts } from '../use-own-counts.ts'
-import type { WallState } from '../use-wall.ts'
+import { noFilter } from '../../common/gallery/filter.ts'
+import type { SceneId } from '../../common/ids.ts'
+import type { WallState } from '../contact-sheet/use-wall.ts'
+import { useGallery } from '../gallery/use-gallery.tsx'
+import { useOwnCounts } from '../gallery/use-own-counts.ts'
+import { Monogram } from '../ui/monogram.tsx'
 import { FilterDialog } from './filter-dialog.tsx'
 
 /** People one may filter by without opening the dialog. */

@@ -1,11 +1,11 @@
 import { FormattedMessage, useIntl } from 'react-intl'
-import type { SeenGallery, SeenPhoto } from '../../../common/visibility/seen.ts'
-import { currentVersion, Picture, placeholder } from '../../contact-sheet/picture.tsx'
-import { splitName } from '../../contact-sheet/strip.tsx'
-import { Tally } from '../../ui/marks-by-hand.tsx'
-import { Monogram } from '../../ui/monogram.tsx'
-import { useGallery } from '../use-gallery.tsx'
-import { useOwnCounts } from '../use-own-counts.ts'
+import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
+import { currentVersion, Picture, placeholder } from '../contact-sheet/picture.tsx'
+import { splitName } from '../contact-sheet/strip.tsx'
+import { useGallery } from '../gallery/use-gallery.tsx'
+import { useOwnCounts } from '../gallery/use-own-counts.ts'
+import { Tally } from '../ui/marks-by-hand.tsx'
+import { Monogram } from '../ui/monogram.tsx'
 
 /** The first screen: the name of the gallery, one photograph, and where to begin. */
 export function Cover({ gallery }: { readonly gallery: SeenGallery }) {
