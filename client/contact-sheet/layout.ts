@@ -98,18 +98,32 @@ interface PlacedRow {
 /** Frames of one row side by side, filling the width to the pixel unless the row is the short last one. */
 function placeRow(frames: readonly Frame[], { width, target, gap }: Measures, open: number | null): PlacedRow {
   const sum = frames.reduce((whole, frame) => whole + frame.ratio, 0)
-  const full = (width - gap * (frames.length - 1)) / sum
+  const room = width - gap * (frames.length - 1)
+  const full = room / sum
   const short = open !== null && full > target * 1.18
   const picture = Math.max(1, Math.round(short ? Math.min(target, open, full) : full))
+  const widths = short ? frames.map(({ ratio }) => Math.max(1, Math.round(ratio * picture))) : sharesOf(room, frames, sum)
   let left = 0
-  const placed = frames.map((frame, i) => {
-    const last = i === frames.length - 1 && !short
-    const wide = Math.max(1, last ? width - left : Math.round(frame.ratio * picture))
-    const place = { id: frame.id, left, width: wide }
-    left += wide + gap
+  const placed = frames.map(({ id }, i) => {
+    const place = { id, left, width: widths[i] ?? 1 }
+    left += place.width + gap
     return place
   })
   return { picture, frames: placed }
+}
+
+/** Whole pixels that add up to the room: edges are rounded, not widths, so that no rounding gathers at the last frame. */
+function sharesOf(room: number, frames: readonly Frame[], sum: number): readonly number[] {
+  let reached = 0
+  let ratios = 0
+  return frames.map(({ ratio }, i) => {
+    ratios += ratio
+    const left = frames.length - 1 - i
+    const edge = left === 0 ? room : Math.round((room * ratios) / sum)
+    const width = Math.max(1, Math.min(edge, room - left) - reached)
+    reached += width
+    return width
+  })
 }
 
 /** The whole wall. */

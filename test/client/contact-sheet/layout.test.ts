@@ -23,6 +23,14 @@ const walls = fc.record({
   touch: fc.boolean(),
 })
 
+/** Rows whose last frame is narrower than what rounding the others may gather. */
+const slivers = [
+  [3.93, 0.2, 3.98, 3.98, 0.2],
+  [0.2, 3.325, 3.775, 2.675, 0.525, 2.377, 0.2],
+].map((ratios): [{ ratios: number[][]; width: number; look: 'staff'; touch: boolean }] => [
+  { ratios: [ratios], width: 320, look: 'staff', touch: false },
+])
+
 describe('the layout of the wall', () => {
   test('[WALL-1] every photo hangs exactly once, in its order, under its own scene', () => {
     fc.assert(
@@ -50,6 +58,7 @@ describe('the layout of the wall', () => {
           let right = -measures.gap
           for (const frame of line.frames) {
             expect(frame.left).toBe(right + measures.gap)
+            expect(frame.width).toBeGreaterThanOrEqual(1)
             right = frame.left + frame.width
           }
           const last = next?.kind !== 'row'
@@ -57,6 +66,7 @@ describe('the layout of the wall', () => {
           else expect(right).toBe(width)
         })
       }),
+      { examples: slivers },
     )
   })
 
