@@ -4,10 +4,12 @@
  */
 import type { GalleryId } from '../../common/ids.ts'
 import { protocol } from '../../common/limits.ts'
-import { decodeFrame, type SheetFrame } from '../../common/protocol/bundle.ts'
+import { decodeFrame, isPacked, type SheetFrame } from '../../common/protocol/bundle.ts'
 import type { Answer, Joined, Position, PresenceFrame, ToldFrame } from '../../common/protocol/live.ts'
 import type { Refusal } from '../../common/result.ts'
+import type { SeenRecord } from '../../common/visibility/seen.ts'
 import { answerWithin, type Connection } from '../net/connection.ts'
+import { InOrder } from './in-order.ts'
 
 /** Name of this program in the handshake. */
 const app = 'proofroom-web'
@@ -34,6 +36,7 @@ export class Seat {
   readonly #connection: Connection
   readonly #listener: SeatListener
   readonly #off: (() => void)[] = []
+  readonly #line = new InOrder(() => this.#lost())
   #phase: Phase = 'apart'
   #view: Position | null = null
   #self: Position | null = null
@@ -58,14 +61,12 @@ export class Seat {
     listen('connect', () => this.#join())
     listen('disconnect', () => this.#broken())
     listen('connect_error', () => this.#turnedAway())
-    listen('gallery:told', (frame: ToldFrame) => this.#told(frame))
-    listen('sheet:frame', (bytes: Uint8Array) => this.#sheets(bytes))
-    listen('sheet:bundle', (bytes: Uint8Array) => this.#sheets(bytes))
-    listen('presence:frame', (frame: PresenceFrame) => {
-      if (frame.gallery === this.#gallery && this.#sits) this.#listener.presence(frame)
-    })
+    listen('gallery:told', (frame: ToldFrame) => this.#line.take(() => this.#told(frame)))
+    listen('sheet:frame', (bytes: Uint8Array) => this.#line.take(() => this.#sheets(bytes)))
+    listen('sheet:bundle', (bytes: Uint8Array) => this.#piece(new Uint8Array(bytes)))
+    listen('presence:frame', (frame: PresenceFrame) => this.#line.take(() => this.#presence(frame)))
     listen('gallery:behind', (at: { gallery: GalleryId }) => {
-      if (at.gallery === this.#gallery) this.rejoin()
+      if (at.gallery === this.#gallery) this.#line.take(() => this.rejoin())
     })
     listen('gallery:closed', (end: { gallery: GalleryId; refusal: Refusal }) => {
       if (end.gallery === this.#gallery) this.#close(end.refusal)
@@ -108,7 +109,7 @@ export class Seat {
     this.#connection.socket.timeout(answerWithin).emit('gallery:join', ask, (lost: Error | null, answer: Answer<Joined>) => {
       if (round !== this.#round || this.#phase !== 'joining') return
       if (lost) this.#joinLater()
-      else if (answer.ok) this.#joined(answer)
+      else if (answer.ok) this.#answered(answer)
       else if (answer.refusal.code === 'retry' || answer.refusal.code === 'too-many' || answer.refusal.code === 'failed') this.#joinLater()
       else this.#close(answer.refusal)
     })
@@ -119,6 +120,14 @@ export class Seat {
     this.#timer = setTimeout(() => {
       if (this.#connection.socket.connected) this.#join()
     }, joinAgainAfter)
+  }
+
+  #answered({ packed, ...joined }: Joined): void {
+    if (!packed) this.#line.take(() => this.#joined(joined))
+    else
+      this.#line.unpack(new Uint8Array(packed), (text) => {
+        this.#joined({ ...joined, snapshot: JSON.parse(new TextDecoder().decode(text)) as readonly SeenRecord[] })
+      })
   }
 
   #joined(joined: Joined): void {
@@ -136,6 +145,15 @@ export class Seat {
     else if (!this.#counts('view', frame.n)) return
     this.#listener.told(frame)
     this.#level()
+  }
+
+  #presence(frame: PresenceFrame): void {
+    if (frame.gallery === this.#gallery && this.#sits) this.#listener.presence(frame)
+  }
+
+  #piece(bytes: Uint8Array): void {
+    if (isPacked(bytes)) this.#line.unpack(bytes, (plain) => this.#sheets(plain))
+    else this.#line.take(() => this.#sheets(bytes))
   }
 
   #sheets(bytes: Uint8Array): void {
@@ -188,8 +206,16 @@ export class Seat {
     this.#listener.closed(refusal)
   }
 
+  /** Something of what was sent cannot be read: everything is asked for again, in a while. */
+  #lost(): void {
+    if (this.#phase === 'closed') return
+    this.#broken()
+    this.#joinLater()
+  }
+
   #rest(): void {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
+    this.#line.clear()
   }
 }

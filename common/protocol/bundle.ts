@@ -38,6 +38,11 @@ export function encodeFrame(frame: SheetFrame): Uint8Array {
   return encoding.toUint8Array(out)
 }
 
+/** Whether a piece of a bundle is gzipped: gzip's first two bytes tell, as a frame begins with the length of a gallery's id. */
+export function isPacked(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b
+}
+
 /** The frame of `encodeFrame`. Throws on anything else; both ends trust only what their own codec wrote. */
 export function decodeFrame(bytes: Uint8Array): SheetFrame {
   const from = decoding.createDecoder(bytes)

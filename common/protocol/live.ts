@@ -35,6 +35,8 @@ export interface Joined {
   readonly self: Position | null
   /** Absent when `have` was recent enough: the missed frames follow instead. */
   readonly snapshot?: readonly SeenRecord[]
+  /** In place of a large `snapshot`: the same as JSON in UTF-8, gzipped. */
+  readonly packed?: Uint8Array
   /** Pieces of the bundle that follow as `sheet:bundle`; 0 when there is no content or no snapshot. */
   readonly pieces: number
   /** Numbered frames that follow at once, after the pieces: with them the client is level and may send what waited. */
@@ -121,7 +123,7 @@ export interface ClientToServer {
 
 export interface ServerToClient {
   'gallery:told': (frame: ToldFrame) => void
-  /** bundle.ts `encodePiece`: state of sheets, as part of a join. */
+  /** bundle.ts `encodeFrame`, perhaps gzipped (`isPacked`): state of sheets, as part of a join. */
   'sheet:bundle': (bytes: Uint8Array) => void
   /** bundle.ts `encodeFrame`: a numbered batch of updates (or whole states) of a channel. */
   'sheet:frame': (bytes: Uint8Array) => void

@@ -15,7 +15,7 @@ const tailBytes = 64 * 1024
 export function bundleOf(open: OpenGallery, view: View): Bundle {
   if (view.bundle && tailOf(view, view.bundle) <= tailBytes) return view.bundle
   const places = [...open.index.all()].filter((place) => view.reads(open.state, place))
-  view.bundle = { n: view.channel.position.n, pieces: piecesOf(open, 'view', inOrder(open.state, places)) }
+  view.bundle = { n: view.channel.position.n, pieces: [...piecesOf(open, 'view', inOrder(open.state, places))], packing: null }
   return view.bundle
 }
 

@@ -3,7 +3,7 @@ import type { GrantId, PersonId } from '../../common/ids.ts'
 import type { JoinAsk, Joined } from '../../common/protocol/live.ts'
 import { done, type Result } from '../../common/result.ts'
 import { canEnter, viewKey } from '../../common/visibility/see.ts'
-import { seenOf } from '../../common/visibility/told.ts'
+import type { SeenRecord } from '../../common/visibility/seen.ts'
 import type { Viewer } from '../../common/visibility/viewer.ts'
 import type { Seat, SeatSink } from './api.ts'
 import { bundleOf, piecesOf } from './bundle.ts'
@@ -11,6 +11,7 @@ import type { Sent } from './channel.ts'
 import type { GalleriesDeps } from './deps.ts'
 import { keptOut, viewerIn } from './entering.ts'
 import type { OpenGallery } from './open-gallery.ts'
+import { pack, recordsOf } from './packing.ts'
 import { performIn } from './performing.ts'
 import { presenceFor, sayPresence, showSoon } from './presence.ts'
 import { fetchFor, pushFrom } from './pushing.ts'
@@ -37,6 +38,7 @@ export async function sitIn(open: OpenGallery, sit: Sit, deps: GalleriesDeps): P
   if (!early.ok) return early
   await known(open, sit, deps)
   const clients = await open.sheets.clients(person)
+  await prepare(open, early.value, sit, deps)
   const late = await standing(open, person, deps)
   if (!late.ok) return late
   refresh(open, late.value, deps)
@@ -56,6 +58,13 @@ async function standing(open: OpenGallery, person: PersonId, deps: GalleriesDeps
   const now = deps.clock.now()
   const viewer = viewerIn(open.state, { person, staff, now })
   return canEnter(viewer, open.state) ? done(viewer) : { ok: false, refusal: keptOut(open.state, person, now) }
+}
+
+/** Whoever cannot resume is sent everything: packed, and made ready before, so that nothing waits once the flow begins. */
+async function prepare(open: OpenGallery, viewer: Viewer, { ask }: Sit, deps: GalleriesDeps): Promise<void> {
+  const view = open.members.get(viewer.person)?.view ?? open.viewOf(viewer)
+  if (ask.have && view.channel.since(ask.have.view)) return
+  await pack(open, view).catch((fault) => deps.log.error({ err: fault, gallery: open.id }, 'a view could not be packed'))
 }
 
 /** Other tabs of the same person may still stand where the person stood before: they move first. */
@@ -112,7 +121,7 @@ function begin(open: OpenGallery, seat: OpenSeat, sitting: Sitting): Joined {
     now: sitting.now(),
     view: { id: view.channel.id, n: flow.viewFrom },
     self: { id: own.id, n: flow.ownFrom },
-    ...(flow.records ? { snapshot: flow.records } : {}),
+    ...snapshotOf(seat, flow),
     pieces: flow.pieces.length,
     frames: flow.frames.length,
     sub,
@@ -121,8 +130,15 @@ function begin(open: OpenGallery, seat: OpenSeat, sitting: Sitting): Joined {
   }
 }
 
+/** What was packed of other records than these is no longer true. */
+function snapshotOf({ member: { view } }: OpenSeat, { records }: Flow): Pick<Joined, 'snapshot' | 'packed'> {
+  if (!records) return {}
+  const packed = view.packed?.records === records ? view.packed.bytes : null
+  return packed ? { packed } : { snapshot: records }
+}
+
 interface Flow {
-  readonly records: Joined['snapshot'] | null
+  readonly records: readonly SeenRecord[] | null
   readonly pieces: readonly Uint8Array[]
   readonly frames: readonly Sent[]
   readonly viewFrom: number
@@ -143,11 +159,10 @@ function missedBy(seat: OpenSeat, { have }: JoinAsk): Flow | null {
 function snapshotFor(open: OpenGallery, seat: OpenSeat): Flow {
   const { view, own, viewer, person } = seat.member
   if (seat.ended) return { records: [], pieces: [], frames: [], viewFrom: 0, ownFrom: 0 }
-  view.records ??= [...seenOf(view.viewer, open.state, open.studio).values()]
   const bundle = bundleOf(open, view)
   const mine = open.index.ofPerson(person).filter((place) => !view.reads(open.state, place) && readsPlace(viewer, open.state, place))
   return {
-    records: view.records,
+    records: recordsOf(open, view),
     pieces: [...bundle.pieces, ...piecesOf(open, 'self', mine)],
     frames: view.channel.since({ id: view.channel.id, n: bundle.n }) ?? [],
     viewFrom: bundle.n,

@@ -15,7 +15,17 @@ export const nobody = 'v_00000000000000000000' as PersonId
 /** The sheets of a view as encoded frames, as they were after frame `n`. */
 export interface Bundle {
   readonly n: number
-  readonly pieces: readonly Uint8Array[]
+  /** Plain at first; `packing` replaces them by the same, gzipped. */
+  readonly pieces: Uint8Array[]
+  packing: Promise<void> | null
+}
+
+/** The snapshot as gzipped JSON. */
+export interface PackedRecords {
+  readonly records: readonly SeenRecord[]
+  readonly packing: Promise<void>
+  /** Null until it is ready. */
+  bytes: Uint8Array | null
 }
 
 export class View {
@@ -32,6 +42,7 @@ export class View {
   /** Everything seen now; null after a change, until somebody asks. */
   records: readonly SeenRecord[] | null
   bundle: Bundle | null = null
+  packed: PackedRecords | null = null
   readonly #reads = new Map<SheetId, boolean>()
 
   constructor(viewer: Viewer, at: { key: string; channel: Channel; records: readonly SeenRecord[] }) {
@@ -58,6 +69,7 @@ export class View {
   /** After something was told: what was made ready before is void. */
   fold(changes: readonly ToldChange[]): void {
     this.records = null
+    this.packed = null
     this.bundle = null
     for (const change of changes) {
       if (change.type === 'removed') this.persons.delete(change.id)

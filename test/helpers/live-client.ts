@@ -6,6 +6,7 @@ import { protocol } from '../../common/limits.ts'
 import type { Answer, ClientToServer, JoinAsk, Joined, PresenceFrame, ServerToClient, ToldFrame } from '../../common/protocol/live.ts'
 import * as parser from '../../common/protocol/parser.ts'
 import type { Refusal } from '../../common/result.ts'
+import { plainJoined, plainPiece } from './unpacked.ts'
 
 /** Milliseconds after which an answer is given up. */
 const patience = 10_000
@@ -49,7 +50,8 @@ export async function connectLive(url: string, cookie: string): Promise<LiveClie
   return {
     socket,
     heard,
-    join: (gallery, more = {}) => socket.timeout(patience).emitWithAck('gallery:join', { gallery, protocol, app: 'test', ...more }),
+    join: async (gallery, more = {}) =>
+      plainJoined(await socket.timeout(patience).emitWithAck('gallery:join', { gallery, protocol, app: 'test', ...more })),
     do: (gallery, command, id = commandId()) => socket.timeout(patience).emitWithAck('gallery:do', { gallery, id, command }),
     until: (enough) => until(socket, () => enough(heard)),
     close: () => socket.disconnect(),
@@ -65,7 +67,7 @@ export function commandId(): string {
 function listen(socket: Socket<ServerToClient, ClientToServer>): Heard {
   const heard: Heard = { told: [], bundles: [], frames: [], presence: [], closed: [], behind: [] }
   socket.on('gallery:told', (frame) => heard.told.push(frame))
-  socket.on('sheet:bundle', (bytes) => heard.bundles.push(bytes))
+  socket.on('sheet:bundle', (bytes) => heard.bundles.push(plainPiece(bytes)))
   socket.on('sheet:frame', (bytes) => heard.frames.push(bytes))
   socket.on('presence:frame', (frame) => heard.presence.push(frame))
   socket.on('gallery:closed', (end) => heard.closed.push(end))

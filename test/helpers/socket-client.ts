@@ -14,6 +14,7 @@ import type { SheetContent } from '../../common/sheet/shape.ts'
 import type { Seen } from '../../common/visibility/seen.ts'
 import { fold } from '../../common/visibility/told.ts'
 import { gallery, id } from './gallery-house.ts'
+import { plainJoined, plainPiece } from './unpacked.ts'
 
 let commands = 0
 export const newCommand = (): CommandId => id<CommandId>('command', ++commands)
@@ -27,7 +28,7 @@ export class SocketClient {
   readonly socket: Socket<ServerToClient, ClientToServer>
   readonly person: PersonId
   readonly gallery: GalleryId
-  /** Raw messages as they came over the wire, with their place in time. */
+  /** Raw messages as they came over the wire, with their place in time; what was gzipped also as it was before. */
   readonly received: { readonly order: number; readonly bytes: Buffer }[] = []
   readonly sheets = new Map<SheetId, Held>()
   readonly toldFrames: ToldFrame[] = []
@@ -39,6 +40,7 @@ export class SocketClient {
   closed: Refusal | null = null
   behind = 0
   gaps = 0
+  readonly #note = (bytes: Buffer) => void this.received.push({ order: this.received.length, bytes })
   #view = { id: '', n: 0 }
   #self = { id: '', n: 0 }
   #client = 0
@@ -68,8 +70,7 @@ export class SocketClient {
       this.socket.once('connect_error', fail)
       this.socket.connect()
       this.socket.io.engine?.on('data', (data: string | ArrayBuffer | Buffer) => {
-        const bytes = typeof data === 'string' ? Buffer.from(data) : Buffer.from(data as ArrayBuffer)
-        this.received.push({ order: this.received.length, bytes })
+        this.#note(typeof data === 'string' ? Buffer.from(data) : Buffer.from(data as ArrayBuffer))
       })
     })
     return this
@@ -80,8 +81,9 @@ export class SocketClient {
     const ask = { gallery: this.gallery, protocol: 1, app: 'test', ...(have ? { have: { view: this.#view, self: this.#self } } : {}) }
     // In the callback itself: pieces and frames may follow within the same tick.
     return new Promise((done, fail) => {
-      this.socket.timeout(10_000).emit('gallery:join', ask, (late, answer) => {
+      this.socket.timeout(10_000).emit('gallery:join', ask, (late, given) => {
         if (late) return fail(late)
+        const answer = plainJoined(given, this.#note)
         if (answer.ok) this.#enter(answer)
         done(answer)
       })
@@ -95,7 +97,7 @@ export class SocketClient {
     if (answer.snapshot) {
       this.seen = new Map(answer.snapshot.map((record) => [`${record.kind}:${record.id}`, record]))
       this.sheets.clear()
-    } else for (const held of this.sheets.values()) this.#adopt(held, answer.sub)
+    } else for (const held of this.sheets.values()) held.sub = answer.sub
     this.#photoSubs.clear()
     this.#view = { ...answer.view }
     this.#self = answer.self ? { ...answer.self } : this.#self
@@ -163,7 +165,7 @@ export class SocketClient {
   #listen(): void {
     this.socket.on('gallery:told', (frame) => this.#told(frame))
     this.socket.on('sheet:bundle', (bytes) => {
-      const { sheets } = decodeFrame(bytes)
+      const { sheets } = decodeFrame(plainPiece(bytes, this.#note))
       for (const one of sheets) this.#replace(one.sheet, one.bytes, this.#joinSub)
     })
     this.socket.on('sheet:frame', (bytes) => this.#frame(bytes))
@@ -229,10 +231,6 @@ export class SocketClient {
     const doc = new Y.Doc({ guid: sheet })
     Y.applyUpdate(doc, state)
     this.sheets.set(sheet, { doc, sub })
-  }
-
-  #adopt(held: Held, sub: number): void {
-    held.sub = sub
   }
 
   #dropPhoto(photo: PhotoId): void {

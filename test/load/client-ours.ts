@@ -9,6 +9,7 @@ import * as parser from '../../common/protocol/parser.ts'
 import { edit } from '../../common/sheet/edit.ts'
 import { readSheet } from '../../common/sheet/read.ts'
 import { gallery, photo, visitor } from '../helpers/gallery-house.ts'
+import { plainJoined, plainPiece } from '../helpers/unpacked.ts'
 import type { Joining, LoadClient, PushKey } from './clients.ts'
 
 type Live = Socket<ServerToClient, ClientToServer>
@@ -63,11 +64,11 @@ async function join(socket: Live, states: Map<string, Uint8Array>): Promise<Join
     complete = resolve
   })
   socket.on('sheet:bundle', (piece) => {
-    for (const { sheet, bytes } of decodeFrame(piece).sheets) states.set(sheet, bytes)
+    for (const { sheet, bytes } of decodeFrame(plainPiece(piece)).sheets) states.set(sheet, bytes)
     pieces += 1
     if (pieces >= missing) complete()
   })
-  const answer = await socket.emitWithAck('gallery:join', { gallery, protocol, app: 'load' })
+  const answer = plainJoined(await socket.emitWithAck('gallery:join', { gallery, protocol, app: 'load' }))
   if (!answer.ok) throw new Error(answer.refusal.code)
   missing = answer.pieces
   if (pieces >= missing) complete()
