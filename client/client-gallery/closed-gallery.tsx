@@ -1,4 +1,6 @@
+import { useEffect } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { Link, useLocation } from 'react-router'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { BlankFrames } from '../ui/blank-frames.tsx'
 import { refusalText } from '../ui/refusal-text.ts'
@@ -7,7 +9,12 @@ import { refusalText } from '../ui/refusal-text.ts'
 export function ClosedGallery() {
   const { status, refusal } = useGallery()
   const intl = useIntl()
+  const { pathname, search } = useLocation()
   const upgrade = status === 'upgrade'
+  const unknown = refusal?.code === 'sign-in-needed'
+  useEffect(() => {
+    document.title = 'Proofroom'
+  }, [])
   return (
     <main className="gallery-page quiet end">
       <div className="say" role="alert">
@@ -16,9 +23,20 @@ export function ClosedGallery() {
         </h1>
         <p>{status === 'ended' && refusal ? refusalText(refusal, intl) : <FormattedMessage id={`room.closed.${status}.text`} />}</p>
         <div className="go">
-          <button type="button" className="btn solid big" onClick={() => window.location.reload()}>
-            <FormattedMessage id={upgrade ? 'room.upgrade.load' : 'room.closed.again'} />
-          </button>
+          {unknown ? (
+            <Link className="btn solid big" to={`/sign-in?to=${encodeURIComponent(pathname + search)}`}>
+              <FormattedMessage id="signIn.go" />
+            </Link>
+          ) : (
+            <button type="button" className="btn solid big" onClick={() => window.location.reload()}>
+              <FormattedMessage id={upgrade ? 'room.upgrade.load' : 'room.closed.again'} />
+            </button>
+          )}
+          {!upgrade && !unknown && (
+            <Link className="tx" to="/">
+              <FormattedMessage id="nothing.home" />
+            </Link>
+          )}
         </div>
       </div>
       <div className="fr">

@@ -4,6 +4,7 @@ import { openLinkBody } from '../../common/protocol/http.ts'
 import { assertNever, type Refusal } from '../../common/result.ts'
 import { Field, Message } from '../ui/field.tsx'
 import { refusalText } from '../ui/refusal-text.ts'
+import { useOnce } from '../ui/use-once.ts'
 import { Door } from './door.tsx'
 import { ruleOf } from './field-rules.ts'
 import type { LinkAnswers, Needed } from './link-door.tsx'
@@ -50,7 +51,7 @@ export function LinkAsk({ needed, refusal, onAnswer }: LinkAskProps) {
   const intl = useIntl()
   const ask = askOf(needed.needs)
   const { register, handleSubmit, formState } = useForm({ defaultValues: { value: '' } })
-  const send = handleSubmit(({ value }) => onAnswer({ [ask.field]: value.trim() }))
+  const send = handleSubmit(useOnce(({ value }: { readonly value: string }) => onAnswer({ [ask.field]: value.trim() })))
   const text = (id: string) => intl.formatMessage({ id }, { title: needed.title, studio: needed.studio, hint: needed.hint ?? '' })
   const own = needed.needs === 'name'
   return (

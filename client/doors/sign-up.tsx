@@ -8,6 +8,7 @@ import { meChanged } from '../app/me-changed.ts'
 import { api } from '../net/api.ts'
 import { Field, Message } from '../ui/field.tsx'
 import { refusalText } from '../ui/refusal-text.ts'
+import { useOnce } from '../ui/use-once.ts'
 import { Door } from './door.tsx'
 import { ruleOf } from './field-rules.ts'
 
@@ -18,13 +19,15 @@ export function SignUp() {
   const navigate = useNavigate()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const { register, handleSubmit, formState } = useForm({ defaultValues: { name: '', studio: '', email: '', password: '' } })
-  const send = handleSubmit(async (values) => {
-    setRefusal(null)
-    const answer = await api.signUp(values)
-    if (!answer.ok) return setRefusal(answer.refusal)
-    await meChanged()
-    await navigate('/', { replace: true })
-  })
+  const send = handleSubmit(
+    useOnce(async (values) => {
+      setRefusal(null)
+      const answer = await api.signUp(values)
+      if (!answer.ok) return setRefusal(answer.refusal)
+      await meChanged()
+      await navigate('/', { replace: true })
+    }),
+  )
   const text = (id: string) => intl.formatMessage({ id })
   return (
     <Door title={text('signUp.title')} lead={<FormattedMessage id="signUp.lead" />}>

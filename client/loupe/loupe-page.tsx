@@ -55,7 +55,11 @@ function Open({ gallery, photo, paging }: OpenProps) {
   const [help, setHelp] = useState(false)
   const [writing, setWriting] = useState(0)
   useEffect(() => {
+    const before = document.title
     document.title = `${photo.cameraName} – ${gallery.name}`
+    return () => {
+      document.title = before
+    }
   }, [photo.cameraName, gallery.name])
   const write = useCallback(() => {
     setPanel(true)

@@ -13,6 +13,7 @@ import { newId } from '../net/new-id.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field, Message, SmallField } from '../ui/field.tsx'
 import { refusalText } from '../ui/refusal-text.ts'
+import { useOnce } from '../ui/use-once.ts'
 
 /** What the desk still adds once it is open: a gallery is made with its first scene. */
 export interface DeskState {
@@ -28,21 +29,18 @@ export function NewGallery({ account, onClose }: { readonly account: AccountId; 
   const { register, control, handleSubmit, formState } = useForm({
     defaultValues: { name: '', scenes: [{ name: text('new.firstScene') }] },
   })
+  // Kept for every try: one whose answer was lost is not made twice.
+  const [ids] = useState(() => ({ id: newId<GalleryId>('gallery'), scene: newId<SceneId>('scene') }))
   const { fields, append, remove } = useFieldArray({ control, name: 'scenes' })
-  const send = handleSubmit(async ({ name, scenes }) => {
-    const [first, ...more] = scenes.map((scene) => scene.name.trim()).filter(Boolean)
-    const id = newId<GalleryId>('gallery')
-    const answer = await api.createGallery({
-      id,
-      account,
-      name: name.trim(),
-      scene: newId<SceneId>('scene'),
-      sceneName: first ?? text('new.firstScene'),
-    })
-    if (!answer.ok) return setRefusal(answer.refusal)
-    await queries.invalidateQueries({ queryKey: ['galleries'] })
-    await navigate(`/g/${answer.value.id}`, { state: { addScenes: more } satisfies DeskState })
-  })
+  const send = handleSubmit(
+    useOnce(async ({ name, scenes }) => {
+      const [first, ...more] = scenes.map((scene) => scene.name.trim()).filter(Boolean)
+      const answer = await api.createGallery({ ...ids, account, name: name.trim(), sceneName: first ?? text('new.firstScene') })
+      if (!answer.ok) return setRefusal(answer.refusal)
+      await queries.invalidateQueries({ queryKey: ['galleries'] })
+      await navigate(`/g/${answer.value.id}`, { state: { addScenes: more } satisfies DeskState })
+    }),
+  )
   return (
     <Dialog title={text('new.title')} lead={text('new.lead')} onClose={onClose}>
       <form onSubmit={send} noValidate className="stack">

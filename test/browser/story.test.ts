@@ -3,12 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { inventPhotographs } from '../helpers/invented-photographs.ts'
 import { startServer, type TestServer } from '../helpers/server.ts'
 import { chromiumPath, launchChromium, type Someone, someone } from './chromium.ts'
 import { type BuiltPages, buildPages } from './pages.ts'
 import { enter, makeGallery, share, signUp } from './studio-steps.ts'
+import { picture, says, until } from './waiting.ts'
 
 const inBrowser = chromiumPath === null ? describe.skip : describe
 if (chromiumPath === null) process.stdout.write('Skipping the browser flows: install Chromium, or set CHROMIUM to its path.\n')
@@ -17,29 +18,6 @@ if (chromiumPath === null) process.stdout.write('Skipping the browser flows: ins
 const patience = 120_000
 const desk = { width: 1440, height: 900 }
 const phone = { width: 390, height: 844 }
-
-const picture = (page: Page, name: string): Locator => page.getByRole('img', { name, exact: true })
-
-/** Words that describe a picture: who marked it, and how. */
-const says = (page: Page, name: string): Promise<string> =>
-  picture(page, name)
-    .first()
-    .evaluate((image) =>
-      (image.getAttribute('aria-describedby') ?? '')
-        .split(' ')
-        .map((id) => document.getElementById(id)?.textContent ?? '')
-        .join(' '),
-    )
-
-async function until<T>(read: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
-  const end = Date.now() + 15_000
-  for (;;) {
-    const value = await read()
-    if (holds(value)) return value
-    if (Date.now() > end) throw new Error(`still ${JSON.stringify(value)}`)
-    await new Promise((resolve) => setTimeout(resolve, 25))
-  }
-}
 
 inBrowser('in Chromium', () => {
   let folder: string

@@ -11,6 +11,7 @@ import { newId } from '../../net/new-id.ts'
 import { Check, Radios } from '../../ui/choices.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SmallField } from '../../ui/field.tsx'
+import { useOnce } from '../../ui/use-once.ts'
 import { dateOf, endOf } from '../desk-settings.tsx'
 import { useSaidCommand } from '../use-said-command.ts'
 import {
@@ -37,18 +38,19 @@ export function ShareDialog({ link: given, selected, onClose }: ShareDialogProps
   const intl = useIntl()
   const { links, gallery } = useGallery()
   const command = useSaidCommand()
+  // Kept for every try: one whose answer was lost is not made twice.
+  const [id] = useState(() => newId<LinkId>('link'))
   const [made, setMade] = useState<LinkId | null>(null)
   const [form, setForm] = useState<ShareForm>(() => (given ? formOf(given) : emptyForm([...selected])))
   const link = given ?? links.find((one) => one.id === made) ?? null
   const text = (id: string, values = {}) => intl.formatMessage({ id }, values)
-  const send = async () => {
+  const send = useOnce(async () => {
     if (given) {
       if (await command(changeCommand(form, given.id))) onClose()
       return
     }
-    const id = newId<LinkId>('link')
-    if (await command(addCommand(form, id))) setMade(id)
-  }
+    if (links.some((one) => one.id === id) || (await command(addCommand(form, id)))) setMade(id)
+  })
   if (made) {
     return (
       <Dialog

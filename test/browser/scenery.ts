@@ -1,0 +1,44 @@
+/** Galleries and links for the browser flows that are about something else: made by the server's own hand, without picture files. */
+import type { Page } from 'playwright-core'
+import { newId } from '../../client/net/new-id.ts'
+import type { GalleryCommand } from '../../common/gallery/commands.ts'
+import type { GalleryId, LinkId } from '../../common/ids.ts'
+import type { Photographer, TestServer } from '../helpers/server.ts'
+
+export interface LinkAsks {
+  readonly role?: 'mainClient' | 'guestLink'
+  readonly binding?: 'open' | 'first'
+  readonly code?: string
+  /** Milliseconds since 1970. */
+  readonly expiresAt?: number
+}
+
+export interface MadeLink {
+  readonly id: LinkId
+  readonly url: string
+}
+
+export async function command(server: TestServer, by: Photographer, at: { gallery: GalleryId; command: GalleryCommand }): Promise<void> {
+  const done = await server.galleries.perform({ gallery: at.gallery, by: by.person, commandId: null, command: at.command })
+  if (!done.ok) throw new Error(`${at.command.type}: ${done.refusal.code}`)
+}
+
+export async function linkTo(server: TestServer, by: Photographer, gallery: GalleryId, asks: LinkAsks = {}): Promise<MadeLink> {
+  const id = newId<LinkId>('link')
+  const { role = 'guestLink', binding = 'open', code = null, expiresAt = null } = asks
+  const terms = { role, scenes: 'all', photos: null, rights: {}, feedback: null, alwaysOnline: false } as const
+  await command(server, by, {
+    gallery,
+    command: { type: 'link:add', id, code, label: 'A link', binding, email: null, welcomes: null, expiresAt, ...terms },
+  })
+  return { id, url: `${server.url}/l/${(await server.galleries.state(gallery))?.links.get(id)?.token}` }
+}
+
+/** The page's browser is from now on whoever has this cookie. */
+export async function become(page: Page, server: TestServer, cookie: string): Promise<void> {
+  const cookies = cookie.split('; ').map((pair) => {
+    const cut = pair.indexOf('=')
+    return { name: pair.slice(0, cut), value: pair.slice(cut + 1), url: server.url }
+  })
+  await page.context().addCookies(cookies)
+}
