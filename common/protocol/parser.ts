@@ -100,12 +100,32 @@ function decodeBinary(message: Uint8Array): unknown {
   const attachments: Uint8Array[] = []
   for (let i = 0; i < count; i++) attachments.push(decoding.readVarUint8Array(from))
   if (decoding.hasContent(from)) throw new Error('bytes after the end')
-  return JSON.parse(text, (_key, value: unknown) => {
-    if (!isObject(value) || typeof value._bytes !== 'number') return value
-    const bytes = attachments[value._bytes]
-    if (!bytes) throw new Error('bytes that are not there')
-    return bytes
-  })
+  const whole: unknown = JSON.parse(text)
+  const data: unknown = Array.isArray(whole) ? whole[3] : null
+  if (!Array.isArray(data)) throw new Error('no place for bytes')
+  for (const [at, one] of data.entries()) data[at] = filled(one, attachments)
+  return whole
+}
+
+/** With bytes in the places `encodeBinary` left for them; anything deeper stays what it is. */
+function filled(one: unknown, attachments: readonly Uint8Array[]): unknown {
+  if (!isObject(one)) return one
+  const whole = bytesAt(one, attachments)
+  if (whole) return whole
+  for (const [key, value] of Object.entries(one)) {
+    const bytes = bytesAt(value, attachments)
+    if (!bytes) continue
+    if (key === '__proto__') throw new Error('not a name for bytes')
+    one[key] = bytes
+  }
+  return one
+}
+
+function bytesAt(value: unknown, attachments: readonly Uint8Array[]): Uint8Array | null {
+  if (!isObject(value) || typeof value._bytes !== 'number') return null
+  const bytes = attachments[value._bytes]
+  if (!bytes) throw new Error('bytes that are not there')
+  return bytes
 }
 
 function checked(whole: unknown): Packet {

@@ -12,6 +12,7 @@ import { countingGrants, isStaff } from './see.ts'
 import type { Viewer } from './viewer.ts'
 
 const every = (level: RightLevel): Rights => rightsFrom(() => level)
+const nothing = every('none')
 const invited: Rights = { ...every('edit'), upload: 'none', download: 'view', hide: 'none' }
 const guest: Rights = { ...every('edit'), select: 'view', draw: 'view', upload: 'none', download: 'none', hide: 'none' }
 
@@ -32,13 +33,25 @@ const lower = (a: RightLevel, b: RightLevel): RightLevel => (height(a) <= height
 
 export function rightsOf(viewer: Viewer, state: GalleryState): Rights {
   if (isStaff(viewer)) return mayManage(viewer) ? every('edit') : { ...every('edit'), upload: 'none' }
-  const rights = countingGrants(viewer, state).map((grant) => grantRights(grant, state))
-  return rightsFrom((name) => rights.reduce<RightLevel>((level, one) => higher(level, one[name]), 'none'))
+  const [first, ...more] = countingGrants(viewer, state).map((grant) => grantRights(grant, state))
+  if (!first) return nothing
+  return more.length === 0 ? first : rightsFrom((name) => more.reduce<RightLevel>((level, one) => higher(level, one[name]), first[name]))
 }
 
 /** What one grant allows, before others are added to it. Hiding is for main clients alone, whatever a gallery says. */
-export function grantRights(grant: Pick<Terms, 'role' | 'rights'>, state: GalleryState): Rights {
-  const base = { ...defaultRights[grant.role], ...state.gallery.rights[grant.role] }
+export function grantRights(grant: Pick<Terms, 'role' | 'rights'>, { gallery }: GalleryState): Rights {
+  const known = remembered.get(grant)
+  if (known?.gallery === gallery) return known.rights
+  const rights = workedOut(grant, gallery)
+  remembered.set(grant, { gallery, rights })
+  return rights
+}
+
+/** Asked several times for every push of the same few viewers; records are never changed, only replaced. */
+const remembered = new WeakMap<object, { readonly gallery: GalleryState['gallery']; readonly rights: Rights }>()
+
+function workedOut(grant: Pick<Terms, 'role' | 'rights'>, gallery: GalleryState['gallery']): Rights {
+  const base = { ...defaultRights[grant.role], ...gallery.rights[grant.role] }
   return rightsFrom((name) => {
     if (name === 'hide' && grant.role !== 'mainClient') return 'none'
     return lower(base[name], grant.rights[name] ?? 'edit')

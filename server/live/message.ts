@@ -45,5 +45,6 @@ function frameOf(payload: Buffer, opcode: number): readonly Buffer[] {
     head[1] = 127
     head.writeBigUInt64BE(BigInt(length), 2)
   }
-  return [head, payload]
+  // One buffer: two would be two pieces in each of many writes.
+  return [Buffer.concat([head, payload])]
 }

@@ -1,17 +1,13 @@
 /**
  * Group commit for all sheets of the process. Idle: what came in the same turn of the event loop is committed at once. Busy: what comes
- * while a group is being committed makes the next one, with a short gap that grows with the size of the groups.
+ * while a group is being committed, and in a short gap that grows with the load, makes the next one.
  */
 import type { GalleryId } from '../../common/ids.ts'
 import type { Clock, Journal, SheetEntry } from '../ports.ts'
 import type { SheetBatch } from './api.ts'
 import type { SheetsLog } from './deps.ts'
+import { Pace } from './pace.ts'
 import type { Sheet } from './sheet.ts'
-
-/** Milliseconds a group may wait at most for others to join it. */
-const longestGap = 15
-/** Pushes in a group for each millisecond of gap before the next. */
-const pushesPerGapMs = 16
 
 export type Update = SheetBatch['updates'][number]
 
@@ -24,6 +20,7 @@ export class Flusher {
   readonly #journal: Journal
   readonly #clock: Clock
   readonly #log: SheetsLog
+  readonly #pace = new Pace()
   #dirty = new Set<Sheet>()
   #running = false
 
@@ -42,30 +39,30 @@ export class Flusher {
 
   async #run(): Promise<void> {
     while (this.#dirty.size > 0) {
-      const pushes = await this.#flush()
-      const gap = Math.min(longestGap, Math.floor(pushes / pushesPerGapMs))
-      if (gap > 0) await new Promise((resolve) => setTimeout(resolve, gap))
+      const wait = this.#pace.wait(performance.now())
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+      await this.#flush()
     }
     this.#running = false
   }
 
-  /** Pushes in the group. */
-  async #flush(): Promise<number> {
+  async #flush(): Promise<void> {
     const group = this.#group()
     if (group.entries.length === 0) {
       for (const sheet of group.sheets) sheet.answer()
-      return 0
+      return
     }
+    const pushes = group.entries.reduce((sum, { entry }) => sum + entry.writes.length, 0)
+    this.#pace.begin(performance.now(), pushes)
     let answers: readonly ('ok' | 'conflict')[]
     try {
       answers = await this.#journal.append(group.entries.map(({ entry }) => entry))
     } catch (fault) {
       this.#log.error({ err: fault, sheets: group.entries.length }, 'sheets could not be saved')
       for (const sheet of group.sheets) sheet.failed()
-      return 0
+      return
     }
     this.#settle(group, answers)
-    return group.entries.reduce((sum, { entry }) => sum + entry.writes.length, 0)
   }
 
   #group(): Group {
