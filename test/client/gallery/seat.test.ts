@@ -1,10 +1,13 @@
+/** @jest-environment node */
 import { EventEmitter } from 'node:events'
+import { gzipSync } from 'node:zlib'
 import { expect, test } from '@jest/globals'
 import { Seat, type SeatListener } from '../../../client/gallery/seat.ts'
 import type { Connection } from '../../../client/net/connection.ts'
 import type { GalleryId } from '../../../common/ids.ts'
 import { encodeFrame } from '../../../common/protocol/bundle.ts'
 import type { JoinAsk, Joined } from '../../../common/protocol/live.ts'
+import type { SeenRecord } from '../../../common/visibility/seen.ts'
 
 const gallery = 'g_00000000000000000001' as GalleryId
 const elsewhere = 'g_00000000000000000002' as GalleryId
@@ -83,4 +86,52 @@ test('[SEAT-3] level is who has every piece and frame that was announced', () =>
   told(5)
   expect(heard.at(-1)).toBe('level')
   expect(seat.level).toBe(true)
+})
+
+const large = { kind: 'person', id: 'v_00000000000000000001', name: 'Clara', staff: false } as SeenRecord
+const gzipped = (bytes: string | Uint8Array) => new Uint8Array(gzipSync(bytes))
+const later = () => new Promise((done) => setTimeout(done, 50))
+const piece = () => gzipped(encodeFrame({ gallery, channel: 'view', n: 0, sub: 0, sheets: [] }))
+
+test('[SEAT-4] a packed join and its packed pieces are taken in the order of the wire', async () => {
+  const { joins, heard, told, frame, emitter } = wire()
+  joins[0]?.answer({ packed: gzipped(JSON.stringify([large])), pieces: 1, frames: 1 })
+  emitter.emit('sheet:bundle', piece())
+  told(5)
+  frame('view', 6)
+  expect(heard).toEqual([])
+  await later()
+  expect(heard).toEqual(['joined afresh', 'view 0', 'told 5', 'level', 'view 6'])
+})
+
+test('[SEAT-4] told to join again in the middle, a page drops what waited and asks for everything', async () => {
+  const { joins, heard, told, emitter } = wire()
+  joins[0]?.answer({ pieces: 2 })
+  emitter.emit('sheet:bundle', piece())
+  told(5)
+  emitter.emit('gallery:behind', { gallery })
+  told(6)
+  await later()
+  expect(heard).toEqual(['joined afresh', 'view 0', 'told 5', 'broken'])
+  expect(joins[1]?.ask.have).toBeUndefined()
+})
+
+test('[SEAT-4] what was still packed when the connection broke is never taken', async () => {
+  const { joins, heard, told, emitter } = wire()
+  joins[0]?.answer({ pieces: 1 })
+  emitter.emit('sheet:bundle', piece())
+  told(5)
+  emitter.emit('disconnect')
+  await later()
+  expect(heard).toEqual(['joined afresh', 'broken'])
+})
+
+test('[SEAT-5] a piece that cannot be unpacked makes the page join again', async () => {
+  const { joins, heard, seat, emitter } = wire()
+  joins[0]?.answer({ pieces: 1 })
+  emitter.emit('sheet:bundle', Uint8Array.of(0x1f, 0x8b, 1, 2, 3))
+  await later()
+  expect(heard).toEqual(['joined afresh', 'broken'])
+  expect(seat.level).toBe(false)
+  seat.leave()
 })
