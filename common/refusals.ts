@@ -18,6 +18,7 @@ export const refusals = {
   'code-needed': row(401, 4401, 'This gallery asks for an access code. You find it in the message with the link.'),
   'code-wrong': row(401, 4401, 'That code is not right. Try again.'),
   'name-needed': row(401, 4401, 'Please say your name, so that others know who you are.'),
+  'terms-needed': row(403, 4403, 'Please read the terms and accept them first.'),
   malformed: row(400, 4400, 'The server did not understand this. Reload the page and try again.'),
   'too-large': row(413, 4413, 'This is larger than allowed.'),
   'too-many': row(429, 4429, 'Too many at once. Wait a moment and try again.'),

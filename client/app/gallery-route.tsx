@@ -1,13 +1,15 @@
 /** One gallery: the desk for staff, the client's page for everyone else, and the loupe over either. */
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useParams } from 'react-router'
-import { galleryId, type PhotoId, photoId } from '../../common/ids.ts'
+import { type GalleryId, galleryId, type PhotoId, photoId } from '../../common/ids.ts'
 import { ClientGalleryPage } from '../client-gallery/client-gallery-page.tsx'
 import { GalleryRoom, useGallery } from '../gallery/use-gallery.tsx'
 import { useRefusals } from '../gallery/use-refusals.ts'
+import { meChanged } from './me-changed.ts'
 import { NothingHere } from './nothing-here.tsx'
 import { Waiting } from './waiting.tsx'
 
+const TermsDoor = lazy(() => import('../doors/terms-door.tsx').then((m) => ({ default: m.TermsDoor })))
 const Desk = lazy(() => import('./desk-route.tsx').then((m) => ({ default: m.DeskRoute })))
 const LoupePage = lazy(() => import('../loupe/loupe-page.tsx').then((m) => ({ default: m.LoupePage })))
 
@@ -15,11 +17,29 @@ export function GalleryRoute() {
   const params = useParams()
   const gallery = galleryId.safeParse(params.gallery)
   const photo = photoId.safeParse(params.photo)
+  const [accepted, setAccepted] = useState(0)
   if (!gallery.success || (params.photo !== undefined && !photo.success)) return <NothingHere />
   return (
-    <GalleryRoom gallery={gallery.data}>
-      <Inside photo={photo.success ? photo.data : null} />
+    <GalleryRoom key={accepted} gallery={gallery.data}>
+      <Admitted gallery={gallery.data} photo={photo.success ? photo.data : null} onAccepted={() => setAccepted((n) => n + 1)} />
     </GalleryRoom>
+  )
+}
+
+interface AdmittedProps {
+  readonly gallery: GalleryId
+  readonly photo: PhotoId | null
+  readonly onAccepted: () => void
+}
+
+/** A vendor reads the terms first, and again once they have run out: also with the set open. */
+function Admitted({ gallery, photo, onAccepted }: AdmittedProps) {
+  const { refusal } = useGallery()
+  if (refusal?.code !== 'terms-needed') return <Inside photo={photo} />
+  return (
+    <Suspense fallback={<Waiting />}>
+      <TermsDoor gallery={gallery} onAccepted={() => void meChanged().then(onAccepted)} />
+    </Suspense>
   )
 }
 

@@ -11,10 +11,12 @@ interface DoorProps {
   readonly title: string
   readonly lead?: ReactNode
   readonly mark?: 'loop' | 'cross' | 'none'
+  /** What lies at the right instead of blank frames. */
+  readonly beside?: ReactNode
   readonly children?: ReactNode
 }
 
-export function Door({ studio = 'Proofroom', title, lead, mark = 'loop', children }: DoorProps) {
+export function Door({ studio = 'Proofroom', title, lead, mark = 'loop', beside, children }: DoorProps) {
   useTheme('client')
   return (
     <>
@@ -23,8 +25,8 @@ export function Door({ studio = 'Proofroom', title, lead, mark = 'loop', childre
         <LanguageSwitch />
         <ThemeSwitch />
       </header>
-      <main className={`door mark-${mark}`}>
-        <BlankFrames mark={mark} />
+      <main className={`door mark-${mark}${beside ? ' with-paper' : ''}`}>
+        {beside ?? <BlankFrames mark={mark} />}
         <div className="ask">
           <h1>{title}</h1>
           {lead && <p className="lead">{lead}</p>}

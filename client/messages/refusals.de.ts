@@ -13,6 +13,7 @@ export const refusalsDe: typeof refusalsEn = {
   'refusal.code-needed': 'Diese Galerie fragt nach einem Code. Er steht in der Nachricht mit dem Link.',
   'refusal.code-wrong': 'Dieser Code stimmt nicht. Versuchen Sie es noch einmal.',
   'refusal.name-needed': 'Bitte sagen Sie Ihren Namen, damit die anderen wissen, wer Sie sind.',
+  'refusal.terms-needed': 'Bitte lesen Sie zuerst die Bedingungen und nehmen Sie sie an.',
   'refusal.malformed': 'Der Server hat das nicht verstanden. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
   'refusal.too-large': 'Das ist größer als erlaubt.',
   'refusal.too-many': 'Zu viel auf einmal. Warten Sie einen Augenblick und versuchen Sie es noch einmal.',

@@ -1,6 +1,6 @@
 /** HTTP with refusals as values. */
 import type { AccountId, GalleryId, SceneId } from '../../common/ids.ts'
-import { type GalleryCard, type Me, type OpenedLink, routes } from '../../common/protocol/http.ts'
+import { type GalleryCard, type Me, type OpenedLink, routes, termsUrl, type VendorTerms } from '../../common/protocol/http.ts'
 import { refusals } from '../../common/refusals.ts'
 import { done, type Refusal, type Result, refuse } from '../../common/result.ts'
 
@@ -38,6 +38,8 @@ export const api = {
   signOut: () => ask<unknown>('POST', routes.signOut, {}),
   rename: (name: string) => ask<Me>('POST', routes.rename, { name }),
   openLink: (body: { token: string; name?: string; code?: string; mailCode?: string }) => ask<OpenedLink>('POST', routes.openLink, body),
+  terms: (gallery: GalleryId) => ask<VendorTerms>('GET', termsUrl(gallery)),
+  acceptTerms: (gallery: GalleryId) => ask<{ readonly gallery: GalleryId }>('POST', termsUrl(gallery), {}),
   galleries: () => ask<readonly GalleryCard[]>('GET', routes.galleries),
   createGallery: (body: { id: GalleryId; account: AccountId; name: string; scene: SceneId; sceneName: string }) =>
     ask<{ readonly id: GalleryId }>('POST', routes.galleries, body),

@@ -30,6 +30,8 @@ export const routes = {
   openLink: '/api/links/open',
   rename: '/api/me/name',
   galleries: '/api/galleries',
+  /** GET: what a vendor is asked to accept; POST: accepts it. */
+  terms: '/api/galleries/:gallery/terms',
   /** POST: a short-lived token that opens one sheet at the Yjs door, for programs without cookies. */
   sheetToken: '/api/sheets/token',
   uploads: '/api/uploads',
@@ -100,6 +102,18 @@ export type OpenedLink =
       readonly studio: string
       readonly title: string
     }
+
+/** What the page of a vendor's terms says: nothing of the set itself. */
+export interface VendorTerms {
+  readonly studio: string
+  readonly title: string
+  /** Whom the studio knows the vendor as. */
+  readonly name: string
+  /** Days an acceptance holds. */
+  readonly days: number
+}
+
+export const termsUrl = (gallery: GalleryId): string => routes.terms.replace(':gallery', gallery)
 
 /** Address of a rendition; 'original' needs the download right. */
 export const pictureUrl = (gallery: GalleryId, photo: PhotoId, version: VersionId, size: RenditionEdge | 'original'): string =>

@@ -17,6 +17,12 @@ export function countingGrants(viewer: Viewer, state: GalleryState): readonly Ef
   return viewer.grants.filter((grant) => grant.termsHold && (state.gallery.status === 'online' || worksOffline(grant)))
 }
 
+/** Whether this person would be shown something here if they accepted a vendor's terms. */
+export function awaitsTerms(viewer: Viewer, state: GalleryState): boolean {
+  if (viewer.gallery !== state.gallery.id) return false
+  return viewer.grants.some((grant) => !grant.termsHold && (state.gallery.status === 'online' || worksOffline(grant)))
+}
+
 export function canEnter(viewer: Viewer, state: GalleryState): boolean {
   if (viewer.gallery !== state.gallery.id) return false
   return isStaff(viewer) || countingGrants(viewer, state).length > 0

@@ -3,6 +3,7 @@ import type { GalleryState } from '../../common/gallery/model.ts'
 import type { PersonId } from '../../common/ids.ts'
 import type { Refusal } from '../../common/result.ts'
 import { effectiveGrants, nextChangeAt } from '../../common/visibility/grants.ts'
+import { awaitsTerms } from '../../common/visibility/see.ts'
 import type { StaffSeat, Viewer } from '../../common/visibility/viewer.ts'
 
 export function viewerIn(state: GalleryState, at: { person: PersonId; staff: StaffSeat | null; now: number }): Viewer {
@@ -18,14 +19,19 @@ export function isOverdue({ gallery: { status, expiresAt } }: GalleryState, now:
   return status === 'online' && expiresAt !== null && expiresAt <= now
 }
 
-/** At the door: only whoever holds a grant learns that the gallery is merely closed. */
+/** At the door: only whoever holds a grant learns that the gallery is merely closed, or that its terms are to be accepted first. */
 export function keptOut(state: GalleryState, person: PersonId, now: number): Refusal {
-  return { code: closedFor(state, person, now) ? 'gallery-offline' : 'not-found' }
+  return shutFor(state, person, now) ?? { code: 'not-found' }
 }
 
 /** Inside: why the seat ends. */
 export function closingOf(state: GalleryState, person: PersonId, now: number): Refusal {
-  return { code: closedFor(state, person, now) ? 'gallery-offline' : 'revoked' }
+  return shutFor(state, person, now) ?? { code: 'revoked' }
+}
+
+function shutFor(state: GalleryState, person: PersonId, now: number): Refusal | null {
+  if (awaitsTerms(viewerIn(state, { person, staff: null, now }), state)) return { code: 'terms-needed' }
+  return closedFor(state, person, now) ? { code: 'gallery-offline' } : null
 }
 
 function closedFor(state: GalleryState, person: PersonId, now: number): boolean {

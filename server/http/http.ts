@@ -16,6 +16,7 @@ import { ownPagesOnly } from './origin.ts'
 import { pagesRouter } from './pages.ts'
 import { type SheetPassAsk, sheetTokenRouter } from './sheet-token.ts'
 import { signInRouter } from './sign-in.ts'
+import { termsRouter } from './terms.ts'
 
 export interface HttpDeps {
   readonly people: People
@@ -58,7 +59,7 @@ export function createHttp(deps: HttpDeps): Express {
   app.use(...deps.routers)
   app.use('/api', express.json({ limit: bodyLimit, strict: true }))
   const doors = { people: deps.people, identity: deps.identity, allowances: { ...ordinaryAllowances, ...deps.allowances } }
-  app.use(metrics.router, signInRouter(doors), linksRouter(doors), myRouter(doors), sheetTokenRouter(deps))
+  app.use(metrics.router, signInRouter(doors), linksRouter(doors), myRouter(doors), termsRouter(doors), sheetTokenRouter(deps))
   app.use(['/api', '/media'], nothingHere)
   app.use(pagesRouter(deps.pages))
   app.use(faults(deps.log, () => deps.store.healthy()))

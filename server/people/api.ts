@@ -1,7 +1,7 @@
 /** What doors ask of `people/`: who somebody is, and what opens to them. */
 import type { User } from '../../common/gallery/account.ts'
 import type { GalleryId, PersonId, UserId } from '../../common/ids.ts'
-import type { GalleryCard, Me, OpenedLink } from '../../common/protocol/http.ts'
+import type { GalleryCard, Me, OpenedLink, VendorTerms } from '../../common/protocol/http.ts'
 import type { Result } from '../../common/result.ts'
 
 export interface SignUp {
@@ -51,6 +51,10 @@ export interface People {
   nameOf(person: PersonId): Promise<string | null>
   rename(person: PersonId, name: string): Promise<Result<void>>
   openLink(ask: OpenLink): Promise<Result<LinkOpened>>
+  /** What a vendor is asked to accept; `not-found` for everybody else. */
+  terms(person: PersonId, gallery: GalleryId): Promise<Result<VendorTerms>>
+  /** Opens a vendor's set for as many days as the terms hold; accepting again in that time changes nothing. */
+  acceptTerms(person: PersonId, gallery: GalleryId): Promise<Result<void>>
   /** The secret of a link that signs in once, until `endsAt`. */
   makeSignInLink(link: SignInLink, endsAt: number): Promise<string>
   /** `fromHere`: the asker is on this machine. A local link asked for from elsewhere is refused and stays good. */

@@ -11,6 +11,7 @@ import { isUser, loadPerson } from './persons.ts'
 import { rename } from './rename.ts'
 import { createSignInLinks } from './sign-in-links.ts'
 import { signIn, signUp } from './sign-up.ts'
+import { acceptTerms, termsFor } from './terms.ts'
 
 export function createPeople(deps: PeopleDeps): People {
   const { clock, dice, store } = deps
@@ -22,6 +23,8 @@ export function createPeople(deps: PeopleDeps): People {
     nameOf: async (person) => (await loadPerson(store, person))?.person.name ?? null,
     rename: (person, name) => rename(deps, person, name),
     openLink: (ask) => openLink(deps, ask),
+    terms: (person, gallery) => termsFor(deps, person, gallery),
+    acceptTerms: (person, gallery) => acceptTerms(deps, person, gallery),
     makeSignInLink: (link, endsAt) => links.make(link, endsAt),
     takeSignInLink: (secret, fromHere) => links.take(secret, fromHere),
     cards: (person) => cardsOf(deps, person),
