@@ -122,6 +122,7 @@ async function openDoors({ config, log, pages, allowances = {} }: AppOptions, in
     if (!upgrades.test(request.url ?? '')) socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
   })
   await ingest.resume()
+  void ingest.tidy()
   const sweeping = setInterval(() => {
     Promise.all([store.vault.sweep(clock.now()), identity.refresh()]).catch((error) => log.error({ err: error }, 'sweeping failed'))
   }, sweepEvery)

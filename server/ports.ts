@@ -171,6 +171,14 @@ export interface Files {
   renditionPath(photo: PhotoId, version: VersionId, edge: RenditionEdge): string
   /** Removes these versions. Photo ids are minted by clients and may repeat in another gallery; version ids are the server's. */
   removePhoto(photo: PhotoId, versions: readonly VersionId[]): Promise<void>
+  /** Every photo of which anything is kept, one after the other. */
+  kept(): AsyncIterable<KeptFiles>
+}
+
+export interface KeptFiles {
+  readonly photo: PhotoId
+  /** `at`: when the newest file of this version was written. */
+  readonly versions: readonly { readonly id: VersionId; readonly at: number }[]
 }
 
 export interface PictureFacts {

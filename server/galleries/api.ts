@@ -1,7 +1,7 @@
 /** What the rest of the server asks of `galleries/`: the only way a gallery changes, and the only place that tells. */
 
 import type { AnyCommand } from '../../common/gallery/commands.ts'
-import type { GalleryState } from '../../common/gallery/model.ts'
+import type { GalleryState, Photo } from '../../common/gallery/model.ts'
 import type { AccountId, GalleryId, PersonId, PhotoId, SheetId } from '../../common/ids.ts'
 import type { JoinAsk, Joined, PresenceFrame, PresenceSay, PushAnswer, PushAsk, ToldFrame } from '../../common/protocol/live.ts'
 import type { Refusal, Result } from '../../common/result.ts'
@@ -46,6 +46,9 @@ export interface Seat {
   leave(): void
 }
 
+/** Told in the turn of a gallery; returns at once and never throws. */
+export type PhotosRemoved = (photos: readonly Photo[]) => void
+
 export interface Galleries {
   /** Loads (once, however many ask) and returns the state; null if there is no such gallery. */
   state(gallery: GalleryId): Promise<GalleryState | null>
@@ -61,5 +64,7 @@ export interface Galleries {
   here(gallery: GalleryId, viewer: Viewer): number
   /** The picture may go to this person now: asked before each file is sent. Missing and forbidden look the same. */
   maySee(person: PersonId, gallery: GalleryId, photo: PhotoId): Promise<boolean>
+  /** After each commit that removed photos: what they were. Returns how to stop listening. After a crash in between nobody is told. */
+  onPhotosRemoved(listener: PhotosRemoved): () => void
   close(): Promise<void>
 }

@@ -14,6 +14,7 @@ import { Openings } from './openings.ts'
 import { type Performed, performIn } from './performing.ts'
 import { personsHere } from './presence.ts'
 import { readOn } from './reading.ts'
+import { Removals } from './removals.ts'
 import { reseatIn, reseatTree } from './reseating.ts'
 import { sitIn } from './sitting.ts'
 
@@ -24,6 +25,8 @@ const sweepMs = 30_000
 
 export function createGalleries(deps: GalleriesDeps): Galleries {
   const openings = new Openings(deps)
+  const removals = new Removals()
+  const removing = { ...deps, removals }
   const background = (work: Promise<unknown>) => {
     work.catch((fault) => deps.log.error({ err: fault }, 'work in the background of a gallery failed'))
   }
@@ -47,7 +50,7 @@ export function createGalleries(deps: GalleriesDeps): Galleries {
   return {
     state: (gallery) => use(gallery, async (open) => open.state),
     viewer: (person, gallery) => use(gallery, (open) => viewerOf(open, person, deps)),
-    perform: (ask) => perform(openings, ask, deps),
+    perform: (ask) => perform(openings, ask, removing),
     sit: async (person, name, ask, sink): Promise<Result<Seat>> =>
       (await use(ask.gallery, (open) => sitIn(open, { person, name, ask, sink }, deps))) ?? refuse('not-found'),
     reseat: async (person) => {
@@ -62,6 +65,7 @@ export function createGalleries(deps: GalleriesDeps): Galleries {
       })
       return may ?? false
     },
+    onPhotosRemoved: (listener) => removals.listen(listener),
     close: async () => {
       clearInterval(due)
       clearInterval(sweep)
@@ -76,7 +80,7 @@ async function viewerOf(open: OpenGallery, person: PersonId, deps: GalleriesDeps
   return viewerIn(open.state, { person, staff, now: deps.clock.now() })
 }
 
-async function perform(openings: Openings, ask: Perform, deps: GalleriesDeps): Promise<Performed> {
+async function perform(openings: Openings, ask: Perform, deps: GalleriesDeps & { readonly removals: Removals }): Promise<Performed> {
   const { command, gallery } = ask
   if (command.type === 'gallery:create') {
     const chain = await openings.chain(gallery, command.gallery.parent)
@@ -84,7 +88,7 @@ async function perform(openings: Openings, ask: Perform, deps: GalleriesDeps): P
   }
   const performed = await openings.use(gallery, async (open) => {
     if (isDue(open, deps)) await takeDue(open, deps)
-    return open.turn.take(() => performIn(open, ask, deps))
+    return open.turn.take(() => deps.removals.around(open, ask, () => performIn(open, ask, deps)))
   })
   if (performed?.ok && command.type === 'gallery:change' && command.parent !== undefined) await reseatTree(openings, gallery, deps)
   return performed ?? refuse('not-found')

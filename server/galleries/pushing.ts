@@ -5,7 +5,9 @@ import { encodeFrame, type SheetBytes } from '../../common/protocol/bundle.ts'
 import type { PushAnswer, PushAsk } from '../../common/protocol/live.ts'
 import { done, type Refusal, type Result, refuse } from '../../common/result.ts'
 import { writesSheet } from '../../common/visibility/sheets.ts'
+import type { GalleriesDeps } from './deps.ts'
 import type { OpenGallery } from './open-gallery.ts'
+import { performIn } from './performing.ts'
 import type { OpenSeat } from './seat.ts'
 import { placeOf, type SheetPlace } from './sheet-index.ts'
 import { readsPlace } from './view.ts'
@@ -14,10 +16,17 @@ import { readsPlace } from './view.ts'
 const emptyState = Uint8Array.of(0, 0)
 const revoked: PushAnswer = refuse('revoked')
 
-export async function pushFrom(open: OpenGallery, seat: OpenSeat, ask: PushAsk): Promise<PushAnswer> {
+export async function pushFrom(
+  open: OpenGallery,
+  seat: OpenSeat,
+  { ask, deps }: { ask: PushAsk; deps: GalleriesDeps },
+): Promise<PushAnswer> {
   const place = placeOf(ask.sheet)
   if (!place) return refuse('malformed')
-  const { outcome } = await open.turn.take(async () => ({ outcome: begin(open, seat, { ask, place }) }))
+  const { outcome } = await open.turn.take(async () => {
+    if (writesFirst(open, seat, place) && !refusalOf(open, seat, { place, sub: ask.sub })) await noteWriter(open, seat, deps)
+    return { outcome: begin(open, seat, { ask, place }) }
+  })
   const ended = await outcome
   if (ended.ok) return ended
   if (!holds(open, seat, { place, sub: ask.sub })) return revoked
@@ -30,18 +39,34 @@ function begin(
   seat: OpenSeat,
   { ask, place }: { ask: PushAsk; place: SheetPlace },
 ): Promise<{ readonly ok: true } | { readonly ok: false; readonly refusal: Refusal }> {
-  if (!holds(open, seat, { place, sub: ask.sub })) return Promise.resolve(refuse('revoked'))
-  const { viewer } = seat.member
-  const photo = open.state.photos.get(place.photo)
-  if (!photo || !writesSheet(viewer, open.state, photo, place.audience)) return Promise.resolve(refuse('not-allowed'))
+  const refusal = refusalOf(open, seat, { place, sub: ask.sub })
+  if (refusal) return Promise.resolve({ ok: false, refusal })
   return open.sheets.push({
     sheet: place.id,
-    viewer,
+    viewer: seat.member.viewer,
     state: open.state,
     connection: seat.id,
     bytes: ask.bytes,
     catchUp: ask.catchUp === true,
   })
+}
+
+function refusalOf(open: OpenGallery, seat: OpenSeat, at: { place: SheetPlace; sub: number }): Refusal | null {
+  if (!holds(open, seat, at)) return { code: 'revoked' }
+  const photo = open.state.photos.get(at.place.photo)
+  return photo && writesSheet(seat.member.viewer, open.state, photo, at.place.audience) ? null : { code: 'not-allowed' }
+}
+
+function writesFirst(open: OpenGallery, seat: OpenSeat, { audience }: SheetPlace): boolean {
+  const guest = open.state.guests.get(seat.member.person)
+  return audience === 'shared' && guest !== undefined && !guest.staff && !guest.wrote
+}
+
+/** Kept before the first word: whose words stand on a shared sheet is known by name to whoever reads it. */
+async function noteWriter(open: OpenGallery, seat: OpenSeat, deps: GalleriesDeps): Promise<void> {
+  const command = { type: 'guest:wrote', person: seat.member.person } as const
+  const noted = await performIn(open, { gallery: open.id, by: null, commandId: null, command }, deps)
+  if (!noted.ok) deps.log.warn({ gallery: open.id, code: noted.refusal.code }, 'a writer could not be noted')
 }
 
 function holds(open: OpenGallery, seat: OpenSeat, { place, sub }: { place: SheetPlace; sub: number }): boolean {

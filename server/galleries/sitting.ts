@@ -29,6 +29,7 @@ export interface Sit {
 interface Sitting {
   readonly ask: JoinAsk
   readonly clients: Joined['clients']
+  readonly deps: GalleriesDeps
   now(): number
 }
 
@@ -45,7 +46,7 @@ export async function sitIn(open: OpenGallery, sit: Sit, deps: GalleriesDeps): P
   const member = open.memberOf(late.value)
   const seat = new OpenSeat(deps.dice.secret().slice(0, 12), { member, name: sit.name, sink: sit.sink })
   open.seat(seat)
-  return done(seatOf(open, seat, { ask, clients, now: () => deps.clock.now() }))
+  return done(seatOf(open, seat, { ask, clients, deps, now: () => deps.clock.now() }))
 }
 
 /** The person's viewer, true at the moment it is returned. */
@@ -93,7 +94,7 @@ function seatOf(open: OpenGallery, seat: OpenSeat, sitting: Sitting): Seat {
       joined ??= begin(open, seat, sitting)
       return joined
     },
-    push: (ask) => pushFrom(open, seat, ask),
+    push: (ask) => pushFrom(open, seat, { ask, deps: sitting.deps }),
     fetch: async (sheets) => fetchFor(open, seat, sheets),
     say: (presence) => {
       if (!seat.ended) sayPresence(open, seat, presence)

@@ -33,7 +33,7 @@ export class View {
   readonly viewer: Viewer
   readonly channel: Channel
   readonly seats = new Set<OpenSeat>()
-  /** Persons this view knows of. */
+  /** Persons whose presence this view may know of. */
   readonly persons = new Set<string>()
   /** Presence as this view was last told. */
   readonly shown = new Map<string, PresenceState>()
@@ -50,7 +50,7 @@ export class View {
     this.viewer = viewer
     this.channel = at.channel
     this.records = at.records
-    for (const record of at.records) if (record.kind === 'person') this.persons.add(record.id)
+    for (const record of at.records) this.#meet(record)
   }
 
   /** Asked for every sheet of every batch: remembered until the state changes. */
@@ -73,8 +73,14 @@ export class View {
     this.bundle = null
     for (const change of changes) {
       if (change.type === 'removed') this.persons.delete(change.id)
-      else if (change.record.kind === 'person') this.persons.add(change.record.id)
+      else this.#meet(change.record)
     }
+  }
+
+  #meet(record: SeenRecord): void {
+    if (record.kind !== 'person') return
+    if (record.apart) this.persons.delete(record.id)
+    else this.persons.add(record.id)
   }
 
   /** Something went out of sight: nothing sent or waiting is kept. */

@@ -8,6 +8,7 @@ import type { Clock, Dice, Files, Imaging, PictureFacts, Store } from '../ports.
 import { accept } from './accept.ts'
 import { resume } from './resume.ts'
 import { makeSizes } from './sizes.ts'
+import { tidy } from './tidy.ts'
 
 export interface IngestDeps {
   readonly galleries: Galleries
@@ -36,7 +37,9 @@ export interface Ingest {
   accept(upload: Upload): Promise<Result<void>>
   /** After a start: makes the sizes of every photo whose original is here. */
   resume(): Promise<void>
-  /** Resolves when no size is being made or waits for it. */
+  /** After a start, in the background: removes files that no record names. Its faults are logged. */
+  tidy(): Promise<void>
+  /** Resolves when no size is being made or waits for it, and the files of removed photos are gone. */
   idle(): Promise<void>
   /** Finishes the picture under way; what waits is left to the next `resume`, what arrives is told to `retry`. */
   close(): Promise<void>
@@ -53,6 +56,8 @@ export interface Job {
 
 /** Decoding is bounded by `Imaging`; this only keeps that queue short enough to stop between two pictures. */
 const jobs = 2
+/** Photos whose files are removed at once. */
+const removals = 4
 
 export function createIngest(deps: IngestDeps): Ingest {
   const queue = new PQueue({ concurrency: jobs })
@@ -66,6 +71,16 @@ export function createIngest(deps: IngestDeps): Ingest {
     accepting.set(version, running)
     return running
   }
+  const removing = new PQueue({ concurrency: removals })
+  const deaf = deps.galleries.onPhotosRemoved((photos) => {
+    for (const { id: photo, versions } of photos) {
+      const ids = versions.map(({ id }) => id)
+      removing
+        .add(() => deps.files.removePhoto(photo, ids))
+        .catch((fault: unknown) => deps.log.error({ err: fault, photo }, 'files of a removed photo are left; a later start removes them'))
+    }
+  })
+  let tidying: Promise<void> = Promise.resolve()
   let closing = false
   const newVersion = () => deps.dice.id('version') as VersionId
   return {
@@ -76,13 +91,20 @@ export function createIngest(deps: IngestDeps): Ingest {
       return once(version, () => accept(deps, { ...upload, version }, later))
     },
     resume: () => resume(deps, later),
-    idle: () => queue.onIdle(),
+    tidy() {
+      tidying = tidy(deps, () => closing).catch((fault: unknown) => deps.log.error({ err: fault }, 'pictures could not be tidied'))
+      return tidying
+    },
+    async idle() {
+      await Promise.all([queue.onIdle(), removing.onIdle()])
+    },
     async close() {
       closing = true
       queue.pause()
       queue.clear()
+      deaf()
       await Promise.allSettled(accepting.values())
-      await queue.onPendingZero()
+      await Promise.all([queue.onPendingZero(), removing.onIdle(), tidying])
     },
     closing: () => closing,
   }

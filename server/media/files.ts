@@ -1,9 +1,9 @@
 /** Originals and renditions in one folder. Names are made of ids; a photo's folder is found without looking. */
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { PhotoId, VersionId } from '../../common/ids.ts'
-import { renditionEdges } from '../../common/limits.ts'
 import type { Files } from '../ports.ts'
+import { keptIn, namesIn } from './kept-files.ts'
 import { missingIsNull } from './missing.ts'
 
 /** `fromPath` given to `keepOriginal` must be on the same file system as `folder`: taking over is a rename. */
@@ -13,21 +13,21 @@ export function createFiles({ folder }: { readonly folder: string }): Files {
   return {
     async keepOriginal(photo, version, fromPath) {
       const to = original(photo, version)
-      await mkdir(dirname(to), { recursive: true })
       await syncFile(fromPath)
-      await rename(fromPath, to)
+      await moveInto(dirname(to), () => rename(fromPath, to))
       await syncFile(dirname(to))
     },
     originalPath: original,
     hasOriginal: async (photo, version) => (await missingIsNull(stat(original(photo, version)))) !== null,
     renditionPath: rendition,
     async removePhoto(photo, versions) {
-      const names = versions.flatMap((version) => [
-        original(photo, version),
-        ...renditionEdges.map((edge) => rendition(photo, version, edge)),
-      ])
-      await Promise.all(names.map((name) => rm(name, { force: true })))
+      const own = folderOf(folder, photo)
+      const names = (await namesIn(own)).filter((name) => versions.some((version) => name.startsWith(`${version}.`)))
+      await Promise.all(names.map((name) => rm(join(own, name), { force: true })))
+      // Other versions may be left, or another gallery's under the same id.
+      await rmdir(own).catch(() => undefined)
     },
+    kept: () => keptIn(folder),
   }
 }
 
@@ -35,6 +35,14 @@ export function createFiles({ folder }: { readonly folder: string }): Files {
 function folderOf(folder: string, photo: PhotoId): string {
   const body = photo.slice(photo.indexOf('_') + 1)
   return join(folder, body.slice(0, 2), photo)
+}
+
+/** An empty folder is removed by whoever removes its last file, also between making it and moving into it. */
+async function moveInto(folder: string, move: () => Promise<void>): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  if ((await missingIsNull(move().then(() => true))) !== null) return
+  await mkdir(folder, { recursive: true })
+  await move()
 }
 
 /** A record may only speak of a file that survives a power cut. */
