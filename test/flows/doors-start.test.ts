@@ -8,31 +8,27 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import type { PhotoId } from '../../common/ids.ts'
 import { type GalleryCard, type OpenedLink, pictureUrl, routes } from '../../common/protocol/http.ts'
 import { Browser } from '../helpers/browser.ts'
+import { onEachDatabase } from '../helpers/databases.ts'
 import { connectLive } from '../helpers/live-client.ts'
-import { type MongoDatabase, makeMongoDatabase } from '../helpers/mongo-database.ts'
+import { type MongoDatabase, mongoOn } from '../helpers/mongo-database.ts'
 import { freePort, type Process, startProcess } from '../helpers/process.ts'
 
 jest.setTimeout(120_000)
 let folder: string
-let mongo: MongoDatabase | null
 const running = new Set<Process>()
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'start-'))
-  mongo = await makeMongoDatabase()
 })
 afterEach(async () => {
   await Promise.all([...running].map((one) => one.stop()))
   running.clear()
 })
-afterAll(async () => {
-  await mongo?.drop()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 async function start(env: Readonly<Record<string, string>> = {}, args: readonly string[] = []): Promise<Process> {
   const PORT = String(await freePort())
-  const one = startProcess({ PORT, PROOFROOM_DATA: folder, ...(mongo ? { MONGO_URL: mongo.url } : {}), ...env }, args)
+  const one = startProcess({ PORT, PROOFROOM_DATA: folder, ...env }, args)
   running.add(one)
   return one
 }
@@ -68,11 +64,18 @@ const people = [
   ['guest', 17],
 ] as const
 
-describe('npm start', () => {
+onEachDatabase('npm start', (database) => {
   let clara: Browser
+  let mongo: MongoDatabase | null
+  let env: Readonly<Record<string, string>>
+  beforeAll(() => {
+    mongo = mongoOn(database)
+    env = { PROOFROOM_DATA: join(folder, database), ...(mongo ? { MONGO_URL: mongo.url } : {}) }
+  })
+  afterAll(() => mongo?.drop())
 
   test('[DOOR-14] [DOOR-16] [DOOR-17] first: says what it does, prints four addresses that work, stops when told', async () => {
-    const one = await start()
+    const one = await start(env)
     const lines = await one.until(/^guest: /)
     expect(lines.join('\n')).toMatch(/Studio Reiter[\s\S]*27 photographs[\s\S]*running/)
     for (const [who, count] of people) {
@@ -92,7 +95,7 @@ describe('npm start', () => {
   })
 
   test('[DOOR-14] again: everything is kept, the sign-in link is fresh', async () => {
-    const one = await start()
+    const one = await start(env)
     const lines = await one.until(/^guest: /)
     expect(lines.join('\n')).not.toContain('Making')
     for (const [who, count] of people) expect((await seenBehind(addressOf(lines, who))).card.photos).toBe(count)
@@ -104,25 +107,23 @@ describe('npm start', () => {
   })
 
   test('[DOOR-12] a folder in use is one clear line', async () => {
-    const one = await start()
+    const one = await start(env)
     await one.until(/^guest: /)
-    const two = await start()
+    const two = await start(env)
     expect(await two.ended).toBe(1)
     expect(two.lines().filter((line) => line !== '')).toEqual([expect.stringContaining('another Proofroom uses the data folder')])
   })
 
   test('[DOOR-15] --empty starts without the demo, then and later', async () => {
-    const own = mkdtempSync(join(tmpdir(), 'empty-'))
-    const db = await makeMongoDatabase()
-    const env = { PROOFROOM_DATA: own, ...(db ? { MONGO_URL: db.url } : {}) }
-    const one = await start(env, ['--empty'])
+    const db = mongoOn(database)
+    const own = { PROOFROOM_DATA: join(folder, `${database}-empty`), ...(db ? { MONGO_URL: db.url } : {}) }
+    const one = await start(own, ['--empty'])
     expect((await one.until(/running/)).join('\n')).not.toMatch(/demo|photographer/)
     expect(await one.stop()).toBe(0)
-    const two = await start(env)
+    const two = await start(own)
     expect((await two.until(/running/)).join('\n')).not.toMatch(/demo|photographer/)
     await two.stop()
     await db?.drop()
-    rmSync(own, { recursive: true, force: true })
   })
 })
 

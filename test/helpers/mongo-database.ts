@@ -1,5 +1,6 @@
-/** A MongoDB database for one test server, when MONGO_URL names a server to make it on. */
+/** A MongoDB database for one test server, on the server that MONGO_URL names. */
 import mongoose from 'mongoose'
+import type { Database } from './databases.ts'
 
 export interface MongoDatabase {
   readonly url: string
@@ -8,10 +9,10 @@ export interface MongoDatabase {
 
 let made = 0
 
-/** `url`: an existing one to use again. Null without MongoDB: the embedded database serves. */
-export async function makeMongoDatabase(url?: string): Promise<MongoDatabase | null> {
+/** `url`: an existing one to use again. Throws without MONGO_URL. */
+export function makeMongoDatabase(url?: string): MongoDatabase {
   const base = url ?? process.env.MONGO_URL
-  if (!base) return null
+  if (!base) throw new Error('MONGO_URL is not set')
   const address = new URL(base)
   made += 1
   if (!url) address.pathname = `/proofroom_${process.pid}_${Date.now().toString(36)}_${made}`
@@ -24,3 +25,6 @@ export async function makeMongoDatabase(url?: string): Promise<MongoDatabase | n
     },
   }
 }
+
+/** For a database that a test may run on: null on SQLite. */
+export const mongoOn = (database: Database): MongoDatabase | null => (database === 'mongo' ? makeMongoDatabase() : null)

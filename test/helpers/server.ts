@@ -1,4 +1,4 @@
-/** The true server on a free port: real sockets, a real database in a folder of its own (or the one behind MONGO_URL). */
+/** The true server on a free port: real sockets, a real database. */
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
@@ -10,10 +10,13 @@ import { type App, type AppOptions, createApp } from '../../server/app.ts'
 import type { Config } from '../../server/config.ts'
 import { createLog } from '../../server/log.ts'
 import { Browser } from './browser.ts'
+import type { Database } from './databases.ts'
 import { connectLive, type LiveClient } from './live-client.ts'
 import { makeMongoDatabase } from './mongo-database.ts'
 
 export interface ServerOptions extends Partial<Pick<AppOptions, 'clock' | 'dice' | 'post' | 'allowances'>> {
+  /** SQLite in the data folder unless told otherwise. */
+  readonly database?: Database
   /** A data folder to start on again; its owner removes it. */
   readonly folder?: string
   /** A MongoDB database to start on again. */
@@ -61,7 +64,7 @@ let signedUp = 0
 
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'proofroom-'))
-  const mongo = await makeMongoDatabase(options.mongoUrl)
+  const mongo = options.database === 'mongo' || options.mongoUrl ? makeMongoDatabase(options.mongoUrl) : null
   const config = { ...quietConfig, data: folder, mongoUrl: mongo?.url ?? null, ...options.config }
   const app = await createApp({ ...options, config, pages: options.pages ?? join(folder, 'no-pages'), log: createLog(config.logLevel) })
   app.server.listen(config.port, '127.0.0.1')

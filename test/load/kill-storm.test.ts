@@ -12,7 +12,8 @@ import { documentOf } from '../../server/sheets/hot-sheet.ts'
 import { openMongo } from '../../server/store/mongo/open.ts'
 import { openSqlite } from '../../server/store/sqlite/open.ts'
 import { type Chance, chanceOf, seedOf } from '../fuzz/chance.ts'
-import { makeMongoDatabase } from '../helpers/mongo-database.ts'
+import { onEachDatabase } from '../helpers/databases.ts'
+import { mongoOn } from '../helpers/mongo-database.ts'
 import { gallery } from '../server/sheets/studio.ts'
 
 const rounds = 20
@@ -70,30 +71,18 @@ async function survive(where: string, open: () => Promise<Store>): Promise<numbe
   return acknowledged.length
 }
 
-test(`[SHEET-33] ${rounds} times killed, nothing acknowledged is missing: SQLite`, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'storm-'))
-  try {
-    const acknowledged = await survive(folder, () => openSqlite({ folder }))
-    process.stdout.write(`kill storm: ${acknowledged} acknowledged on SQLite, none missing\n`)
-    expect(acknowledged).toBeGreaterThan(rounds)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}, 180_000)
-
-const onMongo = process.env.MONGO_URL ? test : test.skip
-onMongo(
-  `[SHEET-33] ${rounds} times killed, nothing acknowledged is missing: MongoDB`,
-  async () => {
-    const database = await makeMongoDatabase()
-    if (!database) throw new Error('MONGO_URL is not set')
+onEachDatabase('a storm', (database) => {
+  test(`[SHEET-33] ${rounds} times killed, nothing acknowledged is missing`, async () => {
+    const mongo = mongoOn(database)
+    const folder = mkdtempSync(join(tmpdir(), 'storm-'))
+    const open = () => (mongo ? openMongo({ url: mongo.url }) : openSqlite({ folder }))
     try {
-      const acknowledged = await survive(database.url, () => openMongo({ url: database.url }))
-      process.stdout.write(`kill storm: ${acknowledged} acknowledged on MongoDB, none missing\n`)
+      const acknowledged = await survive(mongo?.url ?? folder, open)
+      process.stdout.write(`kill storm: ${acknowledged} acknowledged on ${database}, none missing\n`)
       expect(acknowledged).toBeGreaterThan(rounds)
     } finally {
-      await database.drop()
+      await mongo?.drop()
+      rmSync(folder, { recursive: true, force: true })
     }
-  },
-  300_000,
-)
+  }, 300_000)
+})
