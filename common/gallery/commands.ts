@@ -105,6 +105,8 @@ export type SystemCommand =
   /** A vendor took note of the terms; they hold for `termsDays`. */
   | { readonly type: 'terms:accept'; readonly person: PersonId; readonly grant: GrantId }
   | { readonly type: 'guest:rename'; readonly person: PersonId; readonly name: string }
+  /** Before a client's first word on a shared sheet is taken. */
+  | { readonly type: 'guest:wrote'; readonly person: PersonId }
   | {
       readonly type: 'photo:kept'
       readonly photo: PhotoId

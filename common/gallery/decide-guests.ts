@@ -18,9 +18,11 @@ export function enterGuest(asked: Of<'guest:enter'>): Decided {
   return held.ok ? done([guest, ...held.value]) : held
 }
 
-export function renameGuest({ state, command }: Of<'guest:rename'>): Decided {
+export function changeGuest({ state, command }: Of<'guest:rename' | 'guest:wrote'>): Decided {
   const guest = state.guests.get(command.person)
-  return done(!guest || guest.name === command.name ? [] : [written({ ...guest, name: command.name })])
+  if (!guest) return done([])
+  if (command.type === 'guest:rename') return done(guest.name === command.name ? [] : [written({ ...guest, name: command.name })])
+  return done(guest.staff || guest.wrote ? [] : [written({ ...guest, wrote: true as const })])
 }
 
 export function revokeGrant(asked: Of<'grant:revoke'>): Decided {
@@ -50,6 +52,7 @@ function guestOf({ state, command, at }: Of<'guest:enter'>): Guest {
     firstAt: known?.firstAt ?? at,
     lastAt: at,
     visits: (known?.visits ?? 0) + 1,
+    ...(known?.wrote ? { wrote: true } : {}),
   }
 }
 

@@ -6,7 +6,7 @@ import { assertNever, refuse } from '../result.ts'
 import type { Asked, Decided } from './asked.ts'
 import { addPhotos } from './decide-adding.ts'
 import { changeGallery, expireGallery } from './decide-gallery.ts'
-import { acceptTerms, enterGuest, renameGuest, revokeGrant } from './decide-guests.ts'
+import { acceptTerms, changeGuest, enterGuest, revokeGrant } from './decide-guests.ts'
 import { addLink, changeLink, releaseLink, revokeLink } from './decide-links.ts'
 import { hidePhotos, movePhotos, removePhotos, showPhotos } from './decide-photos.ts'
 import { failPhoto, finishPhoto, keepPhoto } from './decide-pictures.ts'
@@ -49,7 +49,8 @@ export function decide(asked: Asked): Decided {
     case 'terms:accept':
       return acceptTerms({ ...asked, command })
     case 'guest:rename':
-      return renameGuest({ ...asked, command })
+    case 'guest:wrote':
+      return changeGuest({ ...asked, command })
     case 'photo:kept':
       return keepPhoto({ ...asked, command })
     case 'photo:ready':
@@ -70,6 +71,7 @@ const systemTypes: readonly string[] = [
   'gallery:expire',
   'guest:enter',
   'guest:rename',
+  'guest:wrote',
   'terms:accept',
   'photo:kept',
   'photo:ready',

@@ -149,6 +149,8 @@ export interface Guest {
   readonly firstAt: number
   readonly lastAt: number
   readonly visits: number
+  /** A client who wrote on a shared sheet, once or ever so often. */
+  readonly wrote?: true
 }
 
 export type GalleryRecord = Gallery | Scene | Photo | Link | Grant | Guest

@@ -21,14 +21,23 @@ export function termsByPerson(state: GalleryState): TermsByPerson {
   return held
 }
 
-/** Staff are known to everyone inside, everyone inside to staff; clients know each other where they share sheets. */
-export function acquaintance(viewer: Viewer, state: GalleryState): (guest: Guest, held: readonly Terms[]) => boolean {
-  if (isStaff(viewer)) return () => true
+/** `words`: by what they wrote before, and no longer by where they are. */
+export type Known = 'inside' | 'words' | null
+
+/**
+ * Staff are known to everyone inside, everyone inside to staff; clients know each other where they share sheets. Whoever wrote on shared
+ * sheets stays known to those who read them, also once their own feedback goes elsewhere.
+ */
+export function acquaintance(viewer: Viewer, state: GalleryState): (guest: Guest, held: readonly Terms[]) => Known {
+  if (isStaff(viewer)) return () => 'inside'
   const mine = countingGrants(viewer, state)
-  if (mine.length === 0) return () => false
+  if (mine.length === 0) return () => null
   const sharing = mine.filter((grant) => sharesFeedback(grant, state))
-  return (guest, held) =>
-    guest.staff || held.some((terms) => sharesFeedback(terms, state) && sharing.some((grant) => meet(grant, terms, state)))
+  const meets = (terms: Terms) => sharing.some((grant) => meet(grant, terms, state))
+  return (guest, held) => {
+    if (guest.staff || held.some((terms) => sharesFeedback(terms, state) && meets(terms))) return 'inside'
+    return guest.wrote && held.some(meets) ? 'words' : null
+  }
 }
 
 export function roleAmong(held: readonly Terms[]): Terms['role'] | null {

@@ -1,6 +1,6 @@
 /** How one record looks to one view, or null if it does not see it. Field by field: what is not named here never leaves. */
 import type { Gallery, GalleryState, Grant, Guest, Link, Photo, Scene, Terms } from '../gallery/model.ts'
-import { acquaintance, roleAmong } from './persons.ts'
+import { acquaintance, type Known, roleAmong } from './persons.ts'
 import { clientPhoto, mainClientPhoto, staffPhoto } from './photos.ts'
 import { mayManage, rightsOf } from './rights.ts'
 import { canEnter, countingGrants, type Eyes, eyesOf, isStaff, roleOf } from './see.ts'
@@ -19,7 +19,7 @@ export interface Looking {
   readonly eyes: Eyes
   /** How a photo that is seen looks. */
   readonly photos: (photo: Photo) => SeenPhoto
-  readonly knows: (guest: Guest, held: readonly Terms[]) => boolean
+  readonly knows: (guest: Guest, held: readonly Terms[]) => Known
 }
 
 export function looking(viewer: Viewer, state: GalleryState, studio?: string): Looking {
@@ -67,10 +67,12 @@ export function seenPhoto(look: Looking, photo: Photo): SeenPhoto | null {
 }
 
 export function seenPerson(look: Looking, guest: Guest, held: readonly Terms[]): SeenPerson | null {
-  if (!look.knows(guest, held)) return null
+  const known = look.knows(guest, held)
+  if (!known) return null
   const role = guest.staff ? null : roleAmong(held)
   const { id, name, staff, email, lastAt, visits } = guest
-  return { kind: 'person', id, name, staff, ...(role ? { role } : {}), ...(look.staff ? { email, lastAt, visits } : {}) }
+  const apart = known === 'words' ? { apart: true as const } : {}
+  return { kind: 'person', id, name, staff, ...apart, ...(role ? { role } : {}), ...(look.staff ? { email, lastAt, visits } : {}) }
 }
 
 /** Staff see whom the gallery is shared with; the key itself only who may hand it out. */

@@ -64,6 +64,8 @@ export interface SeenPerson {
   readonly name: string
   readonly staff: boolean
   readonly role?: ClientRole
+  /** Known by what they once wrote where this view reads; whether they are here is not told. */
+  readonly apart?: true
   /** Staff only. */
   readonly email?: string | null
   readonly lastAt?: number

@@ -7,6 +7,7 @@ import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { catchUpBytes, outboxHardBytes, presenceBytes, pushBurst, pushesPerSecond, refusalsPerMinute } from '../../common/limits.ts'
 import { type RefusalCode, refusals } from '../../common/refusals.ts'
+import { writesSheet } from '../../common/visibility/sheets.ts'
 import type { OpenSheets } from '../sheets/api.ts'
 import { decodePush, ownBytes } from '../sheets/decode.ts'
 import { Allowance } from './allowance.ts'
@@ -147,12 +148,25 @@ export class Connection implements RoomMember {
     if (!this.#pushes.take(this.#at.deps.clock.now())) return this.end('too-many')
     const claim = await this.#claim(bytes)
     if (claim) return this.end(claim)
+    await this.#note()
     const standing = await this.#standing()
     if (!standing) return
     const { sheet } = this.asked
     const outcome = await this.#at.sheets.push({ sheet, ...standing, connection: this.#id, bytes, catchUp, neutralise: true })
     if (!outcome.ok) return this.end(outcome.refusal.code)
     if (outcome.undone && !this.#refusals.take(this.#at.deps.clock.now())) this.end('too-many')
+  }
+
+  /** Whose words stand on a shared sheet is known by name to whoever reads it. */
+  async #note(): Promise<void> {
+    const { audience, photo, gallery } = this.asked
+    if (audience !== 'shared') return
+    const standing = await this.#standing()
+    const guest = standing?.state.guests.get(standing.viewer.person)
+    const on = standing?.state.photos.get(photo)
+    if (!standing || !guest || guest.staff || guest.wrote || !on || !writesSheet(standing.viewer, standing.state, on, audience)) return
+    const command = { type: 'guest:wrote', person: guest.id } as const
+    await this.#at.deps.galleries.perform({ gallery, by: null, commandId: null, command })
   }
 
   /** The ids a program chose for itself become its person's; ids of others end the connection. */

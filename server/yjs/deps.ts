@@ -12,7 +12,7 @@ export interface YjsLog {
 }
 
 export interface YjsDeps {
-  readonly galleries: Pick<Galleries, 'viewer' | 'state'>
+  readonly galleries: Pick<Galleries, 'viewer' | 'state' | 'perform'>
   readonly sheets: Sheets
   identify(request: IncomingMessage): Promise<{ person: PersonId; name: string } | null>
   allowedOrigin(request: IncomingMessage): boolean

@@ -57,9 +57,11 @@ export function reads(world: World, person: Person, { photo, audience }: Word): 
 export function knows(world: World, person: Person, other: Person): boolean {
   if (person.role === 'staff' || other.role === 'staff' || person.n === other.n) return true
   if (person.role === 'mainClient' && world.hiders.has(other.n)) return true
-  if (!shares(world, person) || !shares(world, other)) return false
+  if (!shares(world, person) || (!shares(world, other) && !wroteShared(world, other))) return false
   return sceneNumbers(world).some((scene) => seesScene(world, person, scene) && seesScene(world, other, scene))
 }
+
+const wroteShared = (world: World, { n }: Person) => [...world.writers.values()].some((writers) => writers.has(n))
 
 /** Whether the id (not the name) may stand on a sheet this person reads. */
 function meetsOnSheets(world: World, person: Person, other: Person): boolean {

@@ -67,6 +67,16 @@ describe('[TELL-8] whom a view knows', () => {
     const state = world({ feedback: 'clientTeam' }, ['mainClient'], ['mainClient'], ['invited'])
     expect([known(state, anna), known(state, clara)]).toEqual([['Anna', 'Bob', 'Studio'], ['Studio']])
   })
+  test('[TELL-16] who wrote where one reads stays known by name, apart, to those who read it and to nobody else', () => {
+    const roles: Parameters<typeof terms>[] = [['mainClient'], ['invited'], ['guestLink']]
+    const before = world({ feedback: 'collaborative' }, ...roles)
+    const wrote = apply(before, [written(guest(bob, { name: 'Bob', wrote: true }))])
+    const after = apply(wrote, [written(gallery({ feedback: 'clientTeam' }))])
+    expect(known(after, anna)).toEqual(['Anna', 'Bob', 'Studio'])
+    expect([known(after, bob), known(after, clara)]).toEqual([['Studio'], ['Studio']])
+    expect(find(viewerOf(after, anna), after, 'person').map(({ apart }) => apart)).toEqual([undefined, true, undefined])
+    expect(known(apply(wrote, [written(gallery({ feedback: 'private' }))]), anna)).toEqual(['Studio'])
+  })
   test('collaborative: everyone who may see a photo together', () => {
     const state = world({ feedback: 'collaborative' }, ['mainClient'], ['guestLink'], ['invited'])
     expect([anna, bob, clara].map((person) => known(state, person))).toEqual([all, all, all])

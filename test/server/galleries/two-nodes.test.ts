@@ -50,7 +50,7 @@ test('[LIVE-68] what a node read on is not said back', async () => {
   north.bus.listen((hint) => hints.push(hint))
   await a.write(shared, { type: 'mark:set', stars: 3 })
   await until(() => stars(b, a) === 3, 'the stars')
-  expect(hints).toEqual([{ type: 'sheet', gallery, sheet: shared, epoch: 1, seq: 1 }])
+  expect(hints.filter(({ type }) => type === 'sheet')).toEqual([{ type: 'sheet', gallery, sheet: shared, epoch: 1, seq: 1 }])
 })
 
 test('[LIVE-68] what was hidden on one node before somebody wrote there is never told by the other', async () => {
@@ -61,7 +61,7 @@ test('[LIVE-68] what was hidden on one node before somebody wrote there is never
   await must(north.ask(owner, { type: 'photo:hide', photos: [photo(1)] }))
   const nowhere = { parent: null, place: null, version: null, drawing: null, mentions: [] }
   await a.write(shared, { type: 'comment:add', id: id<CommentId>('comment', 1), body: 'secret word', ...nowhere })
-  await until(() => hints.length >= 2 && !b.sees(`photo:${photo(1)}`), 'the hiding')
+  await until(() => hints.some(({ type }) => type === 'sheet') && !b.sees(`photo:${photo(1)}`), 'the hiding')
   await south.galleries.state(gallery)
   expect(b.text()).not.toContain('secret word')
 })
