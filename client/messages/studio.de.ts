@@ -29,7 +29,7 @@ export const studioDe: Readonly<Record<keyof typeof studioEn, string>> = {
   'first.3': 'Beim Auswählen zusehen',
   'first.3.more': 'Jede Markierung erscheint, während sie entsteht',
   'new.title': 'Neue Galerie',
-  'new.lead': 'Ein Entwurf, den niemand sieht, bis Sie ihn online stellen.',
+  'new.lead': 'Niemand außer dem Studio sieht sie, bis Sie sie teilen.',
   'new.name': 'Name',
   'new.name.missing': 'Eine Galerie braucht einen Namen.',
   'new.firstScene': 'Fotos',

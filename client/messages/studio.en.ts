@@ -27,7 +27,7 @@ export const studioEn = {
   'first.3': 'Watch them choose',
   'first.3.more': 'Every mark appears as it is made',
   'new.title': 'New gallery',
-  'new.lead': 'A draft that nobody sees until you put it online.',
+  'new.lead': 'Nobody but the studio sees it until you share it.',
   'new.name': 'Name',
   'new.name.missing': 'A gallery needs a name.',
   'new.firstScene': 'Photos',

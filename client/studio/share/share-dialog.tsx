@@ -1,9 +1,6 @@
-import { Check as CheckIcon, Copy, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { rightNames } from '../../../common/gallery/model.ts'
 import type { LinkId, PhotoId } from '../../../common/ids.ts'
-import { defaultRights } from '../../../common/visibility/rights.ts'
 import type { SeenLink } from '../../../common/visibility/seen.ts'
 import { useMe } from '../../app/use-me.ts'
 import { useGallery } from '../../gallery/use-gallery.tsx'
@@ -14,16 +11,18 @@ import { SmallField } from '../../ui/field.tsx'
 import { useOnce } from '../../ui/use-once.ts'
 import { dateOf, endOf } from '../desk-settings.tsx'
 import { useSaidCommand } from '../use-said-command.ts'
+import { CodeField } from './code-field.tsx'
+import { LinkAddress } from './link-address.tsx'
+import { RightsTable } from './rights-table.tsx'
 import {
   addCommand,
   bindingsOf,
   changeCommand,
   emptyForm,
   formOf,
-  mayGrant,
   type ShareForm,
+  type ShareFormProps,
   shareRoles,
-  withRight,
   withRole,
 } from './share-form.ts'
 
@@ -120,12 +119,7 @@ export function ShareDialog({ link: given, selected, onClose }: ShareDialogProps
   )
 }
 
-interface PartProps {
-  readonly form: ShareForm
-  readonly onForm: (form: ShareForm) => void
-}
-
-function Who({ form, onForm, fresh }: PartProps & { readonly fresh: boolean }) {
+function Who({ form, onForm, fresh }: ShareFormProps & { readonly fresh: boolean }) {
   const intl = useIntl()
   const mail = useMe()?.mail ?? false
   const text = (id: string) => intl.formatMessage({ id })
@@ -175,7 +169,7 @@ function Who({ form, onForm, fresh }: PartProps & { readonly fresh: boolean }) {
   )
 }
 
-function What({ form, onForm }: PartProps) {
+function What({ form, onForm }: ShareFormProps) {
   const { scenes, photosOf, gallery } = useGallery()
   const { role, scenes: chosen } = form
   if (role === 'vendor') {
@@ -218,111 +212,5 @@ function What({ form, onForm }: PartProps) {
         </p>
       )}
     </fieldset>
-  )
-}
-
-const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
-const freshCode = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => letters[byte % letters.length]).join('')
-
-function CodeField({ form, onForm }: PartProps) {
-  const intl = useIntl()
-  if (form.code === null) {
-    return (
-      <div className="fld">
-        <span className="l">
-          <FormattedMessage id="share.code" />
-        </span>
-        <button type="button" className="btn line" onClick={() => onForm({ ...form, code: '' })}>
-          <FormattedMessage id="share.code.change" />
-        </button>
-      </div>
-    )
-  }
-  const short = form.code.length > 0 && form.code.trim().length < 4
-  return (
-    <div className="with-button">
-      <SmallField
-        label={intl.formatMessage({ id: 'share.code' })}
-        note={intl.formatMessage({ id: short ? 'share.code.short' : 'share.code.more' })}
-      >
-        <input
-          className="in mono"
-          value={form.code}
-          maxLength={64}
-          autoComplete="off"
-          onChange={(event) => onForm({ ...form, code: event.target.value })}
-        />
-      </SmallField>
-      <button
-        type="button"
-        className="ib"
-        aria-label={intl.formatMessage({ id: 'share.code.new' })}
-        onClick={() => onForm({ ...form, code: freshCode() })}
-      >
-        <RefreshCw className="i s" aria-hidden="true" />
-      </button>
-    </div>
-  )
-}
-
-function RightsTable({ form, onForm }: PartProps) {
-  const intl = useIntl()
-  const base = defaultRights[form.role]
-  return (
-    <details className="rights">
-      <summary>
-        <FormattedMessage id="share.rights" />
-        <span className="dim">
-          <FormattedMessage id={Object.keys(form.rights).length > 0 ? 'share.rights.lowered' : 'share.rights.usual'} />
-        </span>
-      </summary>
-      <ul>
-        {rightNames
-          .filter((right) => base[right] !== 'none')
-          .map((right) => (
-            <li key={right}>
-              <span>
-                <FormattedMessage id={`right.${right}`} />
-              </span>
-              <Radios
-                className="levels"
-                label={intl.formatMessage({ id: `right.${right}` })}
-                value={form.rights[right] ?? base[right]}
-                options={(['none', 'view', 'edit'] as const)
-                  .filter((level) => mayGrant(base[right], level))
-                  .map((value) => ({ value, label: <FormattedMessage id={`level.${value}`} /> }))}
-                onChange={(level) => onForm(withRight(form, right, level, base[right]))}
-              />
-            </li>
-          ))}
-      </ul>
-    </details>
-  )
-}
-
-/** The address itself, and a button that takes it along. */
-export function LinkAddress({ link }: { readonly link: SeenLink }) {
-  const intl = useIntl()
-  const [copied, setCopied] = useState(false)
-  const url = `${window.location.origin}/l/${link.token}`
-  const copy = async () => {
-    await navigator.clipboard?.writeText(url).catch(() => undefined)
-    setCopied(true)
-  }
-  if (!link.token) return null
-  return (
-    <div className="address">
-      <input
-        className="in mono"
-        readOnly
-        value={url}
-        aria-label={intl.formatMessage({ id: 'share.address' })}
-        onFocus={(event) => event.target.select()}
-      />
-      <button type="button" className="btn solid" onClick={() => void copy()}>
-        {copied ? <CheckIcon className="i s" aria-hidden="true" /> : <Copy className="i s" aria-hidden="true" />}
-        <FormattedMessage id={copied ? 'share.copied' : 'share.copy'} />
-      </button>
-    </div>
   )
 }

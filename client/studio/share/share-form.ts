@@ -97,3 +97,9 @@ export function changeCommand(form: ShareForm, id: LinkId): GalleryCommand {
   const { feedback: _, alwaysOnline: __, ...rest } = fields(form)
   return { type: 'link:change', id, ...rest, ...(form.code === null ? {} : { code: form.code.trim() || null }) }
 }
+
+/** The form and its one way to change, for each of its parts. */
+export interface ShareFormProps {
+  readonly form: ShareForm
+  readonly onForm: (form: ShareForm) => void
+}
