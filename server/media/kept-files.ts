@@ -6,8 +6,8 @@ import type { KeptFiles } from '../ports.ts'
 import { missingIsNull } from './missing.ts'
 
 export async function* keptIn(folder: string): AsyncGenerator<KeptFiles> {
-  for (const shelf of await namesIn(folder)) {
-    for (const name of await namesIn(join(folder, shelf))) {
+  for (const shelf of await foldersIn(folder)) {
+    for (const name of await foldersIn(join(folder, shelf))) {
       const photo = photoId.safeParse(name)
       if (!photo.success) continue
       const versions = await versionsIn(join(folder, shelf, name))
@@ -27,15 +27,12 @@ async function versionsIn(folder: string): Promise<ReadonlyMap<VersionId, number
   return versions
 }
 
-/** None where there is no such folder, or where a file stands in its place. */
+/** None where there is no such folder. */
 export async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder)
-  } catch (fault) {
-    if (isAbsent(fault)) return []
-    throw fault
-  }
+  return (await missingIsNull(readdir(folder))) ?? []
 }
 
-const isAbsent = (fault: unknown): boolean =>
-  typeof fault === 'object' && fault !== null && 'code' in fault && (fault.code === 'ENOENT' || fault.code === 'ENOTDIR')
+async function foldersIn(folder: string): Promise<readonly string[]> {
+  const found = (await missingIsNull(readdir(folder, { withFileTypes: true }))) ?? []
+  return found.filter((one) => one.isDirectory()).map(({ name }) => name)
+}
