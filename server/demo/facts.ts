@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import {
   type GalleryId,
+  type GrantId,
   type IdKind,
   idBodyLength,
   type LinkId,
@@ -33,6 +34,9 @@ export const scenes = [
 export const stillLife = scenes[1].id
 /** Guests who came by a link, an e-mail or a social share do not see the still lifes. */
 export const guests = ['guestLink', 'guestEmail', 'guestSocial'] as const
+
+/** Staff hold no grant; entering names one all the same. */
+export const firstGrant = demoId('grant', 'Staff') as GrantId
 
 export const hidden = ['PRF_0003.jpg', 'PRF_0027.jpg'] as const
 

@@ -11,6 +11,7 @@ import type { DemoDeps } from './deps.ts'
 import {
   type DemoPhoto,
   demoPhotos,
+  firstGrant,
   gallery,
   galleryName,
   guests,
@@ -30,6 +31,7 @@ export async function makeDemo(deps: DemoDeps): Promise<void> {
   await ensureScenes(deps)
   await ensurePhotos(deps, photos)
   await ensureLinks(deps)
+  await enterPhotographer(deps)
   await hideSome(deps, photos)
   deps.say('The demo is ready.')
 }
@@ -116,6 +118,13 @@ async function ensureLinks(deps: DemoDeps): Promise<void> {
       alwaysOnline: false,
     } satisfies GalleryCommand)
   }
+}
+
+/** Whoever hides a photo is named beside it: the photographer is known to the gallery before. */
+async function enterPhotographer(deps: DemoDeps): Promise<void> {
+  if ((await opened(deps)).guests.has(photographer.id)) return
+  const { id: person, name } = photographer
+  await perform(deps, null, { type: 'guest:enter', person, name, email: null, staff: true, link: null, grant: firstGrant })
 }
 
 async function hideSome(deps: DemoDeps, photos: readonly DemoPhoto[]): Promise<void> {
