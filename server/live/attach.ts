@@ -11,6 +11,7 @@ import { commandAsk, fetchAsk, joinAsk, leaveAsk, presenceSay, pushAsk } from '.
 import { Connection } from './connection.ts'
 import { Encoder } from './encoder.ts'
 import { type LiveLimits, liveLimits } from './limits.ts'
+import { writeTogether } from './one-write.ts'
 
 export interface LiveDeps {
   readonly galleries: Galleries
@@ -74,6 +75,7 @@ export function attachLive(http: HttpServer, deps: LiveDeps): Live {
   })
   io.on('connection', (socket) => {
     const { who } = socket.data
+    writeTogether(socket.conn)
     listen(socket, new Connection(socket, { galleries: deps.galleries, limits, who }), deps)
   })
   return {
