@@ -1,5 +1,5 @@
 /** Before a vendor's set: the terms on paper, and a tick that accepts them. */
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { GalleryId } from '../../common/ids.ts'
 import type { VendorTerms } from '../../common/protocol/http.ts'
@@ -20,20 +20,13 @@ interface TermsDoorProps {
 export function TermsDoor({ gallery, onAccepted }: TermsDoorProps) {
   const [terms, setTerms] = useState<VendorTerms | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [asked, setAsked] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again by hand
-  useEffect(() => {
-    let current = true
-    void api.terms(gallery).then((answer) => {
-      if (!current) return
-      if (answer.ok) setTerms(answer.value)
-      setRefusal(answer.ok ? null : answer.refusal)
-    })
-    return () => {
-      current = false
-    }
-  }, [gallery, asked])
-  if (refusal) return <ClosedDoor refusal={refusal} onRetry={() => setAsked((n) => n + 1)} />
+  const ask = useCallback(async () => {
+    const answer = await api.terms(gallery)
+    if (answer.ok) setTerms(answer.value)
+    setRefusal(answer.ok ? null : answer.refusal)
+  }, [gallery])
+  useEffect(() => void ask(), [ask])
+  if (refusal) return <ClosedDoor refusal={refusal} onRetry={() => void ask()} />
   if (!terms) return <Waiting />
   return <Terms gallery={gallery} terms={terms} onAccepted={onAccepted} />
 }
