@@ -8,11 +8,9 @@ import './ui/base.css'
 import './ui/controls.css'
 import './app/zod-without-eval.ts'
 import { App } from './app/app.tsx'
-import { loadNewPages } from './app/new-pages.ts'
-import { fetchAhead } from './app/pages.ts'
+import { fetchFor } from './app/pages.ts'
 
-loadNewPages()
-fetchAhead(window.location.pathname)
+fetchFor(window.location.pathname)
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')
 createRoot(root).render(

@@ -5,13 +5,15 @@ import { type GalleryId, galleryId, type PhotoId, photoId } from '../../common/i
 import { ClientGalleryPage } from '../client-gallery/client-gallery-page.tsx'
 import { GalleryRoom, useGallery } from '../gallery/use-gallery.tsx'
 import { useRefusals } from '../gallery/use-refusals.ts'
+import { fetchAhead, piece } from '../net/piece.ts'
 import { meChanged } from './me-changed.ts'
 import { NothingHere } from './nothing-here.tsx'
 import { Waiting } from './waiting.tsx'
 
-const TermsDoor = lazy(() => import('../doors/terms-door.tsx').then((m) => ({ default: m.TermsDoor })))
-const Desk = lazy(() => import('./desk-route.tsx').then((m) => ({ default: m.DeskRoute })))
-const LoupePage = lazy(() => import('../loupe/loupe-page.tsx').then((m) => ({ default: m.LoupePage })))
+const loupePage = () => import('../loupe/loupe-page.tsx').then((m) => ({ default: m.LoupePage }))
+const TermsDoor = lazy(() => piece(() => import('../doors/terms-door.tsx').then((m) => ({ default: m.TermsDoor }))))
+const Desk = lazy(() => piece(() => import('./desk-route.tsx').then((m) => ({ default: m.DeskRoute }))))
+const LoupePage = lazy(() => piece(loupePage))
 
 export function GalleryRoute() {
   const params = useParams()
@@ -48,7 +50,12 @@ function Inside({ photo }: { readonly photo: PhotoId | null }) {
   const loupe = photo !== null
   useFocusBack(photo)
   useRefusals()
-  const { gallery } = useGallery()
+  const { gallery, status } = useGallery()
+  const open = status === 'open'
+  // Once the wall hangs, photos open also without a connection.
+  useEffect(() => {
+    if (open) fetchAhead(loupePage)
+  }, [open])
   const [walled, setWalled] = useState(!loupe)
   if (!loupe && !walled) setWalled(true)
   const staff = gallery?.role === 'owner' || gallery?.role === 'member'

@@ -1,15 +1,16 @@
 /** The parts of the client that are fetched when they are needed. */
 import { lazy } from 'react'
+import { fetchAhead, piece } from '../net/piece.ts'
 
 const gallery = () => import('./gallery-route.tsx').then((m) => ({ default: m.GalleryRoute }))
 
-export const GalleryRoute = lazy(gallery)
-export const HomeRoute = lazy(() => import('./home-route.tsx').then((m) => ({ default: m.HomeRoute })))
-export const LinkDoor = lazy(() => import('../doors/link-door.tsx').then((m) => ({ default: m.LinkDoor })))
-export const SignIn = lazy(() => import('../doors/sign-in.tsx').then((m) => ({ default: m.SignIn })))
-export const SignUp = lazy(() => import('../doors/sign-up.tsx').then((m) => ({ default: m.SignUp })))
+export const GalleryRoute = lazy(() => piece(gallery))
+export const HomeRoute = lazy(() => piece(() => import('./home-route.tsx').then((m) => ({ default: m.HomeRoute }))))
+export const LinkDoor = lazy(() => piece(() => import('../doors/link-door.tsx').then((m) => ({ default: m.LinkDoor }))))
+export const SignIn = lazy(() => piece(() => import('../doors/sign-in.tsx').then((m) => ({ default: m.SignIn }))))
+export const SignUp = lazy(() => piece(() => import('../doors/sign-up.tsx').then((m) => ({ default: m.SignUp }))))
 
 /** Whoever follows a link is on the way to a gallery: its part is fetched beside the first one. */
-export function fetchAhead(path: string): void {
-  if (path.startsWith('/g/') || path.startsWith('/l/')) void gallery().catch(() => undefined)
+export function fetchFor(path: string): void {
+  if (path.startsWith('/g/') || path.startsWith('/l/')) fetchAhead(gallery)
 }

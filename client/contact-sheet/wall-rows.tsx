@@ -1,11 +1,13 @@
 /** The lines in sight, the one small window for marks, and what others do said aloud. */
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { PhotoId } from '../../common/ids.ts'
+import { fetchAhead, piece } from '../net/piece.ts'
 import { useArrivals } from './use-arrivals.ts'
 import { useHand, useKeptPlace, useTileContext, type WallRowsProps } from './use-wall-hand.ts'
 import { ChapterLine, RowLine } from './wall-lines.tsx'
 
-const WallMenu = lazy(() => import('./wall-menu.tsx').then((m) => ({ default: m.WallMenu })))
+const wallMenu = () => import('./wall-menu.tsx').then((m) => ({ default: m.WallMenu }))
+const WallMenu = lazy(() => piece(wallMenu))
 
 export function WallRows(props: WallRowsProps) {
   const { layout, chapters, virtualizer, source, people, me } = props
@@ -20,6 +22,7 @@ export function WallRows(props: WallRowsProps) {
   useKeptPlace(props)
   const hand = useHand(props, photos)
   const open = menu && photos.get(menu.photo)
+  useEffect(() => fetchAhead(wallMenu), [])
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a virtual wall cannot be a table */}

@@ -6,9 +6,10 @@ import type { Refusal } from '../../common/result.ts'
 import { meChanged } from '../app/me-changed.ts'
 import { Waiting } from '../app/waiting.tsx'
 import { api } from '../net/api.ts'
+import { piece } from '../net/piece.ts'
 import { ClosedDoor } from './closed-door.tsx'
 
-const LinkAsk = lazy(() => import('./link-ask.tsx').then((m) => ({ default: m.LinkAsk })))
+const LinkAsk = lazy(() => piece(() => import('./link-ask.tsx').then((m) => ({ default: m.LinkAsk }))))
 
 export type Needed = Extract<OpenedLink, { needs: string }>
 export interface LinkAnswers {
