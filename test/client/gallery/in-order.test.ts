@@ -2,10 +2,10 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@jest/globals'
 import { InOrder } from '../../../client/gallery/in-order.ts'
+import { hearing } from '../../helpers/hearing.ts'
 
 const packed = (text: string) => gzipSync(text)
 const textOf = (plain: Uint8Array) => new TextDecoder().decode(plain)
-const later = (ms = 30) => new Promise((done) => setTimeout(done, ms))
 
 function line() {
   const heard: string[] = []
@@ -29,7 +29,7 @@ test('[SEAT-4] what follows a packed piece waits behind it, however many there a
   order.take(() => say('after e'))
   say('e')
   expect(heard).toEqual(['a'])
-  await later(100)
+  await hearing(heard, 'after e')
   expect(heard).toEqual(['a', 'b', 'c', 'd', 'e', 'after e'])
   say('f')
   expect(heard.at(-1)).toBe('f')
@@ -43,13 +43,13 @@ test('[SEAT-4] once the place in the flow is lost nothing of it is taken any mor
   say('new')
   order.unpack(packed('newer'), (plain) => heard.push(textOf(plain)))
   say('newest')
-  await later()
+  await hearing(heard, 'newest')
   expect(heard).toEqual(['new', 'newer', 'newest'])
 })
 
 test('[SEAT-5] what cannot be unpacked is said once', async () => {
   const { heard, order } = line()
   order.unpack(Uint8Array.of(0x1f, 0x8b, 1, 2, 3), () => heard.push('taken'))
-  await later()
+  await hearing(heard, 'failed')
   expect(heard).toEqual(['failed'])
 })

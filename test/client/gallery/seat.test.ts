@@ -8,6 +8,7 @@ import type { GalleryId } from '../../../common/ids.ts'
 import { encodeFrame } from '../../../common/protocol/bundle.ts'
 import type { JoinAsk, Joined } from '../../../common/protocol/live.ts'
 import type { SeenRecord } from '../../../common/visibility/seen.ts'
+import { hearing } from '../../helpers/hearing.ts'
 
 const gallery = 'g_00000000000000000001' as GalleryId
 const elsewhere = 'g_00000000000000000002' as GalleryId
@@ -90,12 +91,6 @@ test('[SEAT-3] level is who has every piece and frame that was announced', () =>
 
 const large = { kind: 'person', id: 'v_00000000000000000001', name: 'Clara', staff: false } as SeenRecord
 const gzipped = (bytes: string | Uint8Array) => new Uint8Array(gzipSync(bytes))
-const aMoment = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
-/** Unpacking takes as long as the machine is busy: waits for what is to be heard, then a moment for what must not be. */
-async function hearing(heard: readonly string[], last: string): Promise<void> {
-  for (let tries = 0; tries < 1_000 && heard.at(-1) !== last; tries++) await aMoment(5)
-  await aMoment(20)
-}
 const piece = () => gzipped(encodeFrame({ gallery, channel: 'view', n: 0, sub: 0, sheets: [] }))
 
 test('[SEAT-4] a packed join and its packed pieces are taken in the order of the wire', async () => {
