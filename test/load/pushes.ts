@@ -1,4 +1,5 @@
 /** As many pushes as the server takes while fifty people watch: ours are on disk before they are acknowledged, theirs are only in memory. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type BenchRow, median } from './rows.ts'
 import { type Contender, inTurn, nextSheet, viewers, withContenders, writers } from './stage.ts'
 
@@ -6,6 +7,8 @@ const rounds = 3
 const total = 6_000
 /** Pushes a writer has under way: together far fewer than there are photos. */
 const windowEach = 60
+/** Milliseconds for one storm, many times what it takes. */
+const patience = 60_000
 
 export async function benchPushes(): Promise<readonly BenchRow[]> {
   const taken = await withContenders((contenders) => inTurn(contenders, rounds, storm))
@@ -50,10 +53,23 @@ async function storm({ server, clients }: Contender): Promise<Storm> {
   const before = await server.cpu()
   const began = performance.now()
   const arrived = watch(clients.length, clients)
-  await Promise.all(clients.slice(0, writers).map((client) => write(client)))
-  await arrived
+  const written = Promise.all(clients.slice(0, writers).map((client) => write(client)))
+  // What everyone has seen was taken, also where a server forgets to say so; ours tells nobody before it is durable.
+  await withinPatience(Promise.race([arrived, written.then(() => arrived)]))
   const seconds = (performance.now() - began) / 1000
   return { rate: total / seconds, cpu: ((await server.cpu()) - before) / total }
+}
+
+/** Rejects instead of waiting for ever. */
+async function withinPatience(done: Promise<void>): Promise<void> {
+  const stop = new AbortController()
+  const late = sleep(patience, undefined, { signal: stop.signal }).then(() => {
+    throw new Error(`not everything arrived in ${patience / 1000} seconds`)
+  })
+  await Promise.race([done, late]).finally(() => {
+    late.catch(() => undefined)
+    stop.abort()
+  })
 }
 
 /** Resolves when every viewer has seen what the others pushed; own pushes come back in one protocol and not in another. */
