@@ -13,9 +13,12 @@ export interface CheckAsk {
   /** Whether this Yjs client id belongs to whoever pushes. */
   owns(client: number): boolean
 }
-/** `ends`: the state of every client that writes, once the push is applied. */
+/**
+ * `ends`: the state of every client that writes, once the push is applied. `raced`: a mark was set without knowledge of the one that stands,
+ * as by two pages of one person; a mark is one value, so taking it would lose what the other page set.
+ */
 export type Checked =
-  | { readonly ok: true; readonly bytes: Uint8Array; readonly ends: ReadonlyMap<number, number> }
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly ends: ReadonlyMap<number, number>; readonly raced: boolean }
   | { readonly ok: false; readonly code: RefusalCode }
 
 /** A catch-up of a program that keeps its own document repeats all deletions it knows. */
@@ -32,7 +35,7 @@ export function check({ doc, bytes, catchUp, owns }: CheckAsk): Checked {
   if (decoded.deletes.length > (catchUp ? catchUpDeleteRanges : deleteRangesPerPush)) return no('too-large')
   const walk = new Walk(doc, decoded)
   const code = walk.structs(owns, catchUp) ?? walk.deletes()
-  return code ? no(code) : { ok: true, bytes: own, ends: walk.ends }
+  return code ? no(code) : { ok: true, bytes: own, ends: walk.ends, raced: walk.raced }
 }
 
 /** A type, named by its root or its item, and the key in it; null in a text. */
@@ -51,6 +54,7 @@ function nameOf(doc: Y.Doc, type: Y.AbstractType<unknown>): string {
 /** One look at all structs of a push, in their order. */
 class Walk {
   readonly ends = new Map<number, number>()
+  raced = false
   readonly #doc: Y.Doc
   readonly #decoded: Decoded
   readonly #written = new Map<number, Y.Item[]>()
@@ -81,11 +85,23 @@ class Walk {
       if (known === undefined ? clock > this.#state(client) : clock !== known) return 'stale'
       const code = this.#struct(struct, catchUp)
       if (code) return code
+      if (struct instanceof Y.Item && clock >= this.#state(client)) this.raced ||= this.#races(struct)
       this.ends.set(client, clock + struct.length)
       last = client
     }
     for (const [client, end] of this.ends) this.ends.set(client, Math.max(end, this.#state(client)))
     return null
+  }
+
+  /** A new mark beside, not after, the one that stands. */
+  #races({ parent, parentSub, origin }: Y.Item): boolean {
+    const marks = this.#doc.getMap('marks')._map
+    if (typeof parent === 'string') return parent === 'marks' && parentSub !== null && marks.has(parentSub)
+    if (!origin || parent !== null || origin.clock >= this.#state(origin.client)) return false
+    const place = this.#placeOf(origin)
+    if (place?.parent !== 'marks' || place.key === null) return false
+    const standing = marks.get(place.key)?.lastId
+    return standing !== undefined && !Y.compareIDs(standing, origin)
   }
 
   deletes(): RefusalCode | null {

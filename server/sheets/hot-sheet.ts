@@ -93,7 +93,7 @@ export class HotSheet {
     const paths = touched.map(entryName)
     const changes = touched.map((entry) => ({ ...entry, before: this.#entries.before(entry), after: this.#entries.read(entry) }))
     for (const change of changes) this.#entries.keep(change, change.after)
-    const code = this.#judge(ask, changes)
+    const code = this.#judge(ask, changes) ?? (checked.raced && !ask.push.neutralise ? 'stale' : null)
     if (!code || !ask.push.neutralise) return { code, undone: false, paths }
     for (const change of changes) {
       restore(this.doc, change)

@@ -61,3 +61,13 @@ test('[SHEET-3] a refused push leaves no trace, and what others wrote before and
   const content = readSheet(contentOf(sheets.state(shared)))
   expect(content.marks).toEqual({ [anna]: expect.objectContaining({ stars: 1, label: 'red', flag: null }) })
 })
+
+test('[SHEET-53] a mark beside the one that stands is stale, one that follows it is taken, and nothing of either is lost', async () => {
+  const sheets = await sheetsOn(shelf.store).open(gallery)
+  const [desk, phone] = [await writerOn(sheets, anna), await writerOn(sheets, anna)]
+  expect(await desk.do({ type: 'mark:set', flag: 'pick' })).toEqual({ ok: true })
+  expect(await phone.do({ type: 'mark:set', favourite: true })).toMatchObject({ ok: false, refusal: { code: 'stale' } })
+  const again = await writerOn(sheets, anna)
+  expect(await again.do({ type: 'mark:set', favourite: true })).toEqual({ ok: true })
+  expect(readSheet(contentOf(sheets.state(shared))).marks[anna]).toMatchObject({ flag: 'pick', favourite: true })
+})
