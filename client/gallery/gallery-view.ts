@@ -104,8 +104,8 @@ export interface GalleryActions {
   do(command: GalleryCommand): Promise<Result<{ readonly rev: number }>>
   undo(): void
   redo(): void
-  /** What others see of me; at most 15 a second are sent. */
-  say(presence: Omit<PresenceSay, 'gallery'>): void
+  /** What others see of me, by part: what is not named stays. At most 15 a second are sent. */
+  say(presence: Partial<Omit<PresenceSay, 'gallery'>>): void
   /** Try the connection again now. */
   retry(): void
 }

@@ -39,8 +39,9 @@ export class Presence {
     this.#others.clear()
   }
 
-  say(said: Omit<PresenceSay, 'gallery'>): void {
-    this.#said = said
+  /** What is not named stays as it was last said. */
+  say(said: Partial<Omit<PresenceSay, 'gallery'>>): void {
+    this.#said = { ...this.#said, ...said }
     this.#due = true
     if (!this.#timer) this.#speak()
   }

@@ -17,6 +17,7 @@ import { LoupeStage } from './loupe-stage.tsx'
 import { LoupeTop } from './loupe-top.tsx'
 import { MarksBar } from './marks-bar.tsx'
 import { SidePanel } from './side-panel.tsx'
+import { TalkFocusRoom } from './talk-focus.tsx'
 import { useLoupeKeys } from './use-loupe-keys.ts'
 import { type Paging, usePaging } from './use-paging.ts'
 import './loupe.css'
@@ -38,7 +39,11 @@ function Loupe({ gallery, photo: id }: { readonly gallery: SeenGallery; readonly
   const photo = photoById.get(id)
   if (!photo && status === 'open') return <Gone paging={paging} stays={stays === id} onStay={() => setStays(id)} />
   if (!photo) return <LoadingGallery />
-  return <Open gallery={gallery} photo={photo} paging={paging} />
+  return (
+    <TalkFocusRoom photo={id}>
+      <Open gallery={gallery} photo={photo} paging={paging} />
+    </TalkFocusRoom>
+  )
 }
 
 interface OpenProps {
