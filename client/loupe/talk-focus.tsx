@@ -21,6 +21,7 @@ export interface TalkFocus {
 const nobody: TalkFocus = { thread: null, setThread: () => undefined, anchor: null, setAnchor: () => undefined }
 const context = createContext<TalkFocus>(nobody)
 
+/** @public */
 export const useTalkFocus = (): TalkFocus => useContext(context)
 
 /** Another photo begins without a thread and without an anchor. */

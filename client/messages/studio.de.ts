@@ -167,7 +167,6 @@ export const studioDe: Readonly<Record<keyof typeof studioEn, string>> = {
     'In einer öffentlichen Galerie zählt die Auswahl der Szenen nicht. Sie bleibt erhalten, bis die Galerie wieder privat ist.',
   'share.keepPrivate': 'Privat lassen',
   'share.makePublic': 'Öffentlich machen',
-  'link.open': 'Link {name} öffnen',
   'link.code': 'Code',
   'link.never': 'nie geöffnet',
   'binding.open': 'Alle, die ihn haben',
@@ -205,7 +204,7 @@ export const studioDe: Readonly<Record<keyof typeof studioEn, string>> = {
   'people.none': 'Noch war niemand da. Teilen Sie die Galerie, dann erscheinen alle hier.',
   'people.here': 'gerade da',
   'people.visits': '{n, plural, one {# Besuch} other {# Besuche}}',
-  'people.revokeOf': 'Die Galerie nicht mehr mit {name} teilen',
+  'people.revokeOf': 'Zurückziehen: die Galerie von {name}',
 
   'settings.readOnly': 'Sie dürfen die Einstellungen dieser Galerie ansehen, aber nicht ändern.',
   'settings.name': 'Name',

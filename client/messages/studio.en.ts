@@ -161,7 +161,6 @@ export const studioEn = {
   'share.widen.more': 'In a public gallery the choice of scenes does not count. It is kept for when the gallery is private again.',
   'share.keepPrivate': 'Keep private',
   'share.makePublic': 'Make public',
-  'link.open': 'Open the link {name}',
   'link.code': 'code',
   'link.never': 'never opened',
   'binding.open': 'Everyone who has it',
@@ -199,7 +198,7 @@ export const studioEn = {
   'people.none': 'Nobody came yet. Share the gallery, and they appear here.',
   'people.here': 'here now',
   'people.visits': '{n, plural, one {# visit} other {# visits}}',
-  'people.revokeOf': 'Take the gallery back from {name}',
+  'people.revokeOf': 'Revoke the gallery for {name}',
 
   'settings.readOnly': 'You may look at this gallery’s settings but not change them.',
   'settings.name': 'Name',

@@ -39,7 +39,7 @@ export interface MonogramProps {
   readonly plain?: boolean
 }
 
-/** Initials circled in the person's own hand and hue. */
+/** Initials circled in the person's own hand and hue. They are drawn, not text: what is read out is the whole name. */
 export function Monogram({ person, name, size = 32, away = false, plain = false }: MonogramProps) {
   const small = size < 22
   const initials = initialsOf(name)
@@ -52,7 +52,7 @@ export function Monogram({ person, name, size = 32, away = false, plain = false 
       <svg viewBox="0 0 32 32" aria-hidden="true">
         <path d={ringOf(person, size < 26 ? 2.3 : 2)} />
       </svg>
-      <span aria-hidden="true">{small ? initials.slice(0, 1) : initials}</span>
+      <span data-initials={small ? initials.slice(0, 1) : initials} />
     </span>
   )
 }

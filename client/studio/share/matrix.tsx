@@ -110,7 +110,6 @@ function LinkRows({ columns, state, onLink }: RowsProps & { readonly onLink: (li
           shown={shownBy([link], state)}
           last={<LinkUse link={link} />}
           onOpen={() => onLink(link)}
-          label={intl.formatMessage({ id: 'link.open' }, { name: link.label })}
         >
           <span className="nohand">
             {link.role === 'vendor' ? <Printer className="i" aria-hidden="true" /> : <Link2 className="i" aria-hidden="true" />}

@@ -43,17 +43,16 @@ interface SightRowProps {
   readonly columns: readonly Column[]
   readonly shown: ReadonlySet<PhotoId>
   readonly last: ReactNode
-  readonly label?: string
   readonly onOpen?: () => void
   readonly children: ReactNode
 }
 
-export function SightRow({ hand, columns, shown, last, label, onOpen, children }: SightRowProps) {
+export function SightRow({ hand, columns, shown, last, onOpen, children }: SightRowProps) {
   return (
     <div className={`mx-row ${hand ? hueClass(hand) : ''}`} role="row">
       {onOpen ? (
         <span role="rowheader">
-          <button type="button" className="who2" aria-label={label} onClick={onOpen}>
+          <button type="button" className="who2" onClick={onOpen}>
             {children}
           </button>
         </span>
