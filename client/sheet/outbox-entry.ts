@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { galleryCommand } from '../../common/gallery/commands.ts'
 import { type CommandId, commandId, type PersonId, parseSheetId, personId, type SheetId } from '../../common/ids.ts'
 import { sheetCommand } from '../../common/sheet/commands.ts'
+import { markSchema } from '../../common/sheet/schema.ts'
 
 const facts = {
   /** Ascending; the key. */
@@ -18,6 +19,8 @@ const sheetEntry = z.object({
   kind: z.literal('sheet'),
   sheet: z.custom<SheetId>((value) => typeof value === 'string' && parseSheetId(value) !== null),
   command: sheetCommand,
+  /** Of a mark: what the fields it sets were when it was made. */
+  was: markSchema.pick({ flag: true, label: true, stars: true, favourite: true }).partial().optional(),
 })
 const commandEntry = z.object({
   ...facts,

@@ -34,8 +34,10 @@ const misplaced: ReadonlySet<RefusalCode> = new Set(['stale', 'revoked', 'confli
 /** Milliseconds before the first and the slowest further try. */
 const firstPause = 500
 const longestPause = 15_000
+/** Milliseconds before an act is done again on what its sheet has become: by chance, so that two pages do not keep missing each other. */
+const firstStep = 60
 /** Times an act may be told that its place is lost before it counts as refused. */
-const mostMisses = 3
+const mostMisses = 12
 
 interface Course {
   underWay: boolean
@@ -166,15 +168,16 @@ export class PushFlow {
   #refused(replica: Replica, at: { course: Course; parcel: Parcel; answer: Refused; moved: boolean }): void {
     const { course, parcel, answer, moved } = at
     this.#options.renewed(replica, answer)
-    if (answer.state || course.renew) this.#options.rebuild(replica)
-    course.renew = false
     const { code } = answer.refusal
-    if (passing.has(code)) {
-      this.#again(replica, course)
+    const renew = answer.state !== undefined || course.renew
+    course.renew = false
+    if (misplaced.has(code) && this.#misses(replica) <= mostMisses) {
+      this.#replace(replica, course, moved || renew)
       return
     }
-    if (misplaced.has(code) && this.#misses(replica) <= mostMisses) {
-      this.#replace(replica, course, moved || answer.state !== undefined)
+    if (renew) this.#options.rebuild(replica)
+    if (passing.has(code)) {
+      this.#again(replica, course, firstPause)
       return
     }
     this.#blame(replica, course, { entries: parcel.entries, refusal: answer.refusal })
@@ -185,7 +188,7 @@ export class PushFlow {
   #replace(replica: Replica, course: Course, known: boolean): void {
     if (known) {
       this.#options.rebuild(replica)
-      this.#again(replica, course)
+      this.#again(replica, course, firstStep * Math.random())
     } else {
       this.#options.lost()
     }
@@ -211,8 +214,8 @@ export class PushFlow {
     return misses
   }
 
-  #again(replica: Replica, course: Course): void {
-    const pause = Math.min(longestPause, firstPause * 2 ** course.tries++)
+  #again(replica: Replica, course: Course, first: number): void {
+    const pause = Math.min(longestPause, first * 2 ** course.tries++)
     const era = this.#era
     setTimeout(() => {
       if (era === this.#era) this.push(replica)

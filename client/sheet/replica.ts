@@ -5,14 +5,18 @@
 import * as Y from 'yjs'
 import { edit } from '../../common/sheet/edit.ts'
 import { readSheet } from '../../common/sheet/read.ts'
-import { emptyContent, type MarkKey, type SheetContent } from '../../common/sheet/shape.ts'
+import { emptyContent, type SheetContent } from '../../common/sheet/shape.ts'
 import { markKeyOf, type SheetPlace } from './audience.ts'
+import { remembering, replayed } from './mark-replay.ts'
 import type { SheetEntry } from './outbox-entry.ts'
 
 /** An act in the document and not confirmed. */
 interface Waiting {
   readonly entry: SheetEntry
   readonly update: Uint8Array
+  /** Yjs client it was written under, and the clock after it. */
+  readonly client: number
+  readonly clock: number
 }
 export interface Parcel {
   readonly entries: readonly SheetEntry[]
@@ -62,25 +66,45 @@ export class Replica {
     this.#content = this.#doc ? this.#content : null
   }
 
-  takeUpdate(bytes: Uint8Array): void {
+  /** True if it met a mark that waiting acts set too: a mark is one value, and of two Yjs drops one. They must be done again on top. */
+  takeUpdate(bytes: Uint8Array): boolean {
     this.#confirm(bytes)
-    if (this.#doc) Y.applyUpdate(this.#doc, bytes)
     this.#content = null
+    const doc = this.#doc
+    if (!doc) return false
+    const marks = doc.getMap('marks')
+    const own = new Set(this.entries.filter(({ command }) => command.type === 'mark:set').map((entry) => this.#keyOf(entry)))
+    let met = false
+    const look = ({ changed }: Y.Transaction) => {
+      for (const [type, keys] of changed) met ||= Object.is(type, marks) && [...own].some((key) => keys.has(key))
+    }
+    doc.on('afterTransaction', look)
+    Y.applyUpdate(doc, bytes)
+    doc.off('afterTransaction', look)
+    return met
+  }
+
+  /** The act as it is to be kept: it may have to be done again on what the sheet has become. */
+  remembering(entry: SheetEntry): SheetEntry {
+    return remembering(entry, this.content(), this.#keyOf(entry))
   }
 
   /** False if the act changed nothing: there is nothing to save. `client` gives a client id nothing was written under. */
   act(entry: SheetEntry, client: () => number): boolean {
     const doc = this.#open(client)
-    if (overtaken(doc, entry, markKeyOf(this.place.audience, entry.person))) return false
+    const key = this.#keyOf(entry)
+    const left = replayed(entry, readSheet(doc), key)
+    if (!left) return false
     const before = Y.encodeStateVector(doc)
     const updates: Uint8Array[] = []
     const keep = (update: Uint8Array) => updates.push(update)
     doc.on('update', keep)
-    edit(doc, entry.command, { person: entry.person, key: markKeyOf(this.place.audience, entry.person), at: entry.at })
+    edit(doc, left.command, { person: entry.person, key, at: left.at })
     doc.off('update', keep)
     if (updates.length === 0) return false
     const [only] = updates
-    this.#waiting.push({ entry, update: updates.length === 1 && only ? only : Y.encodeStateAsUpdate(doc, before) })
+    const update = updates.length === 1 && only ? only : Y.encodeStateAsUpdate(doc, before)
+    this.#waiting.push({ entry, update, client: doc.clientID, clock: Y.getState(doc.store, doc.clientID) })
     this.#content = null
     return true
   }
@@ -114,13 +138,24 @@ export class Replica {
     this.#drop(entries)
   }
 
-  /** A new document with a new client id from what is confirmed, and the waiting acts done again. Returns those that changed nothing. */
+  /**
+   * A new document with a new client id from what is confirmed, and the waiting acts done again. Returns those there is nothing left to
+   * do of: they changed nothing, or the server has kept them although its answer never came.
+   */
   rebuild(client: () => number): readonly SheetEntry[] {
     const again = this.#waiting
     this.#waiting = []
     this.#forgetDoc()
     this.#client = 0
-    return again.filter(({ entry }) => !this.act(entry, client)).map(({ entry }) => entry)
+    const { store } = this.#open(client)
+    const kept = again.filter((waiting) => waiting.clock <= Y.getState(store, waiting.client))
+    const done = again.filter((waiting) => kept.includes(waiting) || !this.act(waiting.entry, client))
+    if (this.#waiting.length === 0) this.#rest()
+    return done.map(({ entry }) => entry)
+  }
+
+  #keyOf({ person }: SheetEntry) {
+    return markKeyOf(this.place.audience, person)
   }
 
   #open(client: () => number): Y.Doc {
@@ -168,11 +203,4 @@ function readBytes(guid: string, parts: readonly Uint8Array[]): SheetContent {
   const content = readSheet(doc)
   doc.destroy()
   return content
-}
-
-/** A mark made offline and replayed later never undoes one made since, on another page or device. */
-function overtaken(doc: Y.Doc, { command, at, person }: SheetEntry, key: MarkKey): boolean {
-  if (command.type !== 'mark:set') return false
-  const mark = readSheet(doc).marks[key]
-  return mark !== undefined && mark.by === person && mark.at > at
 }

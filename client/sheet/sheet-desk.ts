@@ -120,8 +120,9 @@ export class SheetDesk {
       const first = form === 'update' && !this.#replicas.has(place.id)
       const replica = this.#replica(place)
       const before = first ? emptyContent : replica.read
-      if (form === 'update') replica.takeUpdate(bytes)
-      else {
+      if (form === 'update') {
+        if (replica.takeUpdate(bytes)) this.#flow.renew(replica)
+      } else {
         if (frame.sub > 0) this.#subs.giveSheet(place, frame.sub)
         replica.takeState(bytes)
         if (replica.waiting > 0) this.#flow.renew(replica)
@@ -132,7 +133,12 @@ export class SheetDesk {
 
   /** Shows the acts and sends them as soon as may be. Returns those that changed something. */
   act(entries: readonly SheetEntry[], { kept = false } = {}): readonly SheetEntry[] {
-    const real = entries.filter((entry) => this.#replica(placeOf(entry.sheet)).act(entry, () => this.#ids.next(entry.sheet)))
+    const real: SheetEntry[] = []
+    for (const entry of entries) {
+      const replica = this.#replica(placeOf(entry.sheet))
+      const mine = kept ? entry : replica.remembering(entry)
+      if (replica.act(mine, () => this.#ids.next(entry.sheet))) real.push(mine)
+    }
     if (!kept) this.#outbox.put(real)
     else this.#outbox.remove(entries.filter((entry) => !real.includes(entry)).map(({ order }) => order))
     for (const entry of real) {

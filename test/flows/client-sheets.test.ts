@@ -79,6 +79,41 @@ test('[REPLICA-4] an own mark replayed late never overtakes one made since on an
   expect(replica.content().marks[me]?.label).toBe('green')
 })
 
+const byMe = (command: SheetCommand, at: number, onto: Uint8Array = new Uint8Array([0, 0])): Uint8Array => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, onto)
+  doc.clientID = fresh()
+  edit(doc, command, { person: me, key: me, at })
+  return Y.encodeStateAsUpdate(doc)
+}
+
+test('[FLIGHT-1] of a mark replayed late the fields another page has set since are left alone, the others are set', () => {
+  const replica = new Replica(place)
+  const late = replica.remembering(entry({ type: 'mark:set', label: 'red', flag: 'pick' }, 8_000))
+  replica.takeState(byMe({ type: 'mark:set', label: 'green', stars: 2 }, 9_000))
+  expect(replica.act(late, fresh)).toBe(true)
+  expect(replica.content().marks[me]).toEqual({ flag: 'pick', label: 'green', stars: 2, favourite: false, by: me, at: 9_000 })
+})
+
+test('[FLIGHT-1] a remote mark that meets a waiting one asks for it to be done again; one of somebody else does not', () => {
+  const replica = new Replica(place)
+  replica.act(replica.remembering(entry({ type: 'mark:set', flag: 'pick' }, 8_000)), fresh)
+  expect(replica.takeUpdate(theirs({ type: 'mark:set', stars: 5 }, 901))).toBe(false)
+  expect(replica.takeUpdate(byMe({ type: 'mark:set', favourite: true }, 9_000))).toBe(true)
+  replica.rebuild(fresh)
+  expect(replica.content().marks[me]).toMatchObject({ flag: 'pick', favourite: true })
+})
+
+test('[FLIGHT-3] what the server has kept is not done again when its answer was lost, whatever another page did since', () => {
+  const replica = new Replica(place)
+  const pick = replica.remembering(entry({ type: 'mark:set', flag: 'pick' }, 8_000))
+  replica.act(pick, fresh)
+  const sent = replica.parcel(1_000, false)?.bytes ?? new Uint8Array()
+  replica.takeState(byMe({ type: 'mark:set', flag: null }, 9_000, sent))
+  expect(replica.rebuild(fresh)).toEqual([pick])
+  expect(replica.content().marks[me]?.flag).toBeNull()
+})
+
 test('[REPLICA-5] a client id serves a sheet once, whatever the server names', () => {
   const ids = new ClientIds(() => undefined)
   ids.block(100, 8)

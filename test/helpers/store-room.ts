@@ -23,11 +23,13 @@ export interface Page {
 /** Milliseconds after which something waited for will not come. */
 const patience = 8_000
 let pages = 0
+/** Pages that are open: what they keep is theirs. */
+const living = new Set<string>()
 
 export function openPage(url: string, cookie: string, gallery: GalleryId): Page {
-  const living = new Set<string>()
   const page = `page-${++pages}`
   const life: PageLife = { page, alive: async (other) => living.has(other) }
+  living.add(page)
   const connection = openConnection({ url, headers: { cookie } })
   const outbox = openOutbox(gallery, life)
   const store = new LiveGallery({ gallery, connection, outbox, life })
@@ -38,6 +40,7 @@ export function openPage(url: string, cookie: string, gallery: GalleryId): Page 
     unplug: () => connection.socket.disconnect(),
     plug: () => connection.socket.connect(),
     close: async () => {
+      living.delete(page)
       await store.close()
       connection.close()
     },

@@ -1,0 +1,125 @@
+import { randomInt } from 'node:crypto'
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import type { MarkPatch } from '../../client/gallery/gallery-view.ts'
+import type { GalleryId, PhotoId } from '../../common/ids.ts'
+import { type Photographer, startServer, type TestServer } from '../helpers/server.ts'
+import { openPage, type Page, scenery } from '../helpers/store-room.ts'
+
+let server: TestServer
+let owner: Photographer
+const pages: Page[] = []
+
+beforeAll(async () => {
+  server = await startServer()
+  owner = await server.signUp()
+})
+afterEach(async () => {
+  for (const page of pages.splice(0)) await page.close()
+})
+afterAll(async () => {
+  await server.stop()
+})
+
+const open = async (cookie: string, gallery: GalleryId): Promise<Page> => {
+  const page = openPage(server.url, cookie, gallery)
+  pages.push(page)
+  await page.until((store) => store.view().status === 'open')
+  return page
+}
+const ownMark = (page: Page, photo: PhotoId): MarkPatch => {
+  const { flag, label, stars, favourite } = page.store.marks(photo).mine
+  return { flag, label, stars, favourite }
+}
+const nothing: MarkPatch = { flag: null, label: null, stars: 0, favourite: false }
+
+async function room(photos: number) {
+  const made = await scenery(server, owner, { photos, feedback: 'collaborative' })
+  const clara = await made.guest('mainClient', 'Clara Winter')
+  const [a, b] = [await open(clara.cookie, made.gallery), await open(clara.cookie, made.gallery)]
+  /** Everything saved, and every page, also one opened now, holds the same. */
+  const settled = async (some: readonly Page[]): Promise<Page> => {
+    for (const page of some) await page.until((store) => store.view().status === 'open' && store.view().saved === 'saved')
+    const witness = await open(clara.cookie, made.gallery)
+    for (const photo of made.photos) {
+      const kept = JSON.stringify(ownMark(witness, photo))
+      for (const page of some) await page.until(() => JSON.stringify(ownMark(page, photo)) === kept)
+    }
+    return witness
+  }
+  return { ...made, clara, a, b, settled }
+}
+
+test('[FLIGHT-1] two pages that set different fields of one mark offline keep both, in whatever order they come back', async () => {
+  const seed = randomInt(2 ** 31)
+  const { photos, a, b, settled } = await room(12)
+  for (const page of [a, b]) page.unplug()
+  for (const [n, photo] of photos.entries()) {
+    const acts = [() => a.store.actions.mark([photo], { flag: 'pick' }), () => b.store.actions.mark([photo], { favourite: true })]
+    for (const act of (seed >> n) % 2 === 0 ? acts : acts.reverse()) act()
+    if (n % 3 === 0) b.store.actions.mark([photo], { stars: 4 })
+    if (n % 4 === 0) a.store.actions.mark([photo], { label: 'red' })
+  }
+  for (const page of seed % 2 === 0 ? [a, b] : [b, a]) page.plug()
+  const witness = await settled([a, b])
+  for (const [n, photo] of photos.entries()) {
+    const all = { flag: 'pick', label: n % 4 === 0 ? 'red' : null, stars: n % 3 === 0 ? 4 : 0, favourite: true }
+    expect({ seed, n, mark: ownMark(witness, photo) }).toEqual({ seed, n, mark: all })
+  }
+})
+
+test('[FLIGHT-1] what one page clears offline and another sets stands, both', async () => {
+  const { photos, a, b, settled } = await room(6)
+  a.store.actions.mark(photos, { flag: 'pick', stars: 3 })
+  await settled([a, b])
+  for (const page of [a, b]) page.unplug()
+  for (const [n, photo] of photos.entries()) {
+    const acts = [() => a.store.actions.mark([photo], { flag: null }), () => b.store.actions.mark([photo], { label: 'blue' })]
+    for (const act of n % 2 === 0 ? acts : acts.reverse()) act()
+  }
+  b.plug()
+  await b.until((store) => store.view().saved === 'saved')
+  a.plug()
+  const witness = await settled([a, b])
+  for (const photo of photos) expect(ownMark(witness, photo)).toEqual({ ...nothing, label: 'blue', stars: 3 })
+})
+
+test('[FLIGHT-2] of the same field the later act stands, whichever page comes back first', async () => {
+  const { photos, a, b, settled } = await room(2)
+  const [first, second] = photos as [PhotoId, PhotoId]
+  for (const page of [a, b]) page.unplug()
+  a.store.actions.mark([first], { label: 'red', favourite: true })
+  b.store.actions.mark([second], { label: 'red', favourite: true })
+  await new Promise((later) => setTimeout(later, 5))
+  b.store.actions.mark([first], { label: 'green' })
+  a.store.actions.mark([second], { label: 'green' })
+  b.plug()
+  await b.until((store) => store.view().saved === 'saved')
+  a.plug()
+  const witness = await settled([a, b])
+  for (const photo of photos) expect(ownMark(witness, photo)).toEqual({ ...nothing, label: 'green', favourite: true })
+})
+
+test('[FLIGHT-1] both stand also when one of the pages was closed before it came back', async () => {
+  const { gallery, clara, photos, a, b, settled } = await room(4)
+  for (const page of [a, b]) page.unplug()
+  a.store.actions.mark(photos, { flag: 'reject' })
+  await new Promise((later) => setTimeout(later, 5))
+  b.store.actions.mark(photos, { favourite: true })
+  await a.close()
+  b.plug()
+  await b.until((store) => store.view().saved === 'saved')
+  const again = await open(clara.cookie, gallery)
+  const witness = await settled([again, b])
+  for (const photo of photos) expect(ownMark(witness, photo)).toEqual({ ...nothing, flag: 'reject', favourite: true })
+})
+
+test('[FLIGHT-1] two pages at work at once on one photo lose nothing, however often one is told to follow the other', async () => {
+  const { photos, a, b, settled } = await room(1)
+  for (const stars of [1, 2, 3, 4, 5, 4, 3, 2] as const) {
+    a.store.actions.mark(photos, { stars, flag: stars % 2 === 0 ? 'pick' : 'reject' })
+    b.store.actions.mark(photos, { favourite: stars % 2 === 0, label: stars % 2 === 0 ? 'purple' : 'yellow' })
+    await new Promise((later) => setTimeout(later, stars))
+  }
+  const witness = await settled([a, b])
+  for (const photo of photos) expect(ownMark(witness, photo)).toEqual({ flag: 'pick', label: 'purple', stars: 2, favourite: true })
+})
