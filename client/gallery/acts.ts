@@ -1,27 +1,23 @@
 /** What a person does, as acts with a way back. Reads the sheets, writes nothing. */
-import { type CommandId, type PersonId, type PhotoId, sheetIdOf } from '../../common/ids.ts'
+import { type CommandId, type PhotoId, sheetIdOf } from '../../common/ids.ts'
 import { photosPerCommand } from '../../common/limits.ts'
 import type { SheetCommand } from '../../common/sheet/commands.ts'
 import type { Mark, SheetContent } from '../../common/sheet/shape.ts'
-import type { SeenGallery } from '../../common/visibility/seen.ts'
 import { newId } from '../net/new-id.ts'
-import { homeAudienceOf, markKeyOf, type SheetPlace, sheetOf, talkAudienceOf } from '../sheet/audience.ts'
+import { homeAudienceOf, markKeyOf, type SheetPlace, type Standing, sheetOf, talkAudienceOf } from '../sheet/audience.ts'
 import type { SheetEntry } from '../sheet/outbox-entry.ts'
 import type { MarkPatch, NewComment, SeenComment } from './gallery-view.ts'
 import type { HideEntry } from './hide-queue.ts'
 import type { Act, Step } from './history.ts'
 import { noMark } from './summary.ts'
 
-export interface Actor {
-  readonly gallery: SeenGallery
-  readonly person: PersonId
-}
+export type Actor = Standing
 type ContentOf = (place: SheetPlace) => SheetContent | null
 
 export function markAct(actor: Actor, photos: readonly PhotoId[], { patch, contentOf }: { patch: MarkPatch; contentOf: ContentOf }): Act {
-  const audience = homeAudienceOf(actor.gallery, actor.person)
   const [forth, back]: [Step[], Step[]] = [[], []]
   for (const photo of photos) {
+    const audience = homeAudienceOf(actor, photo)
     const place = sheetOf(photo, audience)
     const before = contentOf(place)?.marks[markKeyOf(audience, actor.person)] ?? noMark
     const changed = changedPart(before, patch)
@@ -38,9 +34,7 @@ export function commentAct(
   at: { id: SeenComment['id']; comment: NewComment; thread: SeenComment | null },
 ): Act {
   const { id, comment, thread } = at
-  const sheet = thread
-    ? sheetOfComment(photo, thread)
-    : sheetIdOf(photo, talkAudienceOf(actor.gallery, actor.person, comment.teamOnly === true))
+  const sheet = thread ? sheetOfComment(photo, thread) : sheetIdOf(photo, talkAudienceOf(actor, photo, comment.teamOnly === true))
   const command: SheetCommand = {
     type: 'comment:add',
     id,

@@ -139,8 +139,9 @@ export class LiveGallery implements GalleryStore {
 
   /** Who acts here, or null before the gallery is known and after its end. */
   actor(): Actor | null {
-    const { gallery } = this.view()
-    return gallery && this.#me ? { gallery, person: this.#me.person } : null
+    const { gallery, photoById } = this.view()
+    const alone = (photo: PhotoId) => photoById.get(photo)?.alone === true
+    return gallery && this.#me ? { gallery, person: this.#me.person, alone } : null
   }
 
   /** Shows the steps at once and sends them on. */

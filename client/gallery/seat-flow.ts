@@ -1,9 +1,9 @@
 /** What comes in over a gallery's seat, and what it does to the parts of the store. */
-import type { Audience, PhotoId } from '../../common/ids.ts'
+import type { PhotoId } from '../../common/ids.ts'
 import type { Joined, ToldFrame } from '../../common/protocol/live.ts'
 import type { Refusal } from '../../common/result.ts'
 import type { SeenRecord } from '../../common/visibility/seen.ts'
-import { readsAudience } from '../sheet/audience.ts'
+import { readsSheetAt, type SheetPlace } from '../sheet/audience.ts'
 import type { SheetEntry } from '../sheet/outbox-entry.ts'
 import type { SheetDesk } from '../sheet/sheet-desk.ts'
 import type { Actor } from './acts.ts'
@@ -93,14 +93,14 @@ function replace(parts: FlowParts, snapshot: readonly SeenRecord[]): void {
 }
 
 function told(parts: FlowParts, frame: ToldFrame): void {
-  const { gone, added, gallery } = parts.sight.tell(frame)
+  const { gone, added, ways } = parts.sight.tell(frame)
   for (const { id, cameraName } of gone) {
     dropPhoto(parts, id)
     parts.notice({ type: 'gone', photo: id, cameraName })
   }
   if (frame.sub !== undefined) parts.desk.given(added, frame.sub)
   parts.seenChanged()
-  if (gallery) dropUnread(parts)
+  if (ways) dropUnread(parts)
 }
 
 function dropPhoto(parts: FlowParts, photo: PhotoId): void {
@@ -112,7 +112,7 @@ function dropUnread(parts: FlowParts): void {
   parts.seenChanged()
   const actor = parts.actor()
   if (!actor) return
-  const gone = ({ audience }: { readonly audience: Audience }) => !readsAudience(actor.gallery, actor.person, audience)
+  const gone = (place: SheetPlace) => !readsSheetAt(actor, place)
   for (const photo of parts.desk.photos()) giveUp(parts, photo, parts.desk.drop(photo, gone))
 }
 

@@ -10,8 +10,8 @@ const nothing: Seen = new Map()
 export interface Differences {
   readonly gone: readonly SeenPhoto[]
   readonly added: readonly PhotoId[]
-  /** The gallery's own record: what this person may read may differ. */
-  readonly gallery: boolean
+  /** What this person may read may differ. */
+  readonly ways: boolean
 }
 
 export class Sight {
@@ -45,21 +45,29 @@ export class Sight {
   tell({ changes }: ToldFrame): Differences {
     const gone: SeenPhoto[] = []
     const added: PhotoId[] = []
-    let gallery = false
+    let ways = false
     for (const change of changes) {
       if (change.type === 'removed') {
         const before = change.kind === 'photo' ? this.#seen.get(`photo:${change.id}`) : undefined
         if (before?.kind === 'photo') gone.push(before)
-      } else if (change.record.kind === 'gallery') gallery = true
-      else if (change.record.kind === 'photo' && change.type === 'added') added.push(change.record.id)
+      } else if (change.record.kind === 'gallery') ways = true
+      else if (change.record.kind === 'photo') {
+        if (change.type === 'added') added.push(change.record.id)
+        else if (change.record.alone !== aloneBefore(this.#seen, change.record.id)) ways = true
+      }
     }
     this.#seen = fold(this.#seen, changes)
     this.#index = null
-    return { gone, added, gallery }
+    return { gone, added, ways }
   }
 
   clear(): void {
     this.#seen = nothing
     this.#index = null
   }
+}
+
+function aloneBefore(seen: Seen, photo: PhotoId): true | undefined {
+  const before = seen.get(`photo:${photo}`)
+  return before?.kind === 'photo' ? before.alone : undefined
 }

@@ -1,17 +1,12 @@
 /** One photo's marks and words out of all its sheets, as a screen reads them. */
 import type { PersonId } from '../../common/ids.ts'
 import { houseKey, type Mark, type SheetContent } from '../../common/sheet/shape.ts'
-import type { SeenGallery } from '../../common/visibility/seen.ts'
-import { homeAudienceOf, isStaff, type SheetPlace } from '../sheet/audience.ts'
+import { homeAudienceOf, isStaff, type SheetPlace, type Standing } from '../sheet/audience.ts'
 import type { CommentThread, PhotoMarks, PhotoTalk, SeenComment } from './gallery-view.ts'
 
 export interface Sheet {
   readonly place: SheetPlace
   readonly content: SheetContent
-}
-export interface Reader {
-  readonly gallery: SeenGallery
-  readonly person: PersonId
 }
 
 export const noMark: Mark = { flag: null, label: null, stars: 0, favourite: false, by: '' as PersonId, at: 0 }
@@ -28,11 +23,10 @@ export const noTalk: PhotoTalk = { threads: [], drawings: [] }
 
 export const isEmpty = (mark: Mark): boolean => mark.flag === null && mark.label === null && mark.stars === 0 && !mark.favourite
 
-export function marksOf(sheets: readonly Sheet[], reader: Reader, waiting: boolean): PhotoMarks {
+export function marksOf(sheets: readonly Sheet[], reader: Standing, waiting: boolean): PhotoMarks {
   const byPerson = new Map<PersonId, Mark>()
   let house: Mark | null = null
   let drawings = 0
-  const home = homeAudienceOf(reader.gallery, reader.person)
   let mine: Mark | null = null
   for (const { place, content } of sheets) {
     drawings += Object.values(content.drawings).filter(({ hidden }) => !hidden).length
@@ -44,10 +38,10 @@ export function marksOf(sheets: readonly Sheet[], reader: Reader, waiting: boole
       const person = key as PersonId
       const known = byPerson.get(person)
       if (!known || known.at < mark.at) byPerson.set(person, mark)
-      if (person === reader.person && place.audience === home) mine = mark
+      if (person === reader.person && place.audience === homeAudienceOf(reader, place.photo)) mine = mark
     }
   }
-  if (home === 'team') mine = house
+  if (isStaff(reader.gallery)) mine = house
   else if (mine) byPerson.set(reader.person, mine)
   for (const [person, mark] of byPerson) if (isEmpty(mark)) byPerson.delete(person)
   const { threads } = talkOf(sheets, reader)
@@ -64,7 +58,7 @@ export function marksOf(sheets: readonly Sheet[], reader: Reader, waiting: boole
   }
 }
 
-export function talkOf(sheets: readonly Sheet[], reader: Reader): PhotoTalk {
+export function talkOf(sheets: readonly Sheet[], reader: Standing): PhotoTalk {
   const drawings = sheets.flatMap(({ content }) => Object.values(content.drawings))
   if (reader.gallery.rights.comment === 'none' && !isStaff(reader.gallery)) return { threads: [], drawings }
   const all = sheets.flatMap((sheet) => Object.values(sheet.content.comments).map((comment) => seen(comment, sheet.place, reader.person)))

@@ -2,6 +2,7 @@
 import type { en } from './en.ts'
 import { galleryDe } from './gallery.de.ts'
 import { refusalsDe } from './refusals.de.ts'
+import { sharesDe } from './shares.de.ts'
 import { studioDe } from './studio.de.ts'
 
 export const de: Readonly<Record<keyof typeof en, string>> = {
@@ -134,5 +135,6 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'status.archived': 'Archiviert',
   ...refusalsDe,
   ...studioDe,
+  ...sharesDe,
   ...galleryDe,
 }

@@ -1,6 +1,7 @@
 /** English. Keys are flat; what the client gallery and the loupe say is in `gallery.en.ts`. */
 import { galleryEn } from './gallery.en.ts'
 import { refusalsEn } from './refusals.en.ts'
+import { sharesEn } from './shares.en.ts'
 import { studioEn } from './studio.en.ts'
 
 const common = {
@@ -131,4 +132,4 @@ const common = {
   'status.archived': 'Archived',
 }
 
-export const en = { ...common, ...refusalsEn, ...studioEn, ...galleryEn }
+export const en = { ...common, ...refusalsEn, ...studioEn, ...sharesEn, ...galleryEn }

@@ -5,27 +5,34 @@ import type { SeenGallery } from '../../common/visibility/seen.ts'
 
 export const isStaff = (gallery: SeenGallery): boolean => gallery.role === 'owner' || gallery.role === 'member'
 
-/** Whether the shared sheet is open to this view. */
-export function sharesSheet(gallery: SeenGallery): boolean {
-  if (gallery.feedback === 'collaborative') return true
-  return gallery.feedback === 'clientTeam' && (isStaff(gallery) || gallery.role === 'mainClient')
+/** How this person stands to the gallery, as far as they were told. */
+export interface Standing {
+  readonly gallery: SeenGallery
+  readonly person: PersonId
+  /** Whether feedback on this photo is one's own, though it is shared elsewhere in the gallery. */
+  alone(photo: PhotoId): boolean
 }
 
-/** Where own marks go. */
-export function homeAudienceOf(gallery: SeenGallery, me: PersonId): Audience {
+/** Whether the shared sheets of this gallery, or of some of its photos, are open to this view. */
+export function sharesSheet(gallery: SeenGallery): boolean {
+  return gallery.feedback !== 'private' || gallery.shares === true
+}
+
+/** Where own marks on this photo go. */
+export function homeAudienceOf({ gallery, person, alone }: Standing, photo: PhotoId): Audience {
   if (isStaff(gallery)) return 'team'
-  return sharesSheet(gallery) ? 'shared' : `person:${me}`
+  return sharesSheet(gallery) && !alone(photo) ? 'shared' : `person:${person}`
 }
 
 /** Where a new thread goes: words of the studio are for whoever shares a sheet with it, else for the studio. */
-export function talkAudienceOf(gallery: SeenGallery, me: PersonId, teamOnly: boolean): Audience {
-  if (!isStaff(gallery)) return homeAudienceOf(gallery, me)
-  return teamOnly || !sharesSheet(gallery) ? 'team' : 'shared'
+export function talkAudienceOf(standing: Standing, photo: PhotoId, teamOnly: boolean): Audience {
+  if (!isStaff(standing.gallery)) return homeAudienceOf(standing, photo)
+  return teamOnly || !sharesSheet(standing.gallery) ? 'team' : 'shared'
 }
 
-export function readsAudience(gallery: SeenGallery, me: PersonId, audience: Audience): boolean {
-  if (isStaff(gallery) || audience === `person:${me}`) return true
-  return audience === 'shared' && sharesSheet(gallery)
+export function readsSheetAt(standing: Standing, { photo, audience }: SheetPlace): boolean {
+  if (isStaff(standing.gallery) || audience === `person:${standing.person}`) return true
+  return audience === 'shared' && homeAudienceOf(standing, photo) === 'shared'
 }
 
 export const markKeyOf = (audience: Audience, me: PersonId): MarkKey => (audience === 'team' ? houseKey : me)

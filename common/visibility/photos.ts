@@ -6,6 +6,9 @@ type Shaping = (photo: Photo) => SeenPhoto
 
 export const clientPhoto: Shaping = once(shape)
 export const mainClientPhoto: Shaping = once((photo) => ({ ...clientPhoto(photo), hidden: photo.hidden }))
+/** As the two above, for a client who works alone on it though not elsewhere. */
+export const aloneClientPhoto: Shaping = once((photo) => ({ ...clientPhoto(photo), alone: true }))
+export const aloneMainClientPhoto: Shaping = once((photo) => ({ ...mainClientPhoto(photo), alone: true }))
 export const staffPhoto: Shaping = once((photo) => ({ ...mainClientPhoto(photo), failure: photo.failure }))
 
 function shape(photo: Photo): SeenPhoto {

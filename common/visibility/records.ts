@@ -1,11 +1,11 @@
 /** How one record looks to one view, or null if it does not see it. Field by field: what is not named here never leaves. */
 import type { Gallery, GalleryState, Grant, Guest, Link, Photo, Scene, Terms } from '../gallery/model.ts'
 import { acquaintance, type Known, roleAmong } from './persons.ts'
-import { clientPhoto, mainClientPhoto, staffPhoto } from './photos.ts'
+import { aloneClientPhoto, aloneMainClientPhoto, clientPhoto, mainClientPhoto, staffPhoto } from './photos.ts'
 import { mayManage, rightsOf } from './rights.ts'
 import { canEnter, countingGrants, type Eyes, eyesOf, isStaff, roleOf } from './see.ts'
 import type { SeenGallery, SeenGrant, SeenLink, SeenPerson, SeenPhoto, SeenScene } from './seen.ts'
-import { feedbackOf } from './sheets.ts'
+import { aloneOn, anyoneShares, feedbackOf } from './sheets.ts'
 import type { Viewer } from './viewer.ts'
 
 /** One view of one state. */
@@ -53,6 +53,7 @@ export function seenGallery(look: Looking, gallery: Gallery): SeenGallery | null
     role,
     write: look.manages,
     ...(look.staff ? { status: gallery.status, private: gallery.private, expiresAt: gallery.expiresAt } : {}),
+    ...(look.staff && anyoneShares(state) ? { shares: true } : {}),
   }
 }
 
@@ -108,5 +109,10 @@ function seenTerms({ role, scenes, photos, rights, feedback, alwaysOnline }: Ter
 /** Who hid a photo is known to main clients and staff. */
 function photosFor(viewer: Viewer, state: GalleryState): Looking['photos'] {
   if (isStaff(viewer)) return staffPhoto
-  return countingGrants(viewer, state).some(({ role }) => role === 'mainClient') ? mainClientPhoto : clientPhoto
+  const main = countingGrants(viewer, state).some(({ role }) => role === 'mainClient')
+  const usual = main ? mainClientPhoto : clientPhoto
+  const alone = aloneOn(viewer, state)
+  if (!alone) return usual
+  const apart = main ? aloneMainClientPhoto : aloneClientPhoto
+  return (photo) => (alone(photo) ? apart(photo) : usual(photo))
 }

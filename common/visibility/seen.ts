@@ -11,7 +11,7 @@ export interface SeenGallery {
   readonly studio?: string
   readonly cover: PhotoId | null
   readonly keys: 'lightroom' | 'simple'
-  /** The mode that counts for this view (a link may differ from its gallery). */
+  /** Staff: the gallery's. Clients: the mode in which they share feedback, by their links; private where they share none. */
   readonly feedback: FeedbackMode
   /** What this view may do. */
   readonly rights: Rights
@@ -22,6 +22,8 @@ export interface SeenGallery {
   readonly status?: GalleryStatus
   readonly private?: boolean
   readonly expiresAt?: number | null
+  /** Staff only: a link shares feedback, whatever the gallery's own mode is. */
+  readonly shares?: true
 }
 
 export interface SeenScene {
@@ -51,6 +53,8 @@ export interface SeenPhoto {
   readonly state: PhotoState
   readonly versions: readonly SeenVersion[]
   readonly addedAt: number
+  /** Clients only: their feedback on this one is their own, though they share it elsewhere here. */
+  readonly alone?: true
   /** Main clients and staff only. */
   readonly hidden?: { readonly by: PersonId; readonly name: string; readonly at: number } | null
   /** Staff only. */

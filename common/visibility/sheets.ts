@@ -9,11 +9,31 @@ import type { Viewer } from './viewer.ts'
 const sheetRights: readonly RightName[] = ['favourite', 'label', 'stars', 'flag', 'select', 'comment', 'draw']
 const modes: readonly FeedbackMode[] = ['private', 'clientTeam', 'collaborative']
 
-/** The mode that counts: a link's own before its gallery's; of several grants the widest. */
+/** The mode that counts: a link's own before its gallery's; of several grants the widest under which feedback is shared. */
 export function feedbackOf(viewer: Viewer, state: GalleryState): FeedbackMode {
   if (isStaff(viewer)) return state.gallery.feedback
-  const counting = countingGrants(viewer, state).map((grant) => grant.feedback ?? state.gallery.feedback)
-  return modes.findLast((mode) => counting.includes(mode)) ?? state.gallery.feedback
+  const sharing = countingGrants(viewer, state).filter((grant) => sharesFeedback(grant, state))
+  const counting = sharing.map((grant) => grant.feedback ?? state.gallery.feedback)
+  return modes.findLast((mode) => counting.includes(mode)) ?? 'private'
+}
+
+/** Photos on which a client who shares feedback elsewhere works alone; null when there are none. */
+export function aloneOn(viewer: Viewer, state: GalleryState): ((photo: Photo) => boolean) | null {
+  if (isStaff(viewer)) return null
+  const counting = countingGrants(viewer, state)
+  const sharing = counting.filter((grant) => sharesFeedback(grant, state))
+  if (sharing.length === 0 || sharing.length === counting.length) return null
+  return (photo) => !sharing.some((grant) => showsPhoto(grant, state, photo))
+}
+
+/** Whether a link or a grant that was not taken back shares feedback. */
+export function anyoneShares(state: GalleryState): boolean {
+  const shares = (terms: Terms | null) => terms !== null && sharesFeedback(terms, state)
+  const stands = ({ revokedAt }: { readonly revokedAt: number | null }) => revokedAt === null
+  return (
+    [...state.links.values()].some((link) => stands(link) && shares(link)) ||
+    [...state.grants.values()].some((grant) => stands(grant) && shares(grant.terms))
+  )
 }
 
 export function readsSheet(viewer: Viewer, state: GalleryState, photo: Photo, audience: Audience): boolean {

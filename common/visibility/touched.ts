@@ -18,7 +18,7 @@ export function touchedBy(changes: readonly Change[], states: readonly GallerySt
   const links = idsOf<LinkId>(changes, 'link')
   const grants = idsOf<GrantId>(changes, 'grant')
   return {
-    gallery: photos.size > 0,
+    gallery: photos.size > 0 || links.size > 0 || grants.size > 0,
     scenes: new Set(states.flatMap((state) => [...photos].flatMap((id) => state.photos.get(id)?.scene ?? []))),
     photos,
     links,

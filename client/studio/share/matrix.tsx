@@ -131,6 +131,8 @@ function sayLink(link: Terms & Pick<SeenLink, 'hasCode' | 'binding'>, intl: Retu
     intl.formatMessage({ id: `role.${link.role}` }),
     link.hasCode && intl.formatMessage({ id: 'link.code' }),
     link.binding !== 'open' && intl.formatMessage({ id: `binding.${link.binding}.short` }),
+    link.feedback !== null && intl.formatMessage({ id: `link.feedback.${link.feedback}` }),
+    Object.keys(link.rights).length > 0 && intl.formatMessage({ id: 'link.lowered' }),
   ]
     .filter(Boolean)
     .join(', ')

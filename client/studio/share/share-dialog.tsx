@@ -12,6 +12,7 @@ import { useOnce } from '../../ui/use-once.ts'
 import { dateOf, endOf } from '../desk-settings.tsx'
 import { useSaidCommand } from '../use-said-command.ts'
 import { CodeField } from './code-field.tsx'
+import { FeedbackField } from './feedback-field.tsx'
 import { LinkAddress } from './link-address.tsx'
 import { RightsTable } from './rights-table.tsx'
 import {
@@ -89,6 +90,7 @@ export function ShareDialog({ link: given, selected, onClose }: ShareDialogProps
             />
           </SmallField>
         </div>
+        {gallery && <FeedbackField form={form} onForm={setForm} usual={gallery.feedback} />}
         <RightsTable form={form} onForm={setForm} />
         <div className="foot">
           <button

@@ -1,6 +1,6 @@
 /** What the share dialog holds while it is open, and the command it becomes: pure. */
 import type { GalleryCommand } from '../../../common/gallery/commands.ts'
-import type { ClientRole, LinkBinding, RightLevel, RightName, Rights } from '../../../common/gallery/model.ts'
+import type { ClientRole, FeedbackMode, LinkBinding, RightLevel, RightName, Rights } from '../../../common/gallery/model.ts'
 import type { LinkId, PhotoId, SceneId } from '../../../common/ids.ts'
 import type { SeenLink } from '../../../common/visibility/seen.ts'
 
@@ -16,6 +16,8 @@ export interface ShareForm {
   readonly scenes: 'all' | readonly SceneId[]
   readonly photos: readonly PhotoId[]
   readonly rights: Partial<Rights>
+  /** Null: as the gallery. */
+  readonly feedback: FeedbackMode | null
   readonly welcomes: string
   /** Null leaves the code of an existing link as it is. */
   readonly code: string | null
@@ -40,6 +42,7 @@ export const emptyForm = (photos: readonly PhotoId[]): ShareForm => ({
   scenes: 'all',
   photos,
   rights: {},
+  feedback: null,
   welcomes: '',
   code: '',
   expiresAt: null,
@@ -53,6 +56,7 @@ export const formOf = (link: SeenLink): ShareForm => ({
   scenes: link.scenes,
   photos: link.photos ?? [],
   rights: link.rights,
+  feedback: link.feedback,
   welcomes: '',
   code: link.hasCode ? null : '',
   expiresAt: link.expiresAt,
@@ -62,7 +66,21 @@ export const formOf = (link: SeenLink): ShareForm => ({
 export function withRole(form: ShareForm, role: ShareRole, mail: boolean): ShareForm {
   const usual: LinkBinding = role === 'mainClient' ? 'first' : 'open'
   const keeps = bindingsOf(role, mail).includes(form.binding) && role !== 'guestLink'
-  return { ...form, role, binding: keeps && role !== 'invited' ? form.binding : usual, rights: {} }
+  const next = { ...form, role, binding: keeps && role !== 'invited' ? form.binding : usual, rights: {} }
+  return next.feedback === null || modesOf({ ...next, feedback: null }).includes(next.feedback) ? next : { ...next, feedback: null }
+}
+
+/** The modes a link of this role may have of its own: a team of main clients is for main clients, a vendor leaves no feedback. One that stands is offered. */
+export function modesOf({ role, feedback }: Pick<ShareForm, 'role' | 'feedback'>): readonly FeedbackMode[] {
+  if (role === 'vendor') return []
+  return role === 'mainClient' || feedback === 'clientTeam' ? ['private', 'clientTeam', 'collaborative'] : ['private', 'collaborative']
+}
+
+/** Who will see what whoever comes by the link marks: nobody, the team of main clients, or everybody who shares. */
+export function othersSee({ role, feedback }: Pick<ShareForm, 'role' | 'feedback'>, usual: FeedbackMode): 'alone' | 'team' | 'all' {
+  const mode = feedback ?? usual
+  if (mode === 'collaborative') return 'all'
+  return mode === 'clientTeam' && role === 'mainClient' ? 'team' : 'alone'
 }
 
 export function withRight(form: ShareForm, right: RightName, level: RightLevel, base: RightLevel): ShareForm {
@@ -79,7 +97,7 @@ function fields(form: ShareForm) {
     scenes: form.scenes === 'all' ? ('all' as const) : [...form.scenes],
     photos: form.role === 'vendor' ? [...form.photos] : null,
     rights: form.rights,
-    feedback: null,
+    feedback: form.feedback,
     alwaysOnline: false,
     expiresAt: form.expiresAt,
   }
@@ -94,7 +112,7 @@ export const addCommand = (form: ShareForm, id: LinkId): GalleryCommand => ({
 })
 
 export function changeCommand(form: ShareForm, id: LinkId): GalleryCommand {
-  const { feedback: _, alwaysOnline: __, ...rest } = fields(form)
+  const { alwaysOnline: _, ...rest } = fields(form)
   return { type: 'link:change', id, ...rest, ...(form.code === null ? {} : { code: form.code.trim() || null }) }
 }
 

@@ -6,6 +6,8 @@ import {
   emptyForm,
   formOf,
   mayGrant,
+  modesOf,
+  othersSee,
   withRight,
   withRole,
 } from '../../../client/studio/share/share-form.ts'
@@ -147,5 +149,21 @@ describe('the share dialog', () => {
     }
     expect('code' in changeCommand(formOf(link()), id('l', 1))).toBe(false)
     expect(changeCommand({ ...formOf(link()), code: '' }, id('l', 1))).toMatchObject({ code: null })
+  })
+
+  test('[SHARE-7] a link says for itself with whom feedback is shared, as far as its role can, and says what others will see', () => {
+    const form = formOf(link({ feedback: 'collaborative' }))
+    expect(changeCommand(form, id('l', 1))).toMatchObject({ feedback: 'collaborative' })
+    expect(addCommand({ ...form, feedback: null }, id('l', 1))).toMatchObject({ feedback: null })
+    expect(modesOf(withRole(form, 'mainClient', false))).toEqual(['private', 'clientTeam', 'collaborative'])
+    expect(modesOf(form)).toEqual(['private', 'collaborative'])
+    const team = { ...withRole(form, 'mainClient', false), feedback: 'clientTeam' as const }
+    expect(withRole(team, 'guestLink', false).feedback).toBeNull()
+    expect(withRole(form, 'vendor', false).feedback).toBeNull()
+    expect(withRole(form, 'guestLink', false).feedback).toBe('collaborative')
+    expect(othersSee(team, 'private')).toBe('team')
+    expect(othersSee({ role: 'invited', feedback: null }, 'clientTeam')).toBe('alone')
+    expect(othersSee({ role: 'invited', feedback: null }, 'collaborative')).toBe('all')
+    expect(othersSee({ role: 'invited', feedback: 'private' }, 'collaborative')).toBe('alone')
   })
 })

@@ -2,13 +2,16 @@ import { describe, expect, test } from '@jest/globals'
 import type { FeedbackMode, GalleryState } from '../../../common/gallery/model.ts'
 import type { Audience } from '../../../common/ids.ts'
 import { feedbackOf, homeAudience, readsSheet, writesSheet } from '../../../common/visibility/sheets.ts'
+import { seenOf } from '../../../common/visibility/told.ts'
 import type { Viewer } from '../../../common/visibility/viewer.ts'
 import {
   client,
   gallery,
+  galleryIdOf,
   guest,
   held,
   hidden,
+  link,
   photo,
   photographer,
   photoIdOf,
@@ -35,6 +38,11 @@ const world = (feedback: FeedbackMode, over: Parameters<typeof gallery>[0] = {})
     guest(me),
     guest(other),
   )
+
+function seenPhotoOf(viewer: Viewer, state: GalleryState, n: number) {
+  const seen = seenOf(viewer, state).get(`photo:${photoIdOf(n)}`)
+  return seen?.kind === 'photo' ? seen : undefined
+}
 
 /** `w` reads and writes, `r` reads, `.` neither: team, shared, own, another's. */
 function access(viewer: Viewer, state: GalleryState, n = 1): string {
@@ -130,13 +138,43 @@ test('[AUD-7] feedback goes to the team sheet of staff, the shared sheet where o
   expect(home(client(held('invited')), 'private')).toBe(`person:${me}`)
 })
 
-test('[AUD-8] the widest mode of all grants that count is told', () => {
+test('[AUD-8] staff are told the mode of the gallery, clients the widest in which they share, or private', () => {
   const state = world('clientTeam')
   expect(feedbackOf(staffViewer(), state)).toBe('clientTeam')
-  expect(feedbackOf(client(held('invited')), state)).toBe('clientTeam')
+  expect(feedbackOf(client(held('mainClient')), state)).toBe('clientTeam')
+  expect(feedbackOf(client(held('mainClient', { feedback: 'private' }), held('invited')), state)).toBe('private')
+  expect(feedbackOf(client(held('invited')), state)).toBe('private')
   expect(feedbackOf(client(held('invited', { feedback: 'private' })), state)).toBe('private')
   expect(feedbackOf(client(held('invited', { feedback: 'private' }), held('guestLink', { feedback: 'collaborative' })), state)).toBe(
     'collaborative',
   )
-  expect(feedbackOf(client(held('vendor', { feedback: 'collaborative', termsHold: false })), state)).toBe('clientTeam')
+  expect(feedbackOf(client(held('vendor', { feedback: 'collaborative', termsHold: false })), state)).toBe('private')
+})
+
+test('[AUD-9] a photo on which a client works alone, though not everywhere here, says so to that client only', () => {
+  const state = world('private', { private: true })
+  const shares = held('guestLink', { scenes: [sceneIdOf(2)], feedback: 'collaborative' })
+  const alone = (viewer: Viewer) => [1, 2, 3].map((n) => seenPhotoOf(viewer, state, n)?.alone)
+  expect(alone(client(held('invited', { scenes: [sceneIdOf(1)] }), shares))).toEqual([true, undefined, undefined])
+  expect(alone(client(held('mainClient'), shares))).toEqual([true, true, undefined])
+  expect(alone(client(held('invited')))).toEqual([undefined, undefined, undefined])
+  expect(alone(client(held('guestLink', { feedback: 'collaborative' }), held('invited')))).toEqual([undefined, undefined, undefined])
+  expect(alone(staffViewer())).toEqual([undefined, undefined, undefined])
+  for (const n of [1, 3]) {
+    const viewer = client(held('mainClient'), shares)
+    const found = state.photos.get(photoIdOf(n))
+    expect(seenPhotoOf(viewer, state, n)?.alone === true).toBe(homeAudience(viewer, state, found) !== 'shared')
+  }
+})
+
+test('[AUD-10] staff alone are told that a link shares feedback', () => {
+  const told = (viewer: Viewer, fields: Parameters<typeof link>[1]) => {
+    const seen = seenOf(viewer, stateWith(gallery(), scene(1), link(1, fields))).get(`gallery:${galleryIdOf(1)}`)
+    return seen?.kind === 'gallery' ? seen.shares : null
+  }
+  expect(told(staffViewer(), { feedback: 'collaborative' })).toBe(true)
+  expect(told(staffViewer(), {})).toBeUndefined()
+  expect(told(staffViewer(), { feedback: 'clientTeam' })).toBeUndefined()
+  expect(told(staffViewer(), { feedback: 'collaborative', revokedAt: 5 })).toBeUndefined()
+  expect(told(client(held('guestLink')), { feedback: 'collaborative' })).toBeUndefined()
 })

@@ -181,7 +181,7 @@ test('[TELL-9] nothing told to a view depends on who stands in it', () => {
 })
 
 test('[TELL-10] the gallery tells what this view may do, and the studio if it is given', () => {
-  const state = stateWith(gallery({ feedback: 'clientTeam', keys: 'simple' }))
+  const state = stateWith(gallery({ feedback: 'collaborative', keys: 'simple' }))
   const [seen] = find(client(held('guestLink', { rights: { flag: 'none' } })), state, 'gallery', 'North Light')
   expect(seen).toMatchObject({
     name: 'Harbour day',
@@ -189,7 +189,7 @@ test('[TELL-10] the gallery tells what this view may do, and the studio if it is
     role: 'guestLink',
     write: false,
     keys: 'simple',
-    feedback: 'clientTeam',
+    feedback: 'collaborative',
   })
   expect(seen?.rights).toMatchObject({ flag: 'none', comment: 'edit' })
   expect(find(guestViewer, state, 'gallery')[0]).not.toHaveProperty('studio')
