@@ -1,7 +1,7 @@
 /** What a person does to a sheet. Clients keep commands, not updates, for work offline: they are replayed on whatever the sheet has become. */
 import { z } from 'zod'
 import { commentId, drawingId, versionId } from '../ids.ts'
-import { commentBody, flag, label, mentions, place, stars, strokeFits, strokeShape } from './schema.ts'
+import { changeFits, commentBody, flag, label, mentions, place, stars, strokeChange, strokeFits, strokeShape } from './schema.ts'
 
 const said = commentBody.refine((body) => body.trim().length > 0, { message: 'empty comment' })
 
@@ -27,6 +27,9 @@ export const sheetCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('comment:delete'), id: commentId }),
   z.strictObject({ type: z.literal('comment:resolve'), id: commentId, resolved: z.boolean() }),
   z.strictObject({ type: z.literal('drawing:add'), id: drawingId, ...strokeShape }).refine(strokeFits, { message: 'points do not fit' }),
+  z
+    .strictObject({ type: z.literal('drawing:change'), id: drawingId, ...strokeChange })
+    .refine(changeFits, { message: 'points do not fit' }),
   z.strictObject({ type: z.literal('drawing:hide'), id: drawingId, hidden: z.boolean() }),
   z.strictObject({ type: z.literal('drawing:delete'), id: drawingId }),
 ])

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import type { PersonId } from '../ids.ts'
 import { assertNever } from '../result.ts'
 import type { SheetCommand } from './commands.ts'
+import { sameDrawing } from './drawing-rules.ts'
 import { drawingSchema, markSchema } from './schema.ts'
 import type { Drawing, Mark, MarkKey } from './shape.ts'
 
@@ -39,8 +40,13 @@ function act(doc: Y.Doc, command: SheetCommand, who: Writer): void {
     case 'drawing:add':
       addDrawing(doc, command, who)
       break
+    case 'drawing:change': {
+      const { type: _, id, ...change } = command
+      changeDrawing(doc, id, change)
+      break
+    }
     case 'drawing:hide':
-      hideDrawing(doc, command)
+      changeDrawing(doc, command.id, { hidden: command.hidden })
       break
     case 'drawing:delete':
       doc.getMap('drawings').delete(command.id)
@@ -143,8 +149,13 @@ function addDrawing(doc: Y.Doc, command: Of<'drawing:add'>, who: Writer): void {
   drawings.set(id, drawing)
 }
 
-function hideDrawing(doc: Y.Doc, command: Of<'drawing:hide'>): void {
+type DrawingChange = Omit<Of<'drawing:change'>, 'type' | 'id'> & { readonly hidden?: boolean }
+
+function changeDrawing(doc: Y.Doc, id: string, change: DrawingChange): void {
   const drawings = doc.getMap('drawings')
-  const known = drawingSchema.safeParse(drawings.get(command.id))
-  if (known.success && known.data.hidden !== command.hidden) drawings.set(command.id, { ...known.data, hidden: command.hidden })
+  const known = drawingSchema.safeParse(drawings.get(id))
+  if (!known.success) return
+  const named = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+  const after: Drawing = { ...known.data, ...named }
+  if (!sameDrawing(known.data, after)) drawings.set(id, after)
 }

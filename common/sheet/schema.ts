@@ -69,6 +69,23 @@ export const strokeFits = (stroke: { readonly points: Uint8Array; readonly press
   stroke.points.length % pointBytes === 0 &&
   (stroke.pressure.length === 0 || stroke.pressure.length === stroke.points.length / pointBytes)
 
+/** What the author may make of a stroke later: a field that is absent stays. Points and pressure come together. */
+export const strokeChange = {
+  colour: strokeShape.colour.optional(),
+  width: strokeShape.width.optional(),
+  points: strokeShape.points.optional(),
+  pressure: strokeShape.pressure.optional(),
+  text: strokeShape.text.optional(),
+} as const
+
+export const changeFits = ({
+  points,
+  pressure,
+}: {
+  readonly points?: Uint8Array | undefined
+  readonly pressure?: Uint8Array | undefined
+}): boolean => (points === undefined || pressure === undefined ? points === pressure : strokeFits({ points, pressure }))
+
 export const drawingSchema = z
   .strictObject({ author: personId, at: time, ...strokeShape, hidden: z.boolean() })
   .refine(strokeFits, { message: 'points and pressure do not fit' })

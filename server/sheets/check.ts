@@ -15,11 +15,15 @@ export interface CheckAsk {
 }
 /**
  * `ends`: the state of every client that writes, once the push is applied. `raced`: a mark was set without knowledge of the one that stands,
- * as by two pages of one person; a mark is one value, so taking it would lose what the other page set.
+ * as by two pages of one person; a mark is one value, so taking it would lose what the other page set. So it is with a drawing that its author
+ * moves while staff hide it.
  */
 export type Checked =
-  | { readonly ok: true; readonly bytes: Uint8Array; readonly ends: ReadonlyMap<number, number>; readonly raced: boolean }
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly ends: ReadonlyMap<number, number>; readonly raced: Raced | null }
   | { readonly ok: false; readonly code: RefusalCode }
+
+/** Roots whose entries are one value each, set by more than one page or person. */
+type Raced = 'marks' | 'drawings'
 
 /** A catch-up of a program that keeps its own document repeats all deletions it knows. */
 const catchUpDeleteRanges = 8 * deleteRangesPerPush
@@ -54,7 +58,7 @@ function nameOf(doc: Y.Doc, type: Y.AbstractType<unknown>): string {
 /** One look at all structs of a push, in their order. */
 class Walk {
   readonly ends = new Map<number, number>()
-  raced = false
+  raced: Raced | null = null
   readonly #doc: Y.Doc
   readonly #decoded: Decoded
   readonly #written = new Map<number, Y.Item[]>()
@@ -85,7 +89,7 @@ class Walk {
       if (known === undefined ? clock > this.#state(client) : clock !== known) return 'stale'
       const code = this.#struct(struct, catchUp)
       if (code) return code
-      if (struct instanceof Y.Item && clock >= this.#state(client)) this.raced ||= this.#races(struct)
+      if (struct instanceof Y.Item && clock >= this.#state(client)) this.raced ??= this.#races(struct)
       this.ends.set(client, clock + struct.length)
       last = client
     }
@@ -93,15 +97,16 @@ class Walk {
     return null
   }
 
-  /** A new mark beside, not after, the one that stands. */
-  #races({ parent, parentSub, origin }: Y.Item): boolean {
-    const marks = this.#doc.getMap('marks')._map
-    if (typeof parent === 'string') return parent === 'marks' && parentSub !== null && marks.has(parentSub)
-    if (!origin || parent !== null || origin.clock >= this.#state(origin.client)) return false
+  /** A new mark or drawing beside, not after, the one that stands. */
+  #races({ parent, parentSub, origin }: Y.Item): Raced | null {
+    if (typeof parent === 'string') {
+      return isRaced(parent) && parentSub !== null && this.#doc.getMap(parent)._map.has(parentSub) ? parent : null
+    }
+    if (!origin || parent !== null || origin.clock >= this.#state(origin.client)) return null
     const place = this.#placeOf(origin)
-    if (place?.parent !== 'marks' || place.key === null) return false
-    const standing = marks.get(place.key)?.lastId
-    return standing !== undefined && !Y.compareIDs(standing, origin)
+    if (!place || place.key === null || !isRaced(place.parent)) return null
+    const standing = this.#doc.getMap(place.parent)._map.get(place.key)?.lastId
+    return standing !== undefined && !Y.compareIDs(standing, origin) ? place.parent : null
   }
 
   deletes(): RefusalCode | null {
@@ -192,6 +197,7 @@ class Walk {
   }
 }
 
+const isRaced = (name: string): name is Raced => name === 'marks' || name === 'drawings'
 const isRoot = (name: string): name is (typeof roots)[number] => roots.some((root) => root === name)
 
 function rootHolds(name: string, { parentSub, content }: Y.Item): boolean {

@@ -93,7 +93,7 @@ export class HotSheet {
     const paths = touched.map(entryName)
     const changes = touched.map((entry) => ({ ...entry, before: this.#entries.before(entry), after: this.#entries.read(entry) }))
     for (const change of changes) this.#entries.keep(change, change.after)
-    const code = this.#judge(ask, changes) ?? (checked.raced && !ask.push.neutralise ? 'stale' : null)
+    const code = afterRace(ask, checked, this.#judge(ask, changes))
     if (!code || !ask.push.neutralise) return { code, undone: false, paths }
     for (const change of changes) {
       restore(this.doc, change)
@@ -135,4 +135,10 @@ function grows({ root, before, after }: EntryChange): boolean {
   if (root === 'drawings') return before === undefined && after !== undefined
   if (root !== 'comments' || after === undefined) return false
   return !(typeof after === 'object' && after !== null && 'deleted' in after && after.deleted !== null)
+}
+
+/** What crossed somebody else's write can be done again on it; staff who hide what its author just changed have done nothing forbidden. */
+function afterRace({ push }: HotAsk, { raced }: Extract<Checked, { ok: true }>, code: RefusalCode | null): RefusalCode | null {
+  if (raced === null || push.neutralise) return code
+  return code === null || (raced === 'drawings' && push.viewer.staff) ? 'stale' : code
 }

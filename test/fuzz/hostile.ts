@@ -158,7 +158,7 @@ function forgeOnce(around: Surroundings, copy: Y.Doc): void {
   const key = chance.pickFrom([...map.keys()]) ?? randomKey(around)
   if (key === '__proto__') return
   const value = map.get(key)
-  switch (chance.int(6)) {
+  switch (chance.int(7)) {
     case 0:
       map.delete(key)
       break
@@ -178,8 +178,31 @@ function forgeOnce(around: Surroundings, copy: Y.Doc): void {
       if (body instanceof Y.Text && body.length > 0) body.delete(chance.int(body.length), 1)
       break
     }
+    case 5:
+      map.set(key, twisted(around, value))
+      break
     default:
       if (value instanceof Y.Map) map.set(randomKey(around), value.clone())
       else if (value !== undefined) map.set(randomKey(around), value)
   }
+}
+
+/** What stands, with one field as somebody else would like it. */
+function twisted(around: Surroundings, value: unknown): unknown {
+  const { chance, me, people } = around
+  if (typeof value !== 'object' || value === null || value instanceof Y.AbstractType) return randomValue(around)
+  const wishes = {
+    author: chance.pickFrom(people) ?? me,
+    at: start + chance.int(3),
+    width: chance.int(3) / 4,
+    points: new Uint8Array(4 * chance.int(3)),
+    pressure: new Uint8Array(chance.int(3)),
+    colour: chance.pick(['#0000ff', 'blue', null] as const),
+    text: chance.pick(['forged', null] as const),
+    tool: chance.pick(['line', 'pen', 'axe'] as const),
+    hidden: chance.flip(),
+    by: chance.pickFrom(people) ?? me,
+  }
+  const [field, wish] = chance.pickFrom(Object.entries(wishes)) ?? ['hidden', true]
+  return { ...value, [field]: wish }
 }

@@ -20,17 +20,20 @@ export function honestCommand(chance: Chance, at: { person: PersonId; staff: boo
   const ownDrawings = Object.entries(content.drawings).flatMap(([key, drawing]) =>
     drawing.author === person || staff ? [key as DrawingId] : [],
   )
+  const changeable = Object.entries(content.drawings).flatMap(([key, one]) => (one.author === person ? [key as DrawingId] : []))
   const resolvable = Object.values(content.comments).filter((comment) => staff || comment.author === person)
   const own = chance.pickFrom(ownComments)
   const drawing = chance.pickFrom(ownDrawings)
+  const change = chance.pickFrom(changeable)
   const resolve = chance.pickFrom(resolvable)
   const firsts = Object.values(content.comments).filter((comment) => comment.parent === null)
-  const choice = chance.int(12)
+  const choice = chance.int(13)
   if (choice === 0 && own) return { type: 'comment:edit', id: own.id, body: sentence(chance) }
   if (choice === 1 && own) return { type: 'comment:delete', id: own.id }
   if (choice === 2 && resolve) return { type: 'comment:resolve', id: resolve.id, resolved: chance.flip() }
   if (choice === 3 && drawing) return { type: 'drawing:hide', id: drawing, hidden: chance.flip() }
   if (choice === 4 && drawing) return { type: 'drawing:delete', id: drawing }
+  if (choice === 12 && change) return changeDrawing(chance, change)
   if (choice === 5) return addDrawing(chance)
   if (choice <= 7) {
     const parent = chance.flip() ? (chance.pickFrom(firsts)?.id ?? null) : null
@@ -51,7 +54,6 @@ function markCommand(chance: Chance): SheetCommand {
 }
 
 function addDrawing(chance: Chance): SheetCommand {
-  const count = 1 + chance.int(6)
   return {
     type: 'drawing:add',
     id: freshDrawing(),
@@ -59,8 +61,26 @@ function addDrawing(chance: Chance): SheetCommand {
     tool: chance.pick(['pen', 'arrow', 'pin'] as const),
     colour: chance.pick(['#ff0000', null] as const),
     width: 0.01,
+    ...stroke(chance),
+    text: null,
+  }
+}
+
+function changeDrawing(chance: Chance, drawing: DrawingId): SheetCommand {
+  return {
+    type: 'drawing:change',
+    id: drawing,
+    ...(chance.flip() ? stroke(chance) : {}),
+    ...(chance.flip() ? { colour: chance.pick(['#00ff00', null] as const) } : {}),
+    ...(chance.flip() ? { width: (1 + chance.int(20)) / 1_000 } : {}),
+    ...(chance.flip(0.2) ? { text: chance.pick(words) } : {}),
+  }
+}
+
+function stroke(chance: Chance): { points: Uint8Array; pressure: Uint8Array } {
+  const count = 1 + chance.int(6)
+  return {
     points: packPoints(Array.from({ length: count }, () => [chance.next(), chance.next()] as const)),
     pressure: chance.flip() ? new Uint8Array(count) : new Uint8Array(),
-    text: null,
   }
 }

@@ -44,6 +44,7 @@ test('[SHEET-50] a command done twice, or to something that is gone, changes not
     drawn,
     { type: 'comment:edit', id: said, body: 'Lovely' },
     { type: 'comment:resolve', id: said, resolved: true },
+    { type: 'drawing:change', id: arrow, width: 0.02, colour: '#00ff00' },
     { type: 'drawing:hide', id: arrow, hidden: true },
     { type: 'comment:delete', id: said },
     { type: 'drawing:delete', id: arrow },
@@ -53,6 +54,7 @@ test('[SHEET-50] a command done twice, or to something that is gone, changes not
     { type: 'comment:delete', id: id<CommentId>('c', 'none') },
     { type: 'comment:resolve', id: id<CommentId>('c', 'none'), resolved: true },
     { type: 'drawing:hide', id: arrow, hidden: false },
+    { type: 'drawing:change', id: arrow, width: 0.03 },
     { type: 'comment:edit', id: said, body: 'after its end' },
   ]
   for (const command of commands) edit(doc, command, who())
@@ -153,4 +155,28 @@ test('a simplified line keeps its ends, and nothing left out lies further from i
       [0.4, 0.1],
     ]),
   ).toEqual({ left: 0.2, top: 0.1, right: 0.4, bottom: 0.5 })
+})
+
+test('[DRAW-2] a change of a drawing leaves what it does not name, also what others did meanwhile', () => {
+  const doc = new Y.Doc()
+  edit(doc, drawn, who())
+  edit(doc, { type: 'drawing:hide', id: arrow, hidden: true }, who(bert))
+  edit(doc, { type: 'drawing:change', id: arrow, points: packPoints([[1, 1]]), pressure: new Uint8Array([7]), text: undefined }, who())
+  edit(doc, { type: 'drawing:change', id: arrow, colour: '#00ff00' }, who())
+  const { type: _, id: __, ...stroke } = drawn
+  const moved = { points: packPoints([[1, 1]]), pressure: new Uint8Array([7]), colour: '#00ff00' }
+  expect(readSheet(doc).drawings[arrow]).toEqual({ ...stroke, ...moved, author: anna, at: start, hidden: true })
+  const before = Y.encodeStateAsUpdate(doc)
+  edit(doc, { type: 'drawing:change', id: arrow, colour: '#00ff00' }, who())
+  expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
+})
+
+test('[DRAW-2] a command of a change has points and pressure that fit, or neither', () => {
+  const change = (more: object) => sheetCommand.safeParse({ type: 'drawing:change', id: arrow, ...more }).success
+  const points = packPoints([[0.5, 0.5]])
+  expect(change({ colour: null, width: 0.01 })).toBe(true)
+  expect(change({ points, pressure: new Uint8Array([1]) })).toBe(true)
+  expect(change({ points, pressure: new Uint8Array() })).toBe(true)
+  for (const odd of [{ points }, { pressure: new Uint8Array(1) }, { points, pressure: new Uint8Array(2) }, { hidden: true }, { width: 2 }])
+    expect(change(odd)).toBe(false)
 })

@@ -1,10 +1,11 @@
 /** What one update could do to other people. Written byte by byte: refused, the sheet's bytes unchanged, and honest work goes on. */
 import { expect, test } from '@jest/globals'
 import * as Y from 'yjs'
+import type { DrawingId } from '../../../common/ids.ts'
 import { readSheet } from '../../../common/sheet/read.ts'
 import { any, gc, item, kind, number, skip, update } from './raw.ts'
 import { besiege, expectRefused, mark, next, ownMark, send } from './siege.ts'
-import { anna, bert, contentOf, pia } from './studio.ts'
+import { anna, bert, contentOf, id, pia, version } from './studio.ts'
 
 const siege = besiege()
 
@@ -71,4 +72,25 @@ test('[SHEET-28] ids of others are refused, ids of a house and of nobody too', a
   expect(await siege().sheets.claim(bert, 2 ** 31 - 2)).toBe(false)
   expect(await siege().sheets.claim(bert, 4_000_000_000)).toBe(true)
   expect(await siege().sheets.claim(pia, 4_000_000_000)).toBe(false)
+})
+
+test('[DRAW-1] nobody moves, recolours or signs the drawing of another author', async () => {
+  const key = id<DrawingId>('d', 'arrow')
+  const stroke = {
+    version,
+    tool: 'pen',
+    colour: null,
+    width: 0.01,
+    points: new Uint8Array(8),
+    pressure: new Uint8Array(),
+    text: null,
+  } as const
+  const made = siege().victim.make({ type: 'drawing:add', id: key, ...stroke })
+  expect(await send(siege().victim, made)).toEqual({ ok: true })
+  for (const change of [{ points: new Uint8Array(4) }, { colour: '#ff0000' }, { width: 0.5 }, { author: bert }, { hidden: true }]) {
+    siege().attacker.restart(siege().sheets.state(siege().attacker.sheet))
+    const map = siege().attacker.doc.getMap('drawings')
+    map.set(key, { ...(map.get(key) as object), ...change })
+    await expectRefused(siege(), Y.mergeUpdates(siege().attacker.sent.splice(0)), 'not-yourself')
+  }
 })

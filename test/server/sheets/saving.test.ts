@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import type { DrawingId } from '../../../common/ids.ts'
 import { readSheet } from '../../../common/sheet/read.ts'
 import type { SheetBatch } from '../../../server/sheets/api.ts'
-import { anna, bert, contentOf, gallery, openShelf, pia, type Shelf, shared, sheetsOn, writerOn } from './studio.ts'
+import { anna, bert, contentOf, gallery, id, openShelf, pia, type Shelf, shared, sheetsOn, version, writerOn } from './studio.ts'
 
 let shelf: Shelf
 beforeEach(async () => {
@@ -70,4 +71,30 @@ test('[SHEET-53] a mark beside the one that stands is stale, one that follows it
   const again = await writerOn(sheets, anna)
   expect(await again.do({ type: 'mark:set', favourite: true })).toEqual({ ok: true })
   expect(readSheet(contentOf(sheets.state(shared))).marks[anna]).toMatchObject({ flag: 'pick', favourite: true })
+})
+
+test('[DRAW-3] of two changes of one drawing that cross the later is stale, and done again it keeps the other', async () => {
+  const sheets = await sheetsOn(shelf.store).open(gallery)
+  const [author, studio] = [await writerOn(sheets, anna), await writerOn(sheets, pia)]
+  const arrow = id<DrawingId>('d', 'arrow')
+  const stroke = {
+    version,
+    tool: 'pen',
+    colour: null,
+    width: 0.01,
+    points: new Uint8Array(8),
+    pressure: new Uint8Array(),
+    text: null,
+  } as const
+  const made = author.make({ type: 'drawing:add', id: arrow, ...stroke })
+  expect(await author.send(made)).toEqual({ ok: true })
+  studio.hear(made)
+  expect(await author.do({ type: 'drawing:change', id: arrow, width: 0.02 })).toEqual({ ok: true })
+  expect(await studio.do({ type: 'drawing:hide', id: arrow, hidden: true })).toMatchObject({ ok: false, refusal: { code: 'stale' } })
+  const again = await writerOn(sheets, pia)
+  expect(await again.do({ type: 'drawing:hide', id: arrow, hidden: true })).toEqual({ ok: true })
+  expect(await author.do({ type: 'drawing:change', id: arrow, colour: '#00ff00' })).toMatchObject({ ok: false, refusal: { code: 'stale' } })
+  const back = await writerOn(sheets, anna)
+  expect(await back.do({ type: 'drawing:change', id: arrow, colour: '#00ff00' })).toEqual({ ok: true })
+  expect(readSheet(contentOf(sheets.state(shared))).drawings[arrow]).toMatchObject({ hidden: true, width: 0.02, colour: '#00ff00' })
 })
