@@ -7,8 +7,9 @@
  */
 
 import type { GalleryCommand } from '../gallery/commands.ts'
-import type { GalleryId, PersonId, PhotoId, SheetId } from '../ids.ts'
+import type { Audience, DrawingId, GalleryId, PersonId, PhotoId, SheetId } from '../ids.ts'
 import type { Refusal } from '../result.ts'
+import type { Drawing } from '../sheet/shape.ts'
 import type { SeenRecord, ToldChange } from '../visibility/seen.ts'
 
 export type Answer<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal }
@@ -84,14 +85,21 @@ export interface PresenceSay {
   readonly photo: PhotoId | null
   readonly pointer?: readonly [number, number] | null
   readonly rect?: readonly [number, number, number, number] | null
-  /** A stroke in progress: packed points and tool. */
-  readonly stroke?: {
-    readonly id: string
-    readonly tool: string
-    readonly colour: string | null
-    readonly width: number
-    readonly points: readonly number[]
-  } | null
+  readonly stroke?: PresenceStroke | null
+}
+
+/** A stroke in progress. A word carries its last points only and repeats some of the word before: a lost one leaves no gap. */
+export interface PresenceStroke extends Pick<Drawing, 'version' | 'tool' | 'colour' | 'width'> {
+  /** The drawing it will be. */
+  readonly id: DrawingId
+  /** Whose sheet it will stand on: only its readers are told. */
+  readonly audience: Audience
+  /** Place of the first of `points` in the whole stroke. */
+  readonly from: number
+  /** Packed points as text; see `stroke-text.ts`. */
+  readonly points: string
+  /** A byte for each point as text; empty if the device has none. */
+  readonly pressure: string
 }
 
 export interface PresenceState extends Omit<PresenceSay, 'gallery'> {

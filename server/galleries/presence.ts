@@ -3,8 +3,10 @@ import type { GalleryState } from '../../common/gallery/model.ts'
 import type { PersonId } from '../../common/ids.ts'
 import { presencePerSecond } from '../../common/limits.ts'
 import type { PresenceFrame, PresenceSay, PresenceState } from '../../common/protocol/live.ts'
+import { same } from '../../common/same.ts'
 import { canSee } from '../../common/visibility/see.ts'
 import type { OpenGallery } from './open-gallery.ts'
+import { mayDraw, seesStroke } from './presence-stroke.ts'
 import type { OpenSeat } from './seat.ts'
 import type { View } from './view.ts'
 
@@ -15,7 +17,7 @@ export function sayPresence(open: OpenGallery, seat: OpenSeat, say: PresenceSay 
   const { gallery: _, ...said } = say ?? { gallery: open.id, photo: null }
   const { person, staff } = seat.member
   const name = open.state.guests.get(person)?.name ?? seat.name
-  open.presence.put({ ...said, seat: seat.id, person, name, staff: staff !== null })
+  open.presence.put({ ...mayDraw(said, seat.member.viewer, open.state), seat: seat.id, person, name, staff: staff !== null })
   showSoon(open)
 }
 
@@ -87,15 +89,13 @@ function frameFor(open: OpenGallery, view: View, seats: readonly string[]): Pres
 function seenPresence(view: View, state: GalleryState, said: PresenceState): PresenceState | null {
   if (!view.persons.has(said.person)) return null
   const photo = said.photo && state.photos.get(said.photo)
-  if (photo && canSee(view.viewer, state, photo)) return said
+  if (photo && canSee(view.viewer, state, photo)) return seesStroke(said, view.viewer, state)
   const { seat, person, name, staff } = said
   return { seat, person, name, staff, photo: null }
 }
 
 /** Nobody is told again where nothing this view sees is different. */
-function alike(a: PresenceState, b: PresenceState): boolean {
-  return a === b || (a.photo === null && b.photo === null && a.name === b.name && !a.pointer && !b.pointer && !a.stroke && !b.stroke)
-}
+const alike = (a: PresenceState, b: PresenceState): boolean => a === b || same(a, b)
 
 function withoutSelf(frame: PresenceFrame, self: string): PresenceFrame | null {
   if (!frame.changed.some(({ seat }) => seat === self)) return frame

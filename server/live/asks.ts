@@ -1,18 +1,21 @@
 /** What may come in over the socket, as zod schemas: one for each event. */
 import { z } from 'zod'
 import { galleryCommand } from '../../common/gallery/commands.ts'
-import { commandId, galleryId, parseSheetId, photoId, type SheetId } from '../../common/ids.ts'
-import { catchUpBytes } from '../../common/limits.ts'
-import { tools } from '../../common/sheet/shape.ts'
+import { type Audience, commandId, drawingId, galleryId, parseAudience, parseSheetId, photoId, type SheetId } from '../../common/ids.ts'
+import { catchUpBytes, pointsPerStroke } from '../../common/limits.ts'
+import { bytesOf } from '../../common/protocol/stroke-text.ts'
+import { pointBytes } from '../../common/sheet/geometry.ts'
+import { strokeShape } from '../../common/sheet/schema.ts'
 
 /** Sheets in one fetch: what is on a screen, and some. */
 const sheetsPerFetch = 200
-/** Numbers of a stroke in progress: within `presenceBytes`. */
-const strokeNumbers = 512
+/** Points of a stroke in progress in one word: within `presenceBytes`. */
+const strokePoints = 128
 
 const count = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER)
 const position = z.strictObject({ id: z.string().min(1).max(64), n: count })
 const sheetId = z.custom<SheetId>((value) => typeof value === 'string' && parseSheetId(value) !== null, { message: 'not a sheet id' })
+const packed = (most: number) => z.string().refine((text) => (bytesOf(text)?.length ?? most + 1) <= most, { message: 'not packed' })
 const fraction = z.number().min(-1).max(2)
 
 export const joinAsk = z.strictObject({
@@ -38,14 +41,15 @@ export const presenceSay = z.strictObject({
   rect: z.tuple([fraction, fraction, fraction, fraction]).nullable().exactOptional(),
   stroke: z
     .strictObject({
-      id: z.string().max(32),
-      tool: z.enum(tools),
-      colour: z
-        .string()
-        .regex(/^#[0-9a-f]{6}$/i)
-        .nullable(),
-      width: z.number().min(0).max(1),
-      points: z.array(z.number().min(0).max(65_535)).max(strokeNumbers),
+      id: drawingId,
+      audience: z.custom<Audience>((value) => typeof value === 'string' && parseAudience(value) !== null, { message: 'not an audience' }),
+      version: strokeShape.version,
+      tool: strokeShape.tool,
+      colour: strokeShape.colour,
+      width: strokeShape.width,
+      from: count.max(pointsPerStroke),
+      points: packed(strokePoints * pointBytes),
+      pressure: packed(strokePoints),
     })
     .nullable()
     .exactOptional(),

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals'
-import type { PersonId } from '../../common/ids.ts'
-import { gallery, must, owner, photo } from '../helpers/gallery-house.ts'
+import type { Audience, DrawingId, PersonId } from '../../common/ids.ts'
+import type { PresenceStroke } from '../../common/protocol/live.ts'
+import { textOf } from '../../common/protocol/stroke-text.ts'
+import { gallery, id, must, owner, photo, version } from '../helpers/gallery-house.ts'
 import { liveHouse } from '../helpers/live-house.ts'
 import { type SocketClient, until } from '../helpers/socket-client.ts'
 
@@ -60,7 +62,7 @@ test('[LIVE-54] of too much presence the last is shown; too large or malformed h
   say.emit('presence:say', {
     gallery,
     photo: photo(1),
-    stroke: { id: 's', tool: 'pen', colour: null, width: 0.1, points: Array(500).fill(60_000) },
+    stroke: { ...stroke(1, 'shared'), points: textOf(new Uint8Array(2_000)) },
   })
   say.emit('presence:say', { gallery, photo: 'p_nonsense' })
   say.emit('presence:say', null)
@@ -70,4 +72,41 @@ test('[LIVE-54] of too much presence the last is shown; too large or malformed h
   await until(() => on(staff, guest.person)?.photo === photo(3))
   await must(live.house.ask(owner, { type: 'gallery:change', name: 'Still here' }))
   await until(() => guest.seen.get(`gallery:${gallery}`) !== undefined)
+})
+
+const stroke = (n: number, audience: Audience, from = 0): PresenceStroke => ({
+  id: id<DrawingId>('drawing', n),
+  audience,
+  version: version(1),
+  tool: 'pen',
+  colour: null,
+  width: 0.01,
+  from,
+  points: textOf(new Uint8Array([1, 2, 3, 4])),
+  pressure: '',
+})
+
+test('[DRAW-10] a stroke in progress is seen by whoever will read its sheet, and by nobody else', async () => {
+  const { staff, main, guest } = await three('collaborative')
+  main.socket.emit('presence:say', { gallery, photo: photo(1), stroke: stroke(1, 'shared') })
+  for (const client of [staff, guest]) await until(() => on(client, main.person)?.stroke?.id === stroke(1, 'shared').id)
+  staff.socket.emit('presence:say', { gallery, photo: photo(1), pointer: [0.25, 0.5], stroke: stroke(2, 'team') })
+  await until(() => on(guest, owner)?.pointer !== undefined)
+  expect(on(guest, owner)?.stroke).toBeUndefined()
+  staff.socket.emit('presence:say', { gallery, photo: photo(1), pointer: [0.25, 0.5], stroke: stroke(2, 'team', 1) })
+  staff.socket.emit('presence:say', { gallery, photo: photo(1), pointer: [0.75, 0.5] })
+  await until(() => on(guest, owner)?.pointer?.[0] === 0.75)
+  for (const client of [main, guest]) expect(client.text()).not.toContain(stroke(2, 'team').id)
+})
+
+test('[DRAW-11] nobody is shown a stroke on a sheet its author may not write, or by whoever may not draw', async () => {
+  const { staff, main, guest } = await three('private')
+  main.socket.emit('presence:say', { gallery, photo: photo(1), pointer: [0.1, 0.1], stroke: stroke(1, 'shared') })
+  await until(() => on(staff, main.person)?.pointer?.[0] === 0.1)
+  expect(on(staff, main.person)?.stroke ?? null).toBeNull()
+  main.socket.emit('presence:say', { gallery, photo: photo(1), stroke: stroke(1, `person:${main.person}`) })
+  await until(() => Boolean(on(staff, main.person)?.stroke))
+  guest.socket.emit('presence:say', { gallery, photo: photo(1), pointer: [0.2, 0.1], stroke: stroke(3, `person:${guest.person}`) })
+  await until(() => on(staff, guest.person)?.pointer?.[0] === 0.2)
+  expect(on(staff, guest.person)?.stroke ?? null).toBeNull()
 })
