@@ -1,5 +1,5 @@
 /** What a person does, as acts with a way back. Reads the sheets, writes nothing. */
-import { type CommandId, type PhotoId, sheetIdOf } from '../../common/ids.ts'
+import { type CommandId, type PhotoId, type SheetId, sheetIdOf } from '../../common/ids.ts'
 import { photosPerCommand } from '../../common/limits.ts'
 import type { SheetCommand } from '../../common/sheet/commands.ts'
 import type { Mark, SheetContent } from '../../common/sheet/shape.ts'
@@ -34,7 +34,7 @@ export function commentAct(
   at: { id: SeenComment['id']; comment: NewComment; thread: SeenComment | null },
 ): Act {
   const { id, comment, thread } = at
-  const sheet = thread ? sheetOfComment(photo, thread) : sheetIdOf(photo, talkAudienceOf(actor, photo, comment.teamOnly === true))
+  const sheet = thread ? sheetOfSeen(photo, thread) : sheetIdOf(photo, talkAudienceOf(actor, photo, comment.teamOnly === true))
   const command: SheetCommand = {
     type: 'comment:add',
     id,
@@ -42,7 +42,7 @@ export function commentAct(
     parent: comment.parent ?? null,
     place: comment.place ? [comment.place[0], comment.place[1]] : null,
     version: comment.version ?? null,
-    drawing: null,
+    drawing: comment.drawing ?? null,
     mentions: [...(comment.mentions ?? [])],
   }
   return { forth: [{ type: 'sheet', sheet, command }], back: [{ type: 'sheet', sheet, command: { type: 'comment:delete', id } }] }
@@ -50,7 +50,7 @@ export function commentAct(
 
 /** A change of a comment that is there. Deleting has no way back: the words are gone. */
 export function changeCommentAct(photo: PhotoId, comment: SeenComment, command: Exclude<SheetCommand, { type: 'mark:set' }>): Act {
-  const sheet = sheetOfComment(photo, comment)
+  const sheet = sheetOfSeen(photo, comment)
   const back: Step[] = []
   if (command.type === 'comment:edit') {
     back.push({ type: 'sheet', sheet, command: { type: 'comment:edit', id: comment.id, body: comment.body } })
@@ -87,7 +87,8 @@ export function entriesOf(
   return { sheets, hides }
 }
 
-function sheetOfComment(photo: PhotoId, { sheet }: SeenComment) {
+/** The sheet something seen stands on. */
+export function sheetOfSeen(photo: PhotoId, { sheet }: Pick<SeenComment, 'sheet'>): SheetId {
   return sheetIdOf(
     photo,
     sheet.audience === 'person' && sheet.person ? `person:${sheet.person}` : sheet.audience === 'team' ? 'team' : 'shared',

@@ -1,10 +1,13 @@
 /** The acts of a person on an open gallery. */
-import type { CommentId, PhotoId } from '../../common/ids.ts'
+import type { CommentId, DrawingId, PhotoId } from '../../common/ids.ts'
 import { newId } from '../net/new-id.ts'
+import { talkAudienceOf } from '../sheet/audience.ts'
 import { type Actor, changeCommentAct, commentAct, hideAct, markAct } from './acts.ts'
-import type { GalleryActions, NewComment, SeenComment } from './gallery-view.ts'
+import { changeDrawingAct, deleteDrawingAct, drawAct, hideDrawingAct } from './drawing-acts.ts'
+import type { GalleryActions, NewComment, SeenComment, SeenDrawing } from './gallery-view.ts'
 import type { Act } from './history.ts'
 import type { LiveGallery } from './live-gallery.ts'
+import { strokeWord } from './stroke-book.ts'
 
 type Room = Pick<LiveGallery, 'actor' | 'take' | 'do' | 'say' | 'retry' | 'history' | 'desk' | 'talk'>
 
@@ -18,6 +21,10 @@ export function actionsOf(room: Room): GalleryActions {
     const comment = commentOf(room, photo, id)
     if (comment) did(act(comment))
   }
+  const onDrawing = (photo: PhotoId, id: DrawingId, act: (drawing: SeenDrawing) => Act) => {
+    const drawing = room.talk(photo).drawings.find((one) => one.id === id)
+    if (drawing) did(act(drawing))
+  }
   return {
     mark(photos, patch) {
       const actor = room.actor()
@@ -29,6 +36,18 @@ export function actionsOf(room: Room): GalleryActions {
     deleteComment: (photo, id) => onComment(photo, id, (c) => changeCommentAct(photo, c, { type: 'comment:delete', id })),
     resolveComment: (photo, id, resolved) =>
       onComment(photo, id, (c) => changeCommentAct(photo, c, { type: 'comment:resolve', id, resolved })),
+    draw(photo, id, drawing) {
+      const actor = room.actor()
+      if (actor) did(drawAct(actor, photo, { id, drawing }))
+      return actor !== null
+    },
+    sayStroke(photo, stroke) {
+      const actor = stroke && room.actor()
+      room.say({ stroke: actor ? strokeWord(stroke, talkAudienceOf(actor, photo, stroke.teamOnly)) : null })
+    },
+    changeDrawing: (photo, id, change) => onDrawing(photo, id, (one) => changeDrawingAct(photo, one, change)),
+    hideDrawing: (photo, id, hidden) => onDrawing(photo, id, (one) => hideDrawingAct(photo, one, hidden)),
+    deleteDrawing: (photo, id) => onDrawing(photo, id, (one) => deleteDrawingAct(photo, one)),
     hide: (photos) => did(hideAct(photos, true)),
     show: (photos) => did(hideAct(photos, false)),
     do: (command) => room.do(command),

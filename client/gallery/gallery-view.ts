@@ -1,10 +1,11 @@
 /** What screens read of one open gallery, and what they may ask of it. Plain data: replaced, never mutated. */
 import type { GalleryCommand } from '../../common/gallery/commands.ts'
-import type { CommentId, GalleryId, PersonId, PhotoId, SceneId, VersionId } from '../../common/ids.ts'
+import type { CommentId, DrawingId, GalleryId, PersonId, PhotoId, SceneId, VersionId } from '../../common/ids.ts'
 import type { PresenceSay, PresenceState } from '../../common/protocol/live.ts'
 import type { Refusal, Result } from '../../common/result.ts'
 import type { Comment, Drawing, Flag, Label, Mark, Place, Stars } from '../../common/sheet/shape.ts'
 import type { SeenGallery, SeenGrant, SeenLink, SeenPerson, SeenPhoto, SeenScene } from '../../common/visibility/seen.ts'
+import type { StrokeBook, StrokeNow } from './stroke-book.ts'
 
 /**
  * `loading`: nothing known yet. `open`: connected. `reconnecting`: for a moment. `offline`: longer; work goes on and is kept.
@@ -55,9 +56,18 @@ export interface PhotoMarks {
 }
 
 export type SheetAudience = 'team' | 'shared' | 'person'
+/** Whose sheet it stands on. */
+export interface SeenSheet {
+  readonly audience: SheetAudience
+  readonly person: PersonId | null
+}
+export interface SeenDrawing extends Drawing {
+  readonly id: DrawingId
+  readonly sheet: SeenSheet
+  readonly mine: boolean
+}
 export interface SeenComment extends Comment {
-  /** Sheet it was written for. */
-  readonly sheet: { readonly audience: SheetAudience; readonly person: PersonId | null }
+  readonly sheet: SeenSheet
   readonly mine: boolean
 }
 export interface CommentThread {
@@ -67,7 +77,8 @@ export interface CommentThread {
 /** Everything said and drawn on one photo. */
 export interface PhotoTalk {
   readonly threads: readonly CommentThread[]
-  readonly drawings: readonly Drawing[]
+  /** Of all versions, oldest first. */
+  readonly drawings: readonly SeenDrawing[]
 }
 
 /** What a mark may change; absent stays as it is. */
@@ -84,10 +95,19 @@ export interface NewComment {
   readonly parent?: CommentId | null
   readonly place?: Place | null
   readonly version?: VersionId | null
+  readonly drawing?: DrawingId | null
   readonly mentions?: readonly PersonId[]
   /** Staff only: the studio's own sheet instead of the one shared with clients. */
   readonly teamOnly?: boolean
 }
+
+export interface NewDrawing extends Omit<Drawing, 'author' | 'at' | 'hidden'> {
+  /** Staff only: the studio's own sheet instead of the one shared with clients. */
+  readonly teamOnly?: boolean
+}
+/** What is absent stays; points come with their pressure. */
+export type DrawingChange = Partial<Pick<Drawing, 'colour' | 'width' | 'text'>> &
+  (Pick<Drawing, 'points' | 'pressure'> | { readonly points?: never; readonly pressure?: never })
 
 /** Every act shows at once; refused ones are undone and said through `onNotice`. */
 export interface GalleryActions {
@@ -97,6 +117,14 @@ export interface GalleryActions {
   editComment(photo: PhotoId, comment: CommentId, body: string): void
   deleteComment(photo: PhotoId, comment: CommentId): void
   resolveComment(photo: PhotoId, comment: CommentId, resolved: boolean): void
+  /** False if there is nobody to draw. The id is minted by whoever draws: others may know it as a stroke in progress. */
+  draw(photo: PhotoId, id: DrawingId, drawing: NewDrawing): boolean
+  /** What one draws now, for those who will read it: the whole stroke so far, or null when it is done or given up. */
+  sayStroke(photo: PhotoId, stroke: StrokeNow | null): void
+  /** Own drawings only. */
+  changeDrawing(photo: PhotoId, drawing: DrawingId, change: DrawingChange): void
+  hideDrawing(photo: PhotoId, drawing: DrawingId, hidden: boolean): void
+  deleteDrawing(photo: PhotoId, drawing: DrawingId): void
   /** Shown at once, kept in the outbox when offline. */
   hide(photos: readonly PhotoId[]): void
   show(photos: readonly PhotoId[]): void
@@ -121,6 +149,8 @@ export type Notice =
 export interface GalleryStore {
   readonly id: GalleryId
   readonly actions: GalleryActions
+  /** What others are drawing now, on any photo. */
+  readonly strokes: Pick<StrokeBook, 'all' | 'listen'>
   view(): GalleryView
   marks(photo: PhotoId): PhotoMarks
   talk(photo: PhotoId): PhotoTalk

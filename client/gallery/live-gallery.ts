@@ -22,6 +22,7 @@ import { Presence } from './presence.ts'
 import { Seat } from './seat.ts'
 import { type FlowParts, flowOf } from './seat-flow.ts'
 import { Sight } from './sight.ts'
+import type { StrokeBook } from './stroke-book.ts'
 import { type Wire, wireOf } from './wire.ts'
 
 /** Milliseconds. */
@@ -38,6 +39,7 @@ export class LiveGallery implements GalleryStore {
   readonly id: GalleryId
   readonly actions: GalleryActions
   readonly history = new History()
+  readonly strokes: StrokeBook
   readonly desk: SheetDesk
   readonly #connection: Connection
   readonly #outbox: Outbox
@@ -89,6 +91,7 @@ export class LiveGallery implements GalleryStore {
     this.#presence = new Presence(gallery, (say) => {
       if (this.#condition.shown === 'open') this.#wire.say(say)
     })
+    this.strokes = this.#presence.strokes
     this.actions = actionsOf(this)
     this.#seat = new Seat({
       gallery,

@@ -62,8 +62,7 @@ export function flowOf(parts: FlowParts): SeatListener {
     told: (frame) => told(parts, frame),
     sheets: (frame) => desk.take(frame),
     presence(frame) {
-      presence.take(frame)
-      parts.changedSoon()
+      if (presence.take(frame)) parts.changedSoon()
     },
     broken,
     closed(refusal: Refusal) {

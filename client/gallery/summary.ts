@@ -1,8 +1,8 @@
 /** One photo's marks and words out of all its sheets, as a screen reads them. */
-import type { PersonId } from '../../common/ids.ts'
+import type { DrawingId, PersonId } from '../../common/ids.ts'
 import { houseKey, type Mark, type SheetContent } from '../../common/sheet/shape.ts'
 import { homeAudienceOf, isStaff, type SheetPlace, type Standing } from '../sheet/audience.ts'
-import type { CommentThread, PhotoMarks, PhotoTalk, SeenComment } from './gallery-view.ts'
+import type { CommentThread, PhotoMarks, PhotoTalk, SeenComment, SeenDrawing, SeenSheet } from './gallery-view.ts'
 
 export interface Sheet {
   readonly place: SheetPlace
@@ -59,7 +59,7 @@ export function marksOf(sheets: readonly Sheet[], reader: Standing, waiting: boo
 }
 
 export function talkOf(sheets: readonly Sheet[], reader: Standing): PhotoTalk {
-  const drawings = sheets.flatMap(({ content }) => Object.values(content.drawings))
+  const drawings = drawingsOf(sheets, reader)
   if (reader.gallery.rights.comment === 'none' && !isStaff(reader.gallery)) return { threads: [], drawings }
   const all = sheets.flatMap((sheet) => Object.values(sheet.content.comments).map((comment) => seen(comment, sheet.place, reader.person)))
   const replies = new Map<string, SeenComment[]>()
@@ -74,6 +74,20 @@ export function talkOf(sheets: readonly Sheet[], reader: Standing): PhotoTalk {
     .map((first) => ({ first, replies: (replies.get(first.id) ?? []).filter(({ deleted }) => deleted === null) }))
     .filter(({ first, replies }) => first.deleted === null || replies.length > 0)
   return { threads, drawings }
+}
+
+function drawingsOf(sheets: readonly Sheet[], { gallery, person }: Standing): readonly SeenDrawing[] {
+  if (gallery.rights.draw === 'none' && !isStaff(gallery)) return []
+  return sheets
+    .flatMap(({ place, content }) =>
+      Object.entries(content.drawings).map(([id, drawing]) => ({
+        ...drawing,
+        id: id as DrawingId,
+        sheet: seenSheet(place),
+        mine: drawing.author === person,
+      })),
+    )
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
 }
 
 /** Threads with a new address only if anything differs: React compares by identity. */
@@ -97,11 +111,13 @@ export function sameMark(a: Mark | null, b: Mark | null): boolean {
 
 const byTime = (a: SeenComment, b: SeenComment) => a.at - b.at || (a.id < b.id ? -1 : 1)
 
-function seen(comment: SheetContent['comments'][string], { audience }: SheetPlace, me: PersonId): SeenComment {
-  const person = audience.startsWith('person:') ? (audience.slice('person:'.length) as PersonId) : null
-  return {
-    ...comment,
-    sheet: { audience: audience === 'team' || audience === 'shared' ? audience : 'person', person },
-    mine: comment.author === me,
-  }
+function seenSheet({ audience }: SheetPlace): SeenSheet {
+  if (audience === 'team' || audience === 'shared') return { audience, person: null }
+  return { audience: 'person', person: audience.slice('person:'.length) as PersonId }
 }
+
+const seen = (comment: SheetContent['comments'][string], place: SheetPlace, me: PersonId): SeenComment => ({
+  ...comment,
+  sheet: seenSheet(place),
+  mine: comment.author === me,
+})
