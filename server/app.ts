@@ -22,6 +22,7 @@ import { attachLive } from './live/attach.ts'
 import type { Log } from './log.ts'
 import { createFiles } from './media/files.ts'
 import { createImaging } from './media/imaging.ts'
+import { createTiles } from './media/tiles.ts'
 import type { People } from './people/api.ts'
 import { createPeople } from './people/people.ts'
 import { createStaff } from './people/staff.ts'
@@ -100,11 +101,13 @@ interface Inside {
 async function openDoors({ config, log, pages, allowances = {} }: AppOptions, inside: Inside): Promise<App> {
   const { store, sheets, galleries, people, identity, clock, dice, hashing } = inside
   const files = createFiles({ folder: join(config.data, 'pictures') })
-  const ingest = createIngest({ galleries, store, files, imaging: createImaging(), dice, clock, log })
+  const imaging = createImaging()
+  const ingest = createIngest({ galleries, store, files, imaging, dice, clock, log })
+  const tiles = createTiles({ files, imaging, clock })
   const allowedOrigin = originRule(config.publicUrl)
   const routers = [
     uploadsRouter({ ingest, galleries, person: identity.person, folder: join(config.data, 'uploads'), log }),
-    picturesRouter({ galleries, files, person: identity.person, log }),
+    picturesRouter({ galleries, files, tiles, person: identity.person, log }),
   ]
   const secure = isSecure(config)
   const tokens = createSheetTokens({ secret: await keptKey(store.names, dice, 'sheet-token-key'), clock })
@@ -124,7 +127,9 @@ async function openDoors({ config, log, pages, allowances = {} }: AppOptions, in
   await ingest.resume()
   void ingest.tidy()
   const sweeping = setInterval(() => {
-    Promise.all([store.vault.sweep(clock.now()), identity.refresh()]).catch((error) => log.error({ err: error }, 'sweeping failed'))
+    Promise.all([store.vault.sweep(clock.now()), identity.refresh(), tiles.sweep()]).catch((error) =>
+      log.error({ err: error }, 'sweeping failed'),
+    )
   }, sweepEvery)
   sweeping.unref()
   const close = async (): Promise<void> => {

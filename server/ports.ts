@@ -1,6 +1,7 @@
 /** The interfaces the inside needs. Shelves fill them; `main.ts` joins both. All bytes are Uint8Array, all times milliseconds since 1970 UTC. */
 
 import type { Capture } from '../common/gallery/model.ts'
+import type { TileAt } from '../common/gallery/tiles.ts'
 import type { GalleryId, IdKind, PersonId, PhotoId, SheetId, StreamId, VersionId } from '../common/ids.ts'
 import type { RenditionEdge } from '../common/limits.ts'
 import type { Result } from '../common/result.ts'
@@ -162,13 +163,16 @@ export interface Store {
   close(): Promise<void>
 }
 
-/** Originals and renditions as files. Names are made of ids by the shelf, never of anything a person sent. */
+/** Originals, renditions and tiles as files. Names are made of ids by the shelf, never of anything a person sent. */
 export interface Files {
   /** Takes over a finished temporary file by renaming it. */
   keepOriginal(photo: PhotoId, version: VersionId, fromPath: string): Promise<void>
   originalPath(photo: PhotoId, version: VersionId): string
   hasOriginal(photo: PhotoId, version: VersionId): Promise<boolean>
   renditionPath(photo: PhotoId, version: VersionId, edge: RenditionEdge): string
+  /** Where the tiles of a version are, if they were cut. */
+  tilesFolder(photo: PhotoId, version: VersionId): string
+  tilePath(photo: PhotoId, version: VersionId, at: TileAt): string
   /** Removes these versions. Photo ids are minted by clients and may repeat in another gallery; version ids are the server's. */
   removePhoto(photo: PhotoId, versions: readonly VersionId[]): Promise<void>
   /** Every photo of which anything is kept, one after the other. */
@@ -196,6 +200,22 @@ export interface Imaging {
   inspect(path: string): Promise<Result<PictureFacts>>
   /** Makes every rendition (sRGB JPEG, no larger than the original) and returns the base64 ThumbHash. */
   render(fromPath: string, toPath: (edge: RenditionEdge) => string): Promise<Result<{ readonly thumbhash: string }>>
+  /** Cuts the original into tiles (sRGB JPEG). The folder appears whole or not at all. */
+  cut(fromPath: string, toFolder: string): Promise<Result<void>>
+}
+
+/** Pictures at their own pixels, cut when somebody first looks so closely. */
+export interface Tiles {
+  /** Path of one tile once it is there. `not-found`: there is none, and will be none. `too-many`: ask again in a moment. */
+  find(ask: TileAsk): Promise<Result<string>>
+  /** Removes tiles nobody looked at for 30 days; looks for them once a day at most. */
+  sweep(): Promise<void>
+}
+export interface TileAsk {
+  readonly photo: PhotoId
+  readonly version: VersionId
+  readonly at: TileAt
+  readonly by: PersonId
 }
 
 /** Passwords and codes, slow on purpose. */

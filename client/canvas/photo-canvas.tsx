@@ -2,6 +2,8 @@
 import type Konva from 'konva'
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Image as KonvaImage, Layer, Stage } from 'react-konva'
+import { FullSize, type TileUrl } from './full-size.tsx'
+import { type AheadPicture, useAhead } from './use-ahead.ts'
 import { useHand } from './use-hand.ts'
 import { type Rendition, usePicture } from './use-picture.ts'
 import { boxOf, type Look, percentOf, type Size } from './view-box.ts'
@@ -16,6 +18,10 @@ export interface PhotoCanvasProps {
   readonly picture: Size
   /** Smallest first. */
   readonly renditions: readonly Rendition[]
+  /** Where tiles of the original are, for whoever may see it at its own pixels. */
+  readonly fullSize?: TileUrl | null
+  /** Fetched while one looks at this one. */
+  readonly ahead?: readonly AheadPicture[]
   /** Shown until the first file is here. */
   readonly placeholder: string | null
   readonly look: Look
@@ -27,6 +33,8 @@ export interface PhotoCanvasProps {
   readonly broken?: ReactNode
 }
 
+const none: readonly AheadPicture[] = []
+
 export function PhotoCanvas(props: PhotoCanvasProps) {
   const { of, label, describedBy, picture, renditions, placeholder, look, onPercent } = props
   const frame = useRef<HTMLDivElement>(null)
@@ -36,6 +44,7 @@ export function PhotoCanvas(props: PhotoCanvasProps) {
   const needs = Math.max(picture.width, picture.height) * box.scale * density
   const { image, failed } = usePicture(of, renditions, needs)
   const percent = percentOf(box, density)
+  useAhead(props.ahead ?? none, { look, stage, density })
   useEffect(() => onPercent?.(percent), [percent, onPercent])
   const hand = useHand({ ...props, stage, density }, frame)
   const place = { x: box.x, y: box.y, width: picture.width * box.scale, height: picture.height * box.scale }
@@ -53,6 +62,7 @@ export function PhotoCanvas(props: PhotoCanvasProps) {
           <Stage width={stage.width} height={stage.height} listening={false}>
             <Layer ref={layer} imageSmoothingEnabled={percent < 200}>
               {image && <KonvaImage image={image} {...place} />}
+              {props.fullSize && <FullSize key={of} urlOf={props.fullSize} picture={picture} box={box} stage={stage} density={density} />}
             </Layer>
           </Stage>
         )}

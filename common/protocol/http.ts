@@ -1,6 +1,7 @@
 /** HTTP routes and their bodies. Every refusal is `{ refusal: { code, detail? }, sentence }` with the status of the refusal table. */
 import { z } from 'zod'
 import type { GalleryStatus, Role } from '../gallery/model.ts'
+import type { TileAt } from '../gallery/tiles.ts'
 import {
   type AccountId,
   accountId,
@@ -36,6 +37,8 @@ export const routes = {
   sheetToken: '/api/sheets/token',
   uploads: '/api/uploads',
   picture: '/media/:gallery/:photo/:version/:size',
+  /** A square of the original at its own pixels; see `common/gallery/tiles`. */
+  tile: '/media/:gallery/:photo/:version/tile/:level/:column/:row',
   health: '/api/health',
   metrics: '/api/metrics',
   /** Pages of the client. */
@@ -118,3 +121,7 @@ export const termsUrl = (gallery: GalleryId): string => routes.terms.replace(':g
 /** Address of a rendition; 'original' needs the download right. */
 export const pictureUrl = (gallery: GalleryId, photo: PhotoId, version: VersionId, size: RenditionEdge | 'original'): string =>
   `/media/${gallery}/${photo}/${version}/${size}`
+
+/** Address of a tile; needs the right to see originals (`download` at least `view`). */
+export const tileUrl = (gallery: GalleryId, photo: PhotoId, version: VersionId, { level, column, row }: TileAt): string =>
+  `/media/${gallery}/${photo}/${version}/tile/${level}/${column}/${row}`

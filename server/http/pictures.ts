@@ -1,23 +1,14 @@
-/** Originals and renditions, each asked for anew: a photo hidden a moment ago is gone for those it was hidden from. */
-import { type Request, type Response, Router } from 'express'
+/** Originals, renditions and tiles, each asked for anew: a photo hidden a moment ago is gone for those it was hidden from. */
+import { type Response, Router } from 'express'
 import { z } from 'zod'
 import { galleryId, type PersonId, photoId, versionId } from '../../common/ids.ts'
 import { renditionEdges } from '../../common/limits.ts'
 import { routes } from '../../common/protocol/http.ts'
 import { may } from '../../common/visibility/rights.ts'
-import { isStaff } from '../../common/visibility/see.ts'
-import type { Galleries } from '../galleries/api.ts'
-import type { Log } from '../log.ts'
-import type { Files } from '../ports.ts'
 import { sendRefusal } from './answers.ts'
 import { originalName } from './original-name.ts'
-
-export interface PicturesDeps {
-  readonly galleries: Pick<Galleries, 'state' | 'viewer' | 'maySee'>
-  readonly files: Files
-  readonly person: (req: Request) => PersonId | null
-  readonly log: Log
-}
+import { type Picture, type PicturesDeps, shownVersion } from './shown-version.ts'
+import { tileOf } from './tile-door.ts'
 
 const original = 'original'
 const rangeNotThere = 416
@@ -39,26 +30,23 @@ export function picturesRouter(deps: PicturesDeps): Router {
     if (!found) return sendRefusal(res, { code: 'not-found' })
     await send(res, found)
   })
+  router.get(routes.tile, async (req, res) => {
+    const person = deps.person(req)
+    const found = person ? await tileOf(deps, person, req.params) : null
+    if (!found) return sendRefusal(res, { code: 'not-found' })
+    if (!found.ok) return sendRefusal(res, found.refusal)
+    await send(res, found.value)
+  })
   return router
 }
 
-interface Picture {
-  readonly path: string
-  readonly type: string
-  readonly etag: string
-  /** Null for what is shown in the page. */
-  readonly saveAs: string | null
-}
-
 /** Null alike for what is missing and what this person may not have. */
-async function findPicture({ galleries, files }: PicturesDeps, person: PersonId, ask: Asked): Promise<Picture | null> {
-  const { gallery, photo, version, size } = ask
-  if (!(await galleries.maySee(person, gallery, photo))) return null
-  const state = await galleries.state(gallery)
-  const viewer = await galleries.viewer(person, gallery)
-  const shown = state?.photos.get(photo)
-  const kept = shown?.versions.find(({ id }) => id === version)
-  if (!state || !viewer || !shown || !kept || (kept.thumbhash === null && !isStaff(viewer))) return null
+async function findPicture(deps: PicturesDeps, person: PersonId, ask: Asked): Promise<Picture | null> {
+  const { photo, version, size } = ask
+  const { files } = deps
+  const found = await shownVersion(deps, person, ask)
+  if (!found) return null
+  const { state, viewer, shown, kept } = found
   const etag = `"${version}-${size}"`
   if (size === original) {
     if (!may(viewer, state, 'download')) return null

@@ -1,4 +1,4 @@
-/** Originals and renditions in one folder. Names are made of ids; a photo's folder is found without looking. */
+/** Originals, renditions and tiles in one folder. Names are made of ids; a photo's folder is found without looking. */
 import { mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { PhotoId, VersionId } from '../../common/ids.ts'
@@ -10,6 +10,7 @@ import { missingIsNull } from './missing.ts'
 export function createFiles({ folder }: { readonly folder: string }): Files {
   const original = (photo: PhotoId, version: VersionId) => join(folderOf(folder, photo), `${version}.original`)
   const rendition = (photo: PhotoId, version: VersionId, edge: number) => join(folderOf(folder, photo), `${version}.${edge}.jpg`)
+  const tiles = (photo: PhotoId, version: VersionId) => join(folderOf(folder, photo), `${version}.tiles`)
   return {
     async keepOriginal(photo, version, fromPath) {
       const to = original(photo, version)
@@ -20,10 +21,12 @@ export function createFiles({ folder }: { readonly folder: string }): Files {
     originalPath: original,
     hasOriginal: async (photo, version) => (await missingIsNull(stat(original(photo, version)))) !== null,
     renditionPath: rendition,
+    tilesFolder: tiles,
+    tilePath: (photo, version, { level, column, row }) => join(tiles(photo, version), String(level), `${column}_${row}.jpeg`),
     async removePhoto(photo, versions) {
       const own = folderOf(folder, photo)
       const names = (await namesIn(own)).filter((name) => versions.some((version) => name.startsWith(`${version}.`)))
-      await Promise.all(names.map((name) => rm(join(own, name), { force: true })))
+      await Promise.all(names.map((name) => rm(join(own, name), { recursive: true, force: true })))
       // Other versions may be left, or another gallery's under the same id.
       await rmdir(own).catch(() => undefined)
     },

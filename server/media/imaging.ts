@@ -6,6 +6,7 @@ import { originalBytes, originalPixels } from '../../common/limits.ts'
 import { done, type Result, refuse } from '../../common/result.ts'
 import type { Imaging, PictureFacts } from '../ports.ts'
 import { captureOf } from './capture.ts'
+import { cutTo } from './cut.ts'
 import { wrapped } from './metadata-blocks.ts'
 import { type PictureType, pictureType } from './picture-types.ts'
 import { renderTo } from './render.ts'
@@ -14,6 +15,8 @@ import { renderTo } from './render.ts'
 const jobs = 2
 /** Above this many pixels a picture may need gigabytes (interlaced, progressive): one such at a time. */
 const heavyPixels = 100_000_000
+/** Somebody looks and waits: before sizes of uploads that nobody has seen yet. */
+const waitedFor = 1
 
 export function createImaging(): Imaging {
   sharp.cache(false)
@@ -26,10 +29,18 @@ export function createImaging(): Imaging {
       const found = await inspectSize(fromPath)
       if (!found.ok) return found
       const job = () => queue.add(() => renderTo(fromPath, toPath))
-      return found.value.width * found.value.height > heavyPixels ? heavy.add(job) : job()
+      return isHeavy(found.value) ? heavy.add(job) : job()
+    },
+    async cut(fromPath, toFolder) {
+      const found = await inspectSize(fromPath)
+      if (!found.ok) return found
+      const job = () => queue.add(() => cutTo(fromPath, toFolder, found.value), { priority: waitedFor })
+      return isHeavy(found.value) ? heavy.add(job, { priority: waitedFor }) : job()
     },
   }
 }
+
+const isHeavy = ({ width, height }: Size): boolean => width * height > heavyPixels
 
 async function inspect(path: string): Promise<Result<PictureFacts>> {
   const { size: bytes } = await stat(path)

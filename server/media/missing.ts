@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises'
+
 /** What a file operation found, or null where there is no such file. Every other fault is thrown. */
 export async function missingIsNull<T>(found: Promise<T>): Promise<T | null> {
   try {
@@ -7,3 +9,5 @@ export async function missingIsNull<T>(found: Promise<T>): Promise<T | null> {
     throw fault
   }
 }
+
+export const isThere = async (path: string): Promise<boolean> => (await missingIsNull(stat(path))) !== null

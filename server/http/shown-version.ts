@@ -1,0 +1,41 @@
+/** The one question before any file of a picture leaves: may this person see this version now? */
+import type { Request } from 'express'
+import type { GalleryId, PersonId, PhotoId, VersionId } from '../../common/ids.ts'
+import { isStaff } from '../../common/visibility/see.ts'
+import type { Galleries } from '../galleries/api.ts'
+import type { Log } from '../log.ts'
+import type { Files, Tiles } from '../ports.ts'
+
+export interface PicturesDeps {
+  readonly galleries: Pick<Galleries, 'state' | 'viewer' | 'maySee'>
+  readonly files: Files
+  readonly tiles: Tiles
+  readonly person: (req: Request) => PersonId | null
+  readonly log: Log
+}
+
+export interface Picture {
+  readonly path: string
+  readonly type: string
+  readonly etag: string
+  /** Null for what is shown in the page. */
+  readonly saveAs: string | null
+}
+
+export interface VersionAsk {
+  readonly gallery: GalleryId
+  readonly photo: PhotoId
+  readonly version: VersionId
+}
+
+/** A version somebody may see; null alike for what is missing and what they may not. */
+export async function shownVersion({ galleries }: Pick<PicturesDeps, 'galleries'>, person: PersonId, ask: VersionAsk) {
+  const { gallery, photo, version } = ask
+  if (!(await galleries.maySee(person, gallery, photo))) return null
+  const state = await galleries.state(gallery)
+  const viewer = await galleries.viewer(person, gallery)
+  const shown = state?.photos.get(photo)
+  const kept = shown?.versions.find(({ id }) => id === version)
+  if (!state || !viewer || !shown || !kept || (kept.thumbhash === null && !isStaff(viewer))) return null
+  return { state, viewer, shown, kept }
+}
