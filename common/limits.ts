@@ -29,6 +29,9 @@ export const scenesPerGallery = 200
 export const linksPerGallery = 500
 export const commentsPerSheet = 500
 export const drawingsPerSheet = 200
+/** Threads remembered as read, by person and gallery; and how many one message may name. */
+export const readThreadsKept = 4_000
+export const readThreadsPerAsk = 200
 export const pointsPerStroke = 2_000
 /** Characters. */
 export const commentLength = 5_000

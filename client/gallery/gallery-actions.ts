@@ -9,7 +9,7 @@ import type { Act } from './history.ts'
 import type { LiveGallery } from './live-gallery.ts'
 import { strokeWord } from './stroke-book.ts'
 
-type Room = Pick<LiveGallery, 'actor' | 'take' | 'do' | 'say' | 'retry' | 'history' | 'desk' | 'talk'>
+type Room = Pick<LiveGallery, 'actor' | 'take' | 'do' | 'say' | 'retry' | 'history' | 'desk' | 'talk' | 'reads'>
 
 export function actionsOf(room: Room): GalleryActions {
   const did = (act: Act) => {
@@ -48,6 +48,7 @@ export function actionsOf(room: Room): GalleryActions {
     changeDrawing: (photo, id, change) => onDrawing(photo, id, (one) => changeDrawingAct(photo, one, change)),
     hideDrawing: (photo, id, hidden) => onDrawing(photo, id, (one) => hideDrawingAct(photo, one, hidden)),
     deleteDrawing: (photo, id) => onDrawing(photo, id, (one) => deleteDrawingAct(photo, one)),
+    read: (photo, threads) => room.reads.read(photo, threads),
     hide: (photos) => did(hideAct(photos, true)),
     show: (photos) => did(hideAct(photos, false)),
     do: (command) => room.do(command),

@@ -3,6 +3,7 @@ import type { GalleryCommand } from '../../common/gallery/commands.ts'
 import type { CommentId, DrawingId, GalleryId, PersonId, PhotoId, SceneId, VersionId } from '../../common/ids.ts'
 import type { PresenceSay, PresenceState } from '../../common/protocol/live.ts'
 import type { Refusal, Result } from '../../common/result.ts'
+import type { ReadThread } from '../../common/sheet/reading.ts'
 import type { Comment, Drawing, Flag, Label, Mark, Place, Stars } from '../../common/sheet/shape.ts'
 import type { SeenGallery, SeenGrant, SeenLink, SeenPerson, SeenPhoto, SeenScene } from '../../common/visibility/seen.ts'
 import type { StrokeBook, StrokeNow } from './stroke-book.ts'
@@ -13,13 +14,20 @@ import type { StrokeBook, StrokeNow } from './stroke-book.ts'
  */
 export type GalleryCondition = 'loading' | 'open' | 'reconnecting' | 'offline' | 'revoked' | 'ended' | 'upgrade'
 
+export interface Me {
+  readonly person: PersonId
+  readonly name: string
+  /** When the visit before this one ended, milliseconds since 1970: "new since my last visit". Null on the first. */
+  readonly lastVisit: number | null
+}
+
 export interface GalleryView {
   readonly status: GalleryCondition
   /** Why, for `revoked` and `ended`. */
   readonly refusal: Refusal | null
   /** Null while loading and after the end. */
   readonly gallery: SeenGallery | null
-  readonly me: { readonly person: PersonId; readonly name: string } | null
+  readonly me: Me | null
   /** Ascending by order. */
   readonly scenes: readonly SeenScene[]
   /** By scene, then by order: as the wall shows them. */
@@ -50,6 +58,9 @@ export interface PhotoMarks {
   /** Comments that are not deleted, and how many threads of them are open. */
   readonly comments: number
   readonly unresolved: number
+  /** Words of others this person has not read, and whether they are called by name in them. */
+  readonly unread: number
+  readonly called: boolean
   readonly drawings: number
   /** Something on this photo is not saved yet. */
   readonly waiting: boolean
@@ -73,6 +84,12 @@ export interface SeenComment extends Comment {
 export interface CommentThread {
   readonly first: SeenComment
   readonly replies: readonly SeenComment[]
+  /** Not read by this person, in the order said. */
+  readonly unread: readonly CommentId[]
+  /** The last words that call this person. */
+  readonly called: CommentId | null
+  /** What to say when all of it has been read. */
+  readonly whole: ReadThread
 }
 /** Everything said and drawn on one photo. */
 export interface PhotoTalk {
@@ -125,6 +142,8 @@ export interface GalleryActions {
   changeDrawing(photo: PhotoId, drawing: DrawingId, change: DrawingChange): void
   hideDrawing(photo: PhotoId, drawing: DrawingId, hidden: boolean): void
   deleteDrawing(photo: PhotoId, drawing: DrawingId): void
+  /** This person has read so far: kept, also offline, and known on all their pages. */
+  read(photo: PhotoId, threads: readonly ReadThread[]): void
   /** Shown at once, kept in the outbox when offline. */
   hide(photos: readonly PhotoId[]): void
   show(photos: readonly PhotoId[]): void

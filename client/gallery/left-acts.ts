@@ -2,7 +2,7 @@
 import type { PersonId, PhotoId } from '../../common/ids.ts'
 import { placeOf } from '../sheet/audience.ts'
 import type { Outbox } from '../sheet/outbox.ts'
-import type { OutboxEntry, SheetEntry } from '../sheet/outbox-entry.ts'
+import type { OutboxEntry, ReadingEntry, SheetEntry } from '../sheet/outbox-entry.ts'
 import { type HideEntry, isHide } from './hide-queue.ts'
 
 export class LeftActs {
@@ -14,8 +14,13 @@ export class LeftActs {
     this.#outbox = outbox
   }
 
+  get none(): boolean {
+    return this.#entries.length === 0
+  }
+
+  /** Acts somebody waits for. */
   get waiting(): number {
-    return this.#entries.length
+    return this.#entries.filter(({ kind }) => kind !== 'read').length
   }
 
   /** Once a page. `found` is called when they are here. */
@@ -32,12 +37,14 @@ export class LeftActs {
   take(isSeen: (photo: PhotoId) => boolean): {
     readonly sheets: readonly SheetEntry[]
     readonly hides: readonly HideEntry[]
+    readonly reads: readonly ReadingEntry[]
     readonly lost: number
   } {
     const entries = this.#entries.splice(0)
     const sheets = entries.filter((entry) => entry.kind === 'sheet')
     const lost = sheets.filter(({ sheet }) => !isSeen(placeOf(sheet).photo))
     this.#outbox.remove(lost.map(({ order }) => order))
-    return { sheets: sheets.filter((entry) => !lost.includes(entry)), hides: entries.filter(isHide), lost: lost.length }
+    const reads = entries.filter((entry) => entry.kind === 'read')
+    return { sheets: sheets.filter((entry) => !lost.includes(entry)), hides: entries.filter(isHide), reads, lost: lost.length }
   }
 }

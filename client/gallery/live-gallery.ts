@@ -1,6 +1,6 @@
 /** An open gallery on this page: what is seen, what is marked, what waits. No React, no DOM. */
 import type { GalleryCommand } from '../../common/gallery/commands.ts'
-import type { GalleryId, PhotoId } from '../../common/ids.ts'
+import type { GalleryId, PersonId, PhotoId } from '../../common/ids.ts'
 import type { Joined } from '../../common/protocol/live.ts'
 import { type Refusal, type Result, refuse } from '../../common/result.ts'
 import type { SheetContent } from '../../common/sheet/shape.ts'
@@ -16,9 +16,11 @@ import { HideQueue } from './hide-queue.ts'
 import { History, type Step } from './history.ts'
 import { LeftActs } from './left-acts.ts'
 import { Listeners } from './listeners.ts'
+import { lookOf } from './look.ts'
 import { noticesOf } from './notices.ts'
 import { PhotoShelf } from './photo-shelf.ts'
 import { Presence } from './presence.ts'
+import { ReadMarks } from './read-marks.ts'
 import { Seat } from './seat.ts'
 import { type FlowParts, flowOf } from './seat-flow.ts'
 import { Sight } from './sight.ts'
@@ -47,6 +49,7 @@ export class LiveGallery implements GalleryStore {
   readonly #page: string
   readonly #seat: Seat
   readonly #hides: HideQueue
+  readonly reads: ReadMarks
   readonly #wire: Wire
   readonly #sight: Sight
   readonly #presence: Presence
@@ -54,7 +57,6 @@ export class LiveGallery implements GalleryStore {
   readonly #photos: PhotoShelf
   readonly #order = orders()
   readonly #onView = new Listeners()
-  readonly #onMarks = new Listeners()
   readonly #onNotice = new Listeners<[Notice]>()
   #view: GalleryView | null = null
   #me: Joined['me'] | null = null
@@ -79,7 +81,17 @@ export class LiveGallery implements GalleryStore {
         lost: () => this.#seat.rejoin(),
       },
     })
-    this.#photos = new PhotoShelf(() => this.actor(), this.desk)
+    this.reads = new ReadMarks({
+      outbox,
+      send: this.#wire.read,
+      facts: (me) => this.#facts(me),
+      changed: (photo) => this.#photos.changed(photo),
+    })
+    this.#photos = new PhotoShelf(
+      () => this.actor(),
+      this.desk,
+      () => this.reads.reading,
+    )
     this.#hides = new HideQueue({
       outbox,
       send: this.#wire.do,
@@ -123,7 +135,7 @@ export class LiveGallery implements GalleryStore {
   }
 
   onMarks(listener: () => void): () => void {
-    return this.#onMarks.add(listener)
+    return this.#photos.listenAll(listener)
   }
 
   onNotice(listener: (notice: Notice) => void): () => void {
@@ -133,6 +145,7 @@ export class LiveGallery implements GalleryStore {
   async close(): Promise<void> {
     this.#seat.leave()
     this.#presence.stop()
+    this.reads.stop()
     this.#condition.stop()
     if (this.#telling) clearTimeout(this.#telling)
     this.desk.broken()
@@ -151,11 +164,14 @@ export class LiveGallery implements GalleryStore {
   take(steps: readonly Step[]): void {
     const me = this.#me
     if (!me || steps.length === 0) return
-    const facts = () => ({ order: this.#order(), person: me.person, at: Date.now() + this.#clock, page: this.#page })
-    const { sheets, hides } = entriesOf(steps, facts)
+    const { sheets, hides } = entriesOf(steps, () => this.#facts(me.person))
     this.desk.act(sheets)
     this.#hides.add(hides)
     this.#changed()
+  }
+
+  #facts(person: PersonId) {
+    return { order: this.#order(), person, at: Date.now() + this.#clock, page: this.#page }
   }
 
   do(command: GalleryCommand): Promise<Result<{ readonly rev: number }>> {
@@ -176,6 +192,7 @@ export class LiveGallery implements GalleryStore {
       desk: this.desk,
       hides: this.#hides,
       left: this.#left,
+      reads: this.reads,
       sight: this.#sight,
       presence: this.#presence,
       condition: this.#condition,
@@ -195,7 +212,6 @@ export class LiveGallery implements GalleryStore {
 
   #photoChanged(photo: PhotoId, theirs: { readonly before: SheetContent; readonly after: SheetContent } | null): void {
     this.#photos.changed(photo)
-    this.#onMarks.tell()
     if (!theirs || !this.#me) return
     for (const notice of noticesOf(photo, theirs, this.#me.person)) this.#onNotice.tell(notice)
   }
@@ -208,24 +224,14 @@ export class LiveGallery implements GalleryStore {
 
   #seenChanged(): void {
     this.#sight.again()
-    this.#photos.allChanged()
+    this.#photos.changed(null)
     this.#changed()
   }
 
   #look(): GalleryView {
     const waiting = this.desk.waiting + this.#hides.waiting + this.#left.waiting
-    const { shown, refusal } = this.#condition
-    return {
-      ...this.#sight.index(),
-      status: shown,
-      refusal,
-      me: this.#me,
-      here: this.#presence.here(this.#me?.person ?? null),
-      waiting,
-      saved: waiting === 0 ? 'saved' : shown === 'open' ? 'saving' : 'unsaved',
-      canUndo: this.history.canUndo,
-      canRedo: this.history.canRedo,
-    }
+    const here = this.#presence.here(this.#me?.person ?? null)
+    return lookOf({ index: this.#sight.index(), condition: this.#condition, history: this.history, me: this.#me, here, waiting })
   }
 
   /** What comes in numbers (answers to a batch, pointers) is shown together. */

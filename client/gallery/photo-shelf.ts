@@ -1,10 +1,11 @@
 /** Marks and words of photos, worked out when somebody looks and kept until they change. */
 import type { PhotoId } from '../../common/ids.ts'
+import type { Reading } from '../../common/sheet/reading.ts'
 import type { SheetDesk } from '../sheet/sheet-desk.ts'
 import type { Actor } from './acts.ts'
 import type { PhotoMarks, PhotoTalk } from './gallery-view.ts'
 import { Listeners } from './listeners.ts'
-import { marksOf, noMarks, noTalk, sameMarks, talkOf } from './summary.ts'
+import { marksOf, noMarks, noTalk, type Reader, sameMarks, talkOf } from './summary.ts'
 
 interface Known {
   marks: PhotoMarks | null
@@ -16,11 +17,14 @@ interface Known {
 export class PhotoShelf {
   readonly #actor: () => Actor | null
   readonly #desk: SheetDesk
+  readonly #reading: () => Reading
   readonly #known = new Map<PhotoId, Known>()
   readonly #listeners = new Map<PhotoId, Listeners>()
+  readonly #all = new Listeners()
 
-  constructor(actor: () => Actor | null, desk: SheetDesk) {
+  constructor(actor: () => Actor | null, desk: SheetDesk, reading: () => Reading) {
     this.#actor = actor
+    this.#reading = reading
     this.#desk = desk
   }
 
@@ -30,7 +34,7 @@ export class PhotoShelf {
     const actor = this.#actor()
     const sheets = actor ? this.#desk.contents(photo) : []
     const waiting = this.#desk.waitsOn(photo)
-    const fresh = actor && (sheets.length > 0 || waiting) ? marksOf(sheets, actor, waiting) : noMarks
+    const fresh = actor && (sheets.length > 0 || waiting) ? marksOf(sheets, this.#reader(actor), waiting) : noMarks
     known.marks = known.last && sameMarks(known.last, fresh) ? known.last : fresh
     known.last = known.marks
     return known.marks
@@ -39,7 +43,7 @@ export class PhotoShelf {
   talk(photo: PhotoId): PhotoTalk {
     const known = this.#knownOf(photo)
     const actor = this.#actor()
-    known.talk ??= actor ? talkOf(this.#desk.contents(photo), actor) : noTalk
+    known.talk ??= actor ? talkOf(this.#desk.contents(photo), this.#reader(actor)) : noTalk
     return known.talk
   }
 
@@ -53,22 +57,24 @@ export class PhotoShelf {
     }
   }
 
-  changed(photo: PhotoId): void {
-    const known = this.#known.get(photo)
-    if (known) {
-      known.marks = null
-      known.talk = null
-    }
-    this.#listeners.get(photo)?.tell()
+  /** Told after any photo's marks or words may have changed. */
+  listenAll(listener: () => void): () => void {
+    return this.#all.add(listener)
   }
 
-  /** The reader's own standing may have changed: everything is worked out anew, and shown anew only where it differs. */
-  allChanged(): void {
-    for (const known of this.#known.values()) {
+  /** Null: the reader's own standing may have changed. All is worked out anew, and shown anew only where it differs. */
+  changed(photo: PhotoId | null): void {
+    for (const known of photo === null ? this.#known.values() : [this.#known.get(photo)]) {
+      if (!known) continue
       known.marks = null
       known.talk = null
     }
-    for (const listeners of this.#listeners.values()) listeners.tell()
+    for (const listeners of photo === null ? this.#listeners.values() : [this.#listeners.get(photo)]) listeners?.tell()
+    this.#all.tell()
+  }
+
+  #reader(actor: Actor): Reader {
+    return { ...actor, reading: this.#reading() }
   }
 
   #knownOf(photo: PhotoId): Known {

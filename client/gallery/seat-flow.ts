@@ -13,6 +13,7 @@ import type { HideQueue } from './hide-queue.ts'
 import type { History } from './history.ts'
 import type { LeftActs } from './left-acts.ts'
 import type { Presence } from './presence.ts'
+import type { ReadMarks } from './read-marks.ts'
 import type { SeatListener } from './seat.ts'
 import type { Sight } from './sight.ts'
 
@@ -20,6 +21,7 @@ export interface FlowParts {
   readonly desk: SheetDesk
   readonly hides: HideQueue
   readonly left: LeftActs
+  readonly reads: ReadMarks
   readonly sight: Sight
   readonly presence: Presence
   readonly condition: Condition
@@ -36,16 +38,18 @@ export interface FlowParts {
 }
 
 export function flowOf(parts: FlowParts): SeatListener {
-  const { desk, hides, left, sight, presence, condition } = parts
+  const { desk, hides, left, reads, sight, presence, condition } = parts
   const broken = () => {
     desk.broken()
     hides.stop()
+    reads.stop()
     presence.clear()
     condition.broke()
   }
   return {
     joined(joined, fresh) {
       parts.known(joined.me, joined.now - Date.now())
+      reads.joined(joined.me)
       desk.joined({ sub: joined.sub, clients: joined.clients, fresh })
       if (joined.snapshot) replace(parts, joined.snapshot)
       condition.opened()
@@ -56,6 +60,7 @@ export function flowOf(parts: FlowParts): SeatListener {
     caughtUp() {
       desk.caughtUp()
       hides.start()
+      reads.start()
       takeLeft(parts)
       parts.changed()
     },
@@ -64,6 +69,7 @@ export function flowOf(parts: FlowParts): SeatListener {
     presence(frame) {
       if (presence.take(frame)) parts.changedSoon()
     },
+    read: ({ threads }) => reads.take(threads),
     broken,
     closed(refusal: Refusal) {
       broken()
@@ -76,12 +82,13 @@ export function flowOf(parts: FlowParts): SeatListener {
 }
 
 /** Acts of a page that was closed before they were saved, now done as if they were made here. */
-function takeLeft({ desk, hides, left, sight, notice, changed }: FlowParts): void {
-  if (left.waiting === 0) return
-  const { sheets, hides: hidden, lost } = left.take((photo) => sight.has(photo))
+function takeLeft({ desk, hides, left, reads, sight, notice, changed }: FlowParts): void {
+  if (left.none) return
+  const { sheets, hides: hidden, reads: read, lost } = left.take((photo) => sight.has(photo))
   if (lost > 0) notice({ type: 'refused', refusal: { code: 'revoked' }, photo: null })
   desk.act(sheets, { kept: true })
   hides.add(hidden, { kept: true })
+  reads.adopt(read)
   changed()
 }
 

@@ -5,7 +5,7 @@
 import type { GalleryId } from '../../common/ids.ts'
 import { protocol } from '../../common/limits.ts'
 import { decodeFrame, isPacked, type SheetFrame } from '../../common/protocol/bundle.ts'
-import type { Answer, Joined, Position, PresenceFrame, ToldFrame } from '../../common/protocol/live.ts'
+import type { Answer, Joined, Position, PresenceFrame, ReadSay, ToldFrame } from '../../common/protocol/live.ts'
 import type { Refusal } from '../../common/result.ts'
 import type { SeenRecord } from '../../common/visibility/seen.ts'
 import { answerWithin, type Connection } from '../net/connection.ts'
@@ -24,6 +24,8 @@ export interface SeatListener {
   told(frame: ToldFrame): void
   sheets(frame: SheetFrame): void
   presence(frame: PresenceFrame): void
+  /** Read on another page of this person. */
+  read(said: ReadSay): void
   /** Nothing arrives or leaves until the next `joined`. */
   broken(): void
   closed(refusal: Refusal): void
@@ -65,6 +67,7 @@ export class Seat {
     listen('sheet:frame', (bytes: Uint8Array) => this.#line.take(() => this.#sheets(bytes)))
     listen('sheet:bundle', (bytes: Uint8Array) => this.#piece(new Uint8Array(bytes)))
     listen('presence:frame', (frame: PresenceFrame) => this.#line.take(() => this.#presence(frame)))
+    listen('talk:read', (said: ReadSay) => this.#line.take(() => this.#read(said)))
     listen('gallery:behind', (at: { gallery: GalleryId }) => {
       if (at.gallery === this.#gallery) this.#line.take(() => this.rejoin())
     })
@@ -149,6 +152,10 @@ export class Seat {
 
   #presence(frame: PresenceFrame): void {
     if (frame.gallery === this.#gallery && this.#sits) this.#listener.presence(frame)
+  }
+
+  #read(said: ReadSay): void {
+    if (said.gallery === this.#gallery && this.#sits) this.#listener.read(said)
   }
 
   #piece(bytes: Uint8Array): void {

@@ -1,5 +1,6 @@
 /** One photo's marks and words out of all its sheets, as a screen reads them. */
 import type { DrawingId, PersonId } from '../../common/ids.ts'
+import { callsFor, type Reading, unreadIn, wholeRead } from '../../common/sheet/reading.ts'
 import { houseKey, type Mark, type SheetContent } from '../../common/sheet/shape.ts'
 import { homeAudienceOf, isStaff, type SheetPlace, type Standing } from '../sheet/audience.ts'
 import type { CommentThread, PhotoMarks, PhotoTalk, SeenComment, SeenDrawing, SeenSheet } from './gallery-view.ts'
@@ -7,6 +8,9 @@ import type { CommentThread, PhotoMarks, PhotoTalk, SeenComment, SeenDrawing, Se
 export interface Sheet {
   readonly place: SheetPlace
   readonly content: SheetContent
+}
+export interface Reader extends Standing {
+  readonly reading: Reading
 }
 
 export const noMark: Mark = { flag: null, label: null, stars: 0, favourite: false, by: '' as PersonId, at: 0 }
@@ -16,6 +20,8 @@ export const noMarks: PhotoMarks = {
   house: null,
   comments: 0,
   unresolved: 0,
+  unread: 0,
+  called: false,
   drawings: 0,
   waiting: false,
 }
@@ -23,7 +29,7 @@ export const noTalk: PhotoTalk = { threads: [], drawings: [] }
 
 export const isEmpty = (mark: Mark): boolean => mark.flag === null && mark.label === null && mark.stars === 0 && !mark.favourite
 
-export function marksOf(sheets: readonly Sheet[], reader: Standing, waiting: boolean): PhotoMarks {
+export function marksOf(sheets: readonly Sheet[], reader: Reader, waiting: boolean): PhotoMarks {
   const byPerson = new Map<PersonId, Mark>()
   let house: Mark | null = null
   let drawings = 0
@@ -53,12 +59,14 @@ export function marksOf(sheets: readonly Sheet[], reader: Standing, waiting: boo
     house: house && !isEmpty(house) ? house : null,
     comments: said.length,
     unresolved,
+    unread: threads.reduce((sum, { unread }) => sum + unread.length, 0),
+    called: threads.some(({ unread, called }) => called !== null && unread.includes(called)),
     drawings,
     waiting,
   }
 }
 
-export function talkOf(sheets: readonly Sheet[], reader: Standing): PhotoTalk {
+export function talkOf(sheets: readonly Sheet[], reader: Reader): PhotoTalk {
   const drawings = drawingsOf(sheets, reader)
   if (reader.gallery.rights.comment === 'none' && !isStaff(reader.gallery)) return { threads: [], drawings }
   const all = sheets.flatMap((sheet) => Object.values(sheet.content.comments).map((comment) => seen(comment, sheet.place, reader.person)))
@@ -71,7 +79,7 @@ export function talkOf(sheets: readonly Sheet[], reader: Standing): PhotoTalk {
   const threads: CommentThread[] = all
     .filter(({ parent }) => parent === null)
     .sort(byTime)
-    .map((first) => ({ first, replies: (replies.get(first.id) ?? []).filter(({ deleted }) => deleted === null) }))
+    .map((first) => threadOf(first, replies.get(first.id) ?? [], reader))
     .filter(({ first, replies }) => first.deleted === null || replies.length > 0)
   return { threads, drawings }
 }
@@ -90,11 +98,24 @@ function drawingsOf(sheets: readonly Sheet[], { gallery, person }: Standing): re
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
 }
 
+function threadOf(first: SeenComment, answers: readonly SeenComment[], { person: me, reading }: Reader): CommentThread {
+  const words = [first, ...answers]
+  return {
+    first,
+    replies: answers.filter(({ deleted }) => deleted === null),
+    unread: unreadIn(first.id, words, { me, reading }).map(({ id }) => id),
+    called: words.findLast((word) => callsFor(word, me))?.id ?? null,
+    whole: wholeRead(first.id, words, me),
+  }
+}
+
 /** Threads with a new address only if anything differs: React compares by identity. */
 export function sameMarks(a: PhotoMarks, b: PhotoMarks): boolean {
   return (
     a.comments === b.comments &&
     a.unresolved === b.unresolved &&
+    a.unread === b.unread &&
+    a.called === b.called &&
     a.drawings === b.drawings &&
     a.waiting === b.waiting &&
     sameMark(a.mine, b.mine) &&

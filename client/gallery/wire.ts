@@ -3,6 +3,7 @@ import type { GalleryCommand } from '../../common/gallery/commands.ts'
 import type { CommandId, GalleryId } from '../../common/ids.ts'
 import type { Answer, PresenceSay, PushAnswer, PushAsk } from '../../common/protocol/live.ts'
 import { done, type Result, refuse } from '../../common/result.ts'
+import type { ReadThread } from '../../common/sheet/reading.ts'
 import { answerWithin, type Connection } from '../net/connection.ts'
 import { newId } from '../net/new-id.ts'
 
@@ -12,6 +13,8 @@ export interface Wire {
   /** A command nobody waits offline for: no answer is the refusal `retry`. */
   ask(command: GalleryCommand): Promise<Result<{ readonly rev: number }>>
   say(say: PresenceSay): void
+  /** False: not kept, say it again with the next connection. */
+  read(threads: readonly ReadThread[], answered: (kept: boolean) => void): void
 }
 
 export function wireOf({ socket }: Connection, gallery: GalleryId): Wire {
@@ -33,6 +36,9 @@ export function wireOf({ socket }: Connection, gallery: GalleryId): Wire {
       }),
     say(say) {
       if (socket.connected) socket.emit('presence:say', say)
+    },
+    read(threads, answered) {
+      socket.timeout(answerWithin).emit('talk:read', { gallery, threads }, (lost, answer) => answered(lost === null && answer.ok))
     },
   }
   return wire

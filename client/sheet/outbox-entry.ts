@@ -1,7 +1,16 @@
 /** What lies in the outbox: acts as commands, with who did them and when. */
 import { z } from 'zod'
 import { galleryCommand } from '../../common/gallery/commands.ts'
-import { type CommandId, commandId, type PersonId, parseSheetId, personId, type SheetId } from '../../common/ids.ts'
+import {
+  type CommandId,
+  type CommentId,
+  commandId,
+  commentId,
+  type PersonId,
+  parseSheetId,
+  personId,
+  type SheetId,
+} from '../../common/ids.ts'
 import { sheetCommand } from '../../common/sheet/commands.ts'
 import { markSchema } from '../../common/sheet/schema.ts'
 
@@ -29,12 +38,20 @@ const commandEntry = z.object({
   command: galleryCommand,
 })
 
+/** Threads read: kept like an act, but nobody is told that it waits. */
+const readingEntry = z.object({
+  ...facts,
+  kind: z.literal('read'),
+  threads: z.array(z.tuple([z.custom<CommentId>((value) => commentId.safeParse(value).success), z.number(), z.number()])),
+})
+
 export type SheetEntry = Readonly<z.infer<typeof sheetEntry>>
 export type CommandEntry = Readonly<z.infer<typeof commandEntry>>
-export type OutboxEntry = SheetEntry | CommandEntry
+export type ReadingEntry = Readonly<z.infer<typeof readingEntry>>
+export type OutboxEntry = SheetEntry | CommandEntry | ReadingEntry
 
 /** An entry as another page, perhaps of another version, left it; null if this one does not understand it. */
 export function readEntry(value: unknown): OutboxEntry | null {
-  const parsed = z.discriminatedUnion('kind', [sheetEntry, commandEntry]).safeParse(value)
+  const parsed = z.discriminatedUnion('kind', [sheetEntry, commandEntry, readingEntry]).safeParse(value)
   return parsed.success ? parsed.data : null
 }

@@ -9,6 +9,7 @@
 import type { GalleryCommand } from '../gallery/commands.ts'
 import type { Audience, DrawingId, GalleryId, PersonId, PhotoId, SheetId } from '../ids.ts'
 import type { Refusal } from '../result.ts'
+import type { ReadThread } from '../sheet/reading.ts'
 import type { Drawing } from '../sheet/shape.ts'
 import type { SeenRecord, ToldChange } from '../visibility/seen.ts'
 
@@ -28,8 +29,17 @@ export interface JoinAsk {
   readonly have?: { readonly view: Position; readonly self: Position | null }
 }
 
+/** What only this person is told of themselves, on whatever device. */
+export interface Visit {
+  /** When their visit before this one ended, milliseconds since 1970: what is newer is new to them. Null on the first. Joining again in between changes nothing. */
+  readonly lastVisit: number | null
+  /** Everything said until then counts as read. */
+  readonly readUntil: number
+  readonly read: readonly ReadThread[]
+}
+
 export interface Joined {
-  readonly me: { readonly person: PersonId; readonly name: string }
+  readonly me: { readonly person: PersonId; readonly name: string } & Visit
   /** Milliseconds since 1970 at the server: clients correct their clock by it. */
   readonly now: number
   readonly view: Position
@@ -116,6 +126,12 @@ export interface PresenceFrame {
   readonly gone: readonly string[]
 }
 
+/** Threads this person has read: said by a page, and to their other pages. */
+export interface ReadSay {
+  readonly gallery: GalleryId
+  readonly threads: readonly ReadThread[]
+}
+
 export interface ClientToServer {
   'gallery:join': (ask: JoinAsk, answer: (a: Answer<Joined>) => void) => void
   'gallery:leave': (ask: { readonly gallery: GalleryId }) => void
@@ -127,6 +143,8 @@ export interface ClientToServer {
     answer: (a: Answer<{ readonly bytes: Uint8Array; readonly sub: number }>) => void,
   ) => void
   'presence:say': (say: PresenceSay) => void
+  /** Answered when it is durable. */
+  'talk:read': (say: ReadSay, answer: (a: Answer<object>) => void) => void
 }
 
 export interface ServerToClient {
@@ -136,6 +154,8 @@ export interface ServerToClient {
   /** bundle.ts `encodeFrame`: a numbered batch of updates (or whole states) of a channel. */
   'sheet:frame': (bytes: Uint8Array) => void
   'presence:frame': (frame: PresenceFrame) => void
+  /** Read on another page of this person. Not numbered: a join tells all of it again. */
+  'talk:read': (said: ReadSay) => void
   /** This gallery is no longer this seat's; nothing more follows. */
   'gallery:closed': (end: { readonly gallery: GalleryId; readonly refusal: Refusal }) => void
   /** Frames were left out for a slow reader: join again. */

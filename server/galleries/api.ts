@@ -3,8 +3,9 @@
 import type { AnyCommand } from '../../common/gallery/commands.ts'
 import type { GalleryState, Photo } from '../../common/gallery/model.ts'
 import type { AccountId, GalleryId, PersonId, PhotoId, SheetId } from '../../common/ids.ts'
-import type { JoinAsk, Joined, PresenceFrame, PresenceSay, PushAnswer, PushAsk, ToldFrame } from '../../common/protocol/live.ts'
+import type { JoinAsk, Joined, PresenceFrame, PresenceSay, PushAnswer, PushAsk, ReadSay, ToldFrame } from '../../common/protocol/live.ts'
 import type { Refusal, Result } from '../../common/result.ts'
+import type { ReadThread } from '../../common/sheet/reading.ts'
 import type { StaffSeat, Viewer } from '../../common/visibility/viewer.ts'
 
 /** Given by `people/`: the team seat of a person in an account, for a gallery and the galleries above it (nearest first). */
@@ -25,6 +26,8 @@ export interface SeatSink {
   /** An encoded SheetFrame: numbered frame or piece of a bundle. The same buffer goes to every holder; never change it. */
   sheets(bytes: Uint8Array, kind: 'frame' | 'bundle'): void
   presence(frame: PresenceFrame): void
+  /** Threads this person has read on another page. */
+  read(said: ReadSay): void
   /** Something went out of sight: what still waits for the network may speak of it and is dropped, and the client joins again. True if there was anything. */
   forget(): boolean
   /** Frames were left out; the client joins again. */
@@ -43,6 +46,8 @@ export interface Seat {
   push(ask: PushAsk): Promise<PushAnswer>
   fetch(sheets: readonly SheetId[]): Promise<Result<{ readonly bytes: Uint8Array; readonly sub: number }>>
   say(presence: PresenceSay): void
+  /** Durable when it resolves, and told to the other pages of this person. */
+  read(threads: readonly ReadThread[]): Promise<void>
   leave(): void
 }
 

@@ -17,11 +17,14 @@ import { readOn } from './reading.ts'
 import { Removals } from './removals.ts'
 import { reseatIn, reseatTree } from './reseating.ts'
 import { sitIn } from './sitting.ts'
+import { Visits } from './visits.ts'
 
 /** Milliseconds between looks at what time alone changes; a visitor out of time is out within a second. */
 const dueMs = 200
 /** Milliseconds between looks at what can be put away, and at journals another node may have written without a hint. */
 const sweepMs = 30_000
+/** Milliseconds between notes that somebody still is here: a server that is killed forgets no more of a visit. */
+const noteMs = 5 * 60_000
 
 export function createGalleries(deps: GalleriesDeps): Galleries {
   const openings = new Openings(deps)
@@ -37,8 +40,13 @@ export function createGalleries(deps: GalleriesDeps): Galleries {
     openings.sweep()
     for (const open of openings.all()) background(open.turn.take(() => readOn(open, deps)))
   }, sweepMs)
-  due.unref()
-  sweep.unref()
+  const visits = new Visits({ vault: deps.store.vault, clock: deps.clock })
+  const note = setInterval(() => {
+    for (const open of openings.all()) {
+      for (const { person, seats } of open.members.values()) if (seats.size > 0) background(visits.seen(open.id, person))
+    }
+  }, noteMs)
+  for (const timer of [due, sweep, note]) timer.unref()
   const deaf = deps.bus.listen((hint) => background(follow(openings, hint, deps)))
 
   const use = <T>(gallery: GalleryId, work: (open: OpenGallery) => Promise<T>): Promise<T | null> =>
@@ -52,7 +60,7 @@ export function createGalleries(deps: GalleriesDeps): Galleries {
     viewer: (person, gallery) => use(gallery, (open) => viewerOf(open, person, deps)),
     perform: (ask) => perform(openings, ask, removing),
     sit: async (person, name, ask, sink): Promise<Result<Seat>> =>
-      (await use(ask.gallery, (open) => sitIn(open, { person, name, ask, sink }, deps))) ?? refuse('not-found'),
+      (await use(ask.gallery, (open) => sitIn(open, { person, name, ask, sink, visits }, deps))) ?? refuse('not-found'),
     reseat: async (person) => {
       await Promise.all(openings.all().map((open) => reseatIn(open, [person], deps)))
     },
@@ -69,8 +77,10 @@ export function createGalleries(deps: GalleriesDeps): Galleries {
     close: async () => {
       clearInterval(due)
       clearInterval(sweep)
+      clearInterval(note)
       deaf()
       await openings.close()
+      await visits.rest()
     },
   }
 }

@@ -1,6 +1,6 @@
 /** One connection in one gallery: what it is sent, in order, and which subscription of a sheet it holds. */
 import type { PhotoId, SheetId } from '../../common/ids.ts'
-import type { PresenceFrame, ToldFrame } from '../../common/protocol/live.ts'
+import type { PresenceFrame, ReadSay, ToldFrame } from '../../common/protocol/live.ts'
 import type { Refusal } from '../../common/result.ts'
 import type { SeatSink } from './api.ts'
 import type { Channel, Given, Sent } from './channel.ts'
@@ -70,6 +70,10 @@ export class OpenSeat {
 
   presence(frame: PresenceFrame): void {
     if (this.#begun) this.#send(() => this.#sink.presence(frame))
+  }
+
+  read(said: ReadSay): void {
+    if (this.#begun) this.#send(() => this.#sink.read(said))
   }
 
   /** What waits may speak of things gone out of sight: it is dropped, and the client joins again. True if there was anything. */

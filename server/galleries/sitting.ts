@@ -1,6 +1,6 @@
 /** Joining: first listen, then the snapshot, then the bundle, then what followed, in this order. */
 import type { GrantId, PersonId } from '../../common/ids.ts'
-import type { JoinAsk, Joined } from '../../common/protocol/live.ts'
+import type { JoinAsk, Joined, Visit } from '../../common/protocol/live.ts'
 import { done, type Result } from '../../common/result.ts'
 import { canEnter, viewKey } from '../../common/visibility/see.ts'
 import type { SeenRecord } from '../../common/visibility/seen.ts'
@@ -18,10 +18,12 @@ import { fetchFor, pushFrom } from './pushing.ts'
 import { OpenSeat } from './seat.ts'
 import { tellMembers } from './telling.ts'
 import { readsPlace } from './view.ts'
+import type { Visits } from './visits.ts'
 
 export interface Sit {
   readonly person: PersonId
   readonly name: string
+  readonly visits: Visits
   readonly ask: JoinAsk
   readonly sink: SeatSink
 }
@@ -29,16 +31,19 @@ export interface Sit {
 interface Sitting {
   readonly ask: JoinAsk
   readonly clients: Joined['clients']
+  readonly visit: Visit
+  readonly visits: Visits
   readonly deps: GalleriesDeps
   now(): number
 }
 
 export async function sitIn(open: OpenGallery, sit: Sit, deps: GalleriesDeps): Promise<Result<Seat>> {
-  const { person, ask } = sit
+  const { person, ask, visits } = sit
   const early = await standing(open, person, deps)
   if (!early.ok) return early
   await known(open, sit, deps)
   const clients = await open.sheets.clients(person)
+  const visit = await visits.here(open.id, person)
   await prepare(open, early.value, sit, deps)
   const late = await standing(open, person, deps)
   if (!late.ok) return late
@@ -46,7 +51,7 @@ export async function sitIn(open: OpenGallery, sit: Sit, deps: GalleriesDeps): P
   const member = open.memberOf(late.value)
   const seat = new OpenSeat(deps.dice.secret().slice(0, 12), { member, name: sit.name, sink: sit.sink })
   open.seat(seat)
-  return done(seatOf(open, seat, { ask, clients, deps, now: () => deps.clock.now() }))
+  return done(seatOf(open, seat, { ask, clients, visit, visits, deps, now: () => deps.clock.now() }))
 }
 
 /** The person's viewer, true at the moment it is returned. */
@@ -99,11 +104,22 @@ function seatOf(open: OpenGallery, seat: OpenSeat, sitting: Sitting): Seat {
     say: (presence) => {
       if (!seat.ended) sayPresence(open, seat, presence)
     },
+    read: async (threads) => {
+      if (seat.ended) return
+      await sitting.visits.read(open.id, seat.member.person, threads)
+      for (const other of seat.member.seats) if (other !== seat) other.read({ gallery: open.id, threads })
+    },
     leave: () => {
       open.unseat(seat, sitting.now())
       showSoon(open)
+      if (seat.member.seats.size === 0) noteSeen(open, seat.member.person, sitting)
     },
   }
+}
+
+/** A leaving that is not written makes the next visit begin a little early, and nothing else. */
+function noteSeen(open: OpenGallery, person: PersonId, { visits, deps }: Pick<Sitting, 'visits' | 'deps'>): void {
+  visits.seen(open.id, person).catch((fault) => deps.log.warn({ err: fault, gallery: open.id }, 'the end of a visit was not written'))
 }
 
 function begin(open: OpenGallery, seat: OpenSeat, sitting: Sitting): Joined {
@@ -118,7 +134,7 @@ function begin(open: OpenGallery, seat: OpenSeat, sitting: Sitting): Joined {
   if (seat.ended && seat.ended !== 'left') seat.close(seat.ended)
   else sayPresence(open, seat, null)
   return {
-    me: { person: seat.member.person, name: open.state.guests.get(seat.member.person)?.name ?? seat.name },
+    me: { person: seat.member.person, name: open.state.guests.get(seat.member.person)?.name ?? seat.name, ...sitting.visit },
     now: sitting.now(),
     view: { id: view.channel.id, n: flow.viewFrom },
     self: { id: own.id, n: flow.ownFrom },

@@ -1,8 +1,18 @@
 /** What may come in over the socket, as zod schemas: one for each event. */
 import { z } from 'zod'
 import { galleryCommand } from '../../common/gallery/commands.ts'
-import { type Audience, commandId, drawingId, galleryId, parseAudience, parseSheetId, photoId, type SheetId } from '../../common/ids.ts'
-import { catchUpBytes, pointsPerStroke } from '../../common/limits.ts'
+import {
+  type Audience,
+  commandId,
+  commentId,
+  drawingId,
+  galleryId,
+  parseAudience,
+  parseSheetId,
+  photoId,
+  type SheetId,
+} from '../../common/ids.ts'
+import { catchUpBytes, commentsPerSheet, pointsPerStroke, readThreadsPerAsk } from '../../common/limits.ts'
 import { bytesOf } from '../../common/protocol/stroke-text.ts'
 import { pointBytes } from '../../common/sheet/geometry.ts'
 import { strokeShape } from '../../common/sheet/schema.ts'
@@ -53,4 +63,12 @@ export const presenceSay = z.strictObject({
     })
     .nullable()
     .exactOptional(),
+})
+const words = z.number().int().min(0).max(commentsPerSheet)
+export const readSay = z.strictObject({
+  gallery: galleryId,
+  threads: z
+    .array(z.tuple([commentId, words, words]))
+    .min(1)
+    .max(readThreadsPerAsk),
 })

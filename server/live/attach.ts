@@ -7,7 +7,7 @@ import { Decoder } from '../../common/protocol/parser.ts'
 import { type RefusalCode, refusals } from '../../common/refusals.ts'
 import { type Refusal, refuse } from '../../common/result.ts'
 import type { Galleries } from '../galleries/api.ts'
-import { commandAsk, fetchAsk, joinAsk, leaveAsk, presenceSay, pushAsk } from './asks.ts'
+import { commandAsk, fetchAsk, joinAsk, leaveAsk, presenceSay, pushAsk, readSay } from './asks.ts'
 import { Connection } from './connection.ts'
 import { Encoder } from './encoder.ts'
 import { type LiveLimits, liveLimits } from './limits.ts'
@@ -127,6 +127,7 @@ function listen(socket: Socket, connection: Connection, deps: LiveDeps): void {
   on('gallery:do', commandAsk, (ask) => connection.perform(ask))
   on('sheet:push', pushAsk, (ask) => connection.push(ask))
   on('sheet:fetch', fetchAsk, ({ gallery, sheets }) => connection.fetch(gallery, sheets))
+  on('talk:read', readSay, ({ gallery, threads }) => connection.read(gallery, threads))
   on('presence:say', presenceSay, (say) => {
     connection.say(say)
     return undefined

@@ -6,6 +6,7 @@ import { oldestProtocol, presenceBytes, protocol } from '../../common/limits.ts'
 import type { Answer, JoinAsk, Joined, PresenceSay, PushAnswer, PushAsk } from '../../common/protocol/live.ts'
 import type { RefusalCode } from '../../common/refusals.ts'
 import { type Result, refuse } from '../../common/result.ts'
+import type { ReadThread } from '../../common/sheet/reading.ts'
 import type { Galleries, Seat } from '../galleries/api.ts'
 import type { commandAsk } from './asks.ts'
 import { Bucket } from './bucket.ts'
@@ -121,6 +122,14 @@ export class Connection {
     if (!this.#asks.take(Date.now())) return refuse('too-many')
     const seat = this.#places.get(gallery)?.seat
     return seat ? answerOf(await seat.fetch(sheets)) : refuse('revoked')
+  }
+
+  async read(gallery: GalleryId, threads: readonly ReadThread[]): Promise<Answer<object>> {
+    if (!this.#asks.take(Date.now())) return refuse('too-many')
+    const seat = this.#places.get(gallery)?.seat
+    if (!seat) return refuse('revoked')
+    await seat.read(threads)
+    return { ok: true }
   }
 
   /** Presence is worth nothing a moment later: of what is too much only the last is said, as soon as it may be. */

@@ -1,6 +1,6 @@
 /** A seat's way out: into the outbox of its connection, with an eye on how much waits there. */
 import type { GalleryId } from '../../common/ids.ts'
-import type { PresenceFrame, ToldFrame } from '../../common/protocol/live.ts'
+import type { PresenceFrame, ReadSay, ToldFrame } from '../../common/protocol/live.ts'
 import type { Refusal } from '../../common/result.ts'
 import type { SeatSink } from '../galleries/api.ts'
 import type { LiveLimits } from './limits.ts'
@@ -34,6 +34,10 @@ export class Sink implements SeatSink {
 
   presence(frame: PresenceFrame): void {
     if (this.#outbox.idle) this.#put(messageOf('presence:frame', frame), true)
+  }
+
+  read(said: ReadSay): void {
+    this.#put(messageOf('talk:read', said), true)
   }
 
   forget(): boolean {

@@ -15,6 +15,7 @@ const deaf: SeatSink = {
   told: () => undefined,
   sheets: () => undefined,
   presence: () => undefined,
+  read: () => undefined,
   forget: () => false,
   behind: () => undefined,
   closed: () => undefined,

@@ -41,6 +41,8 @@ const noMarks = (more: Partial<PhotoMarks> = {}): PhotoMarks => ({
   house: null,
   comments: 0,
   unresolved: 0,
+  unread: 0,
+  called: false,
   drawings: 0,
   waiting: false,
   ...more,

@@ -31,6 +31,7 @@ function wire() {
     told: ({ n }) => heard.push(`told ${n}`),
     sheets: ({ channel, n }) => heard.push(`${channel} ${n}`),
     presence: () => heard.push('presence'),
+    read: () => heard.push('read'),
     broken: () => heard.push('broken'),
     closed: () => heard.push('closed'),
   }
@@ -44,7 +45,7 @@ function wire() {
 }
 
 const base: Joined = {
-  me: { person: 'v_00000000000000000001' as Joined['me']['person'], name: 'Clara' },
+  me: { person: 'v_00000000000000000001' as Joined['me']['person'], name: 'Clara', lastVisit: null, readUntil: 0, read: [] },
   now: 0,
   view: { id: 'view', n: 4 },
   self: { id: 'self', n: 0 },

@@ -13,9 +13,10 @@ beforeEach(async () => {
   house = await openHouse()
   await furnish(house)
   loads = 0
-  const { streams } = house.store
+  const { streams, vault } = house.store
   const deps: GalleriesDeps = {
     store: {
+      vault,
       streams: {
         ...streams,
         load: (stream) => {

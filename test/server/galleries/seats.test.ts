@@ -45,6 +45,7 @@ class Notes implements SeatSink {
     this.lines.push(`${kind} ${decodeFrame(bytes).sheets.length}`)
   }
   presence(): void {}
+  read(): void {}
   forget(): boolean {
     this.lines.push('forget')
     return this.dropped

@@ -1,0 +1,27 @@
+/** The view of an open gallery, put together from its parts. */
+import type { Condition } from './condition.ts'
+import type { GalleryView, Me } from './gallery-view.ts'
+import type { History } from './history.ts'
+import type { SeenIndex } from './seen-index.ts'
+
+interface Looks extends Pick<GalleryView, 'here' | 'waiting'> {
+  readonly index: SeenIndex
+  readonly condition: Condition
+  readonly history: History
+  readonly me: Me | null
+}
+
+export function lookOf({ index, condition, history, me, here, waiting }: Looks): GalleryView {
+  const { shown, refusal } = condition
+  return {
+    ...index,
+    status: shown,
+    refusal,
+    me,
+    here,
+    waiting,
+    saved: waiting === 0 ? 'saved' : shown === 'open' ? 'saving' : 'unsaved',
+    canUndo: history.canUndo,
+    canRedo: history.canRedo,
+  }
+}
