@@ -3,7 +3,8 @@ import type { BrowserContext, WebSocketRoute } from 'playwright-core'
 
 export interface Line {
   cut(): Promise<void>
-  mend(): void
+  /** The browsers say that they are online again, as they do. */
+  mend(): Promise<void>
 }
 
 /** Call it before any page connects. */
@@ -21,8 +22,9 @@ export async function lineOf(context: BrowserContext): Promise<Line> {
       for (const route of standing) await route.close()
       standing.clear()
     },
-    mend() {
+    async mend() {
       whole = true
+      for (const page of context.pages()) await page.evaluate(() => window.dispatchEvent(new Event('online')))
     },
   }
 }

@@ -96,7 +96,7 @@ inBrowser('in Chromium', () => {
     await page.getByText('Before the page went').waitFor()
     await page.reload()
     await page.reload()
-    line.mend()
+    await line.mend()
     await shows(noah, 'PRF_0001.jpg', ['Clara Winter', 'pick'])
     await picture(noah, 'PRF_0001.jpg').first().click()
     await noah.getByText('Before the page went').waitFor()
@@ -115,21 +115,26 @@ inBrowser('in Chromium', () => {
     await second.goto(first.url())
     await picture(second, 'PRF_0001.jpg').first().waitFor()
     const noah = (await inside(url, 'Noah Lind')).page
+    // The page behind another runs at a walk.
+    await first.bringToFront()
     await pick(first, 'PRF_0001.jpg')
     await shows(second, 'PRF_0001.jpg', ['pick'])
     await line.cut()
     await pick(first, 'PRF_0002.jpg')
+    await second.bringToFront()
     await second.getByRole('button', { name: 'Favourite PRF_0003.jpg' }).first().click()
     await pick(second, 'PRF_0003.jpg')
     for (const [page, words] of [
       [first, 'From the first page'],
       [second, 'From the second page'],
     ] as const) {
+      await page.bringToFront()
       await picture(page, 'PRF_0001.jpg').first().click()
       await say(page, words)
     }
-    line.mend()
+    await line.mend()
     for (const page of [first, second]) {
+      await page.bringToFront()
       await page.getByText('From the first page').waitFor()
       await page.getByText('From the second page').waitFor()
       await leave(page)

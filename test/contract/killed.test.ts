@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { describe, expect, test } from '@jest/globals'
 import type { Store } from '../../server/ports.ts'
+import { compiled } from '../helpers/compiled.ts'
 import { type Place, shelves } from './shelves.ts'
 import { sheetOf, streamOf } from './store-samples.ts'
 
@@ -33,7 +34,10 @@ for (const shelf of shelves) {
 }
 
 async function stormUntil(place: Place, after: number, answered: Answered): Promise<void> {
-  const node = spawn(process.execPath, [join(import.meta.dirname, 'storm.ts'), ...place.names], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const node = spawn(process.execPath, [join(import.meta.dirname, 'storm.ts'), ...place.names], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...compiled },
+  })
   const ended = once(node, 'close')
   let lines = 0
   for await (const line of createInterface({ input: node.stdout })) {

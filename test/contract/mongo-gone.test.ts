@@ -9,7 +9,7 @@ const trying = mongoUrl === null ? describe.skip : describe
 const unavailable = { code: 'store-unavailable' }
 
 trying('the store on MongoDB while its server is gone', () => {
-  test('[KEEP-14] it says so, rejects as unavailable, and goes on when the server is back', async () => {
+  test.concurrent('[KEEP-14] it says so, rejects as unavailable, and goes on when the server is back', async () => {
     const { hostname, port } = new URL(mongoUrl ?? '')
     const way = new Cuttable({ host: hostname, port: Number(port || 27_017) })
     await way.restore()
@@ -36,7 +36,7 @@ trying('the store on MongoDB while its server is gone', () => {
     }
   })
 
-  test('[KEEP-14] opening where nothing answers rejects as unavailable', async () => {
+  test.concurrent('[KEEP-14] opening where nothing answers rejects as unavailable', async () => {
     const way = new Cuttable({ host: '127.0.0.1', port: 1 })
     await way.restore()
     await way.cut()

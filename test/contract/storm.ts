@@ -1,7 +1,11 @@
 /** A node that writes as fast as it can and says what was answered, until it is killed. Started by `killed.test.ts`, never imported. */
+import { flushCompileCache } from 'node:module'
 import { openMongo } from '../../server/store/mongo/open.ts'
 import { openSqlite } from '../../server/store/sqlite/open.ts'
 import { entryOf, sheetEntry, sheetOf, streamOf, write } from './store-samples.ts'
+
+// Killed, it would not say what it compiled.
+flushCompileCache()
 
 const [where = '', database] = process.argv.slice(2)
 const store = await (database === undefined ? openSqlite({ folder: where }) : openMongo({ url: where, database }))

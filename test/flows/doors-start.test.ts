@@ -94,7 +94,7 @@ onEachDatabase('npm start', (database) => {
     running.delete(one)
   })
 
-  test('[DOOR-14] again: everything is kept, the sign-in link is fresh', async () => {
+  test('[DOOR-14] [DOOR-12] again: everything is kept, the sign-in link is fresh; to another start the folder in use is one clear line', async () => {
     const one = await start(env)
     const lines = await one.until(/^guest: /)
     expect(lines.join('\n')).not.toContain('Making')
@@ -104,11 +104,6 @@ onEachDatabase('npm start', (database) => {
     const again = new Browser(one.url)
     for (const [name, value] of clara.cookie.split('; ').map((pair) => pair.split('='))) again.setCookie(String(name), String(value))
     expect((await again.get<readonly GalleryCard[]>(routes.galleries))[0]).toMatchObject({ role: 'mainClient', photos: 27 })
-  })
-
-  test('[DOOR-12] a folder in use is one clear line', async () => {
-    const one = await start(env)
-    await one.until(/^guest: /)
     const two = await start(env)
     expect(await two.ended).toBe(1)
     expect(two.lines().filter((line) => line !== '')).toEqual([expect.stringContaining('another Proofroom uses the data folder')])

@@ -9,7 +9,7 @@ import { whyNot } from './oracle.ts'
 
 const updates = Number(process.env.FUZZ_UPDATES ?? 20_000)
 /** Updates before a sheet is begun anew: hostile garbage must not make everything slow. */
-const perSheet = 60
+const perSheet = 40
 /** Milliseconds on a machine that does much else besides. */
 const patience = 300_000
 const state = galleryState()

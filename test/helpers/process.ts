@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { compiled } from './compiled.ts'
 
 const project = join(import.meta.dirname, '..', '..')
 /** Milliseconds within which a line is expected. */
@@ -25,7 +26,10 @@ export interface Process {
 export function startProcess(env: Readonly<Record<string, string>>, args: readonly string[] = []): Process {
   const inherited = { ...process.env }
   for (const name of ['PORT', 'PROOFROOM_DATA', 'MONGO_URL', 'SMTP_URL', 'PUBLIC_URL', 'LOG_LEVEL', 'NODE_OPTIONS']) delete inherited[name]
-  const child = spawn(process.execPath, [join(project, 'server', 'main.ts'), ...args], { cwd: project, env: { ...inherited, ...env } })
+  const child = spawn(process.execPath, [join(project, 'server', 'main.ts'), ...args], {
+    cwd: project,
+    env: { ...inherited, ...compiled, ...env },
+  })
   let text = ''
   const listeners = new Set<() => void>()
   for (const stream of [child.stdout, child.stderr]) {

@@ -12,13 +12,14 @@ import { documentOf } from '../../server/sheets/hot-sheet.ts'
 import { openMongo } from '../../server/store/mongo/open.ts'
 import { openSqlite } from '../../server/store/sqlite/open.ts'
 import { type Chance, chanceOf, seedOf } from '../fuzz/chance.ts'
+import { compiled } from '../helpers/compiled.ts'
 import { onEachDatabase } from '../helpers/databases.ts'
 import { mongoOn } from '../helpers/mongo-database.ts'
 import { gallery } from '../server/sheets/studio.ts'
 
 const rounds = 20
 /** Acknowledgements after which the process is killed, at most. */
-const mostAcks = 400
+const mostAcks = 250
 
 interface Acknowledged {
   readonly sheet: SheetId
@@ -29,6 +30,7 @@ interface Acknowledged {
 async function stormAndKill(chance: Chance, where: string, round: number): Promise<readonly Acknowledged[]> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'storm-child.ts'), where, `${round}`], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...compiled },
   })
   const killAfter = 1 + chance.int(mostAcks)
   let said = ''

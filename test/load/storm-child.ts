@@ -1,9 +1,13 @@
 /** A process that saves as fast as it can and says each thing that was acknowledged, until it is killed. `node storm-child.ts <sqlite folder | mongodb url> <round>` */
+import { flushCompileCache } from 'node:module'
 import type { CommentId, PhotoId } from '../../common/ids.ts'
 import type { Store } from '../../server/ports.ts'
 import { openMongo } from '../../server/store/mongo/open.ts'
 import { openSqlite } from '../../server/store/sqlite/open.ts'
 import { anna, bert, gallery, galleryState, id, pia, sheetsOn, Writer } from '../server/sheets/studio.ts'
+
+// Killed, it would not say what it compiled.
+flushCompileCache()
 
 const [where = '', round = '0'] = process.argv.slice(2)
 const photosAtOnce = 4

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, jest, test } from '@jest/globals'
+import { afterAll, expect, jest, test } from '@jest/globals'
 import type { PhotoId } from '../../../common/ids.ts'
 import { demoAddresses, openDemo } from '../../../server/demo/demo.ts'
 import type { DemoDeps } from '../../../server/demo/deps.ts'
@@ -12,18 +12,15 @@ import { startServer, type TestServer } from '../../helpers/server.ts'
 
 jest.setTimeout(120_000)
 const demoFolder = join(import.meta.dirname, '..', '..', '..', 'demo')
-const folders: string[] = []
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
+/** One demo for all that is asked of it: making it takes seconds. */
+const folder = mkdtempSync(join(tmpdir(), 'demo-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function depsOf(server: TestServer, folder: string, said: string[] = []): DemoDeps {
   return { ...server, folder: demoFolder, staging: join(folder, 'uploads', 'demo'), say: (line) => said.push(line) }
 }
 
 test('[DOOR-18] killed at any moment of the first start, the next completes it, nothing twice', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'demo-'))
-  folders.push(folder)
   const env = async () => ({ PORT: String(await freePort()), PROOFROOM_DATA: folder, MONGO_URL: '' })
   for (const line of [/Making the demo/, /Making the sizes/]) {
     const cut = startProcess(await env())
@@ -64,9 +61,7 @@ test('[DOOR-15] the first start settles whether there is a demo', async () => {
 })
 
 test('[DOOR-14] a link that was revoked is not printed; nobody signs in by the demo password', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'demo-'))
-  folders.push(folder)
-  const server = await startServer({ folder })
+  const server = await startServer({ folder, config: { mongoUrl: null } })
   const deps = depsOf(server, folder)
   await openDemo(deps, true)
   const whos = async () =>
