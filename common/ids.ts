@@ -18,6 +18,10 @@ export type SelectionId = Brand<'selection'>
 export type CommentId = Brand<'comment'>
 export type DrawingId = Brand<'drawing'>
 export type CommandId = Brand<'command'>
+export type SessionId = Brand<'session'>
+export type TopicId = Brand<'topic'>
+export type VoteId = Brand<'vote'>
+export type DecisionId = Brand<'decision'>
 
 export const prefixes = {
   account: 'a',
@@ -33,6 +37,10 @@ export const prefixes = {
   comment: 'c',
   drawing: 'd',
   command: 'o',
+  session: 'h',
+  topic: 't',
+  vote: 'b',
+  decision: 'e',
 } as const
 export type IdKind = keyof typeof prefixes
 export const idBodyLength = 20
@@ -58,6 +66,10 @@ export const selectionId = idOf<SelectionId>('selection')
 export const commentId = idOf<CommentId>('comment')
 export const drawingId = idOf<DrawingId>('drawing')
 export const commandId = idOf<CommandId>('command')
+export const sessionId = idOf<SessionId>('session')
+export const topicId = idOf<TopicId>('topic')
+export const voteId = idOf<VoteId>('vote')
+export const decisionId = idOf<DecisionId>('decision')
 
 /** Who reads and writes a sheet together (domain: audiences). */
 export type Audience = 'team' | 'shared' | `person:${PersonId}`

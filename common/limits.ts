@@ -40,6 +40,16 @@ export const cameraNameLength = 200
 /** Photo ids in one command: a batch of a whole gallery goes in several. */
 export const photosPerCommand = 1_000
 
+/** A review session: what is to be talked about, votes of one session, decisions kept, people in one vote. */
+export const topicsPerGallery = 300
+export const votesPerSession = 300
+export const decisionsPerGallery = 3_000
+export const ballotsPerVote = 500
+/** Characters of a question, of what is to be talked about, of a decision's note. */
+export const sessionTextLength = 300
+/** Milliseconds without anybody at the head of the table after which a session ends: a train in a tunnel, a restart. */
+export const leaderGraceMs = 2 * 60_000
+
 /** Presence: bytes a message, messages a second. */
 export const presenceBytes = 1024
 export const presencePerSecond = 15

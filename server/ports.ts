@@ -238,5 +238,7 @@ export interface Bus {
   listen(listener: (hint: BusHint) => void): () => void
 }
 export type BusHint =
+  /** Whoever leads a session is on this node: others do not end it. */
+  | { readonly type: 'leads'; readonly gallery: GalleryId; readonly person: PersonId }
   | { readonly type: 'stream'; readonly stream: StreamId; readonly rev: number }
   | { readonly type: 'sheet'; readonly gallery: GalleryId; readonly sheet: SheetId; readonly epoch: number; readonly seq: number }

@@ -6,6 +6,8 @@ import type { Refusal, Result } from '../../common/result.ts'
 import type { ReadThread } from '../../common/sheet/reading.ts'
 import type { Comment, Drawing, Flag, Label, Mark, Place, Stars } from '../../common/sheet/shape.ts'
 import type { SeenGallery, SeenGrant, SeenLink, SeenPerson, SeenPhoto, SeenScene } from '../../common/visibility/seen.ts'
+import type { Presence } from './presence.ts'
+import type { SessionView } from './session-view.ts'
 import type { StrokeBook, StrokeNow } from './stroke-book.ts'
 
 /**
@@ -20,6 +22,8 @@ export interface Me {
   /** When the visit before this one ended, milliseconds since 1970: "new since my last visit". Null on the first. */
   readonly lastVisit: number | null
 }
+/** The part of presence that changes at the pace of people, not of pointers. */
+export type Here = Pick<PresenceState, 'seat' | 'person' | 'name' | 'staff' | 'photo'>
 
 export interface GalleryView {
   readonly status: GalleryCondition
@@ -38,8 +42,10 @@ export interface GalleryView {
   /** Staff only; else empty. */
   readonly links: readonly SeenLink[]
   readonly grants: readonly SeenGrant[]
-  /** Everybody else inside now; one for each open page. */
-  readonly here: readonly PresenceState[]
+  /** Everybody else inside now; one for each open page. Where exactly they point and look is `presence` of the store. */
+  readonly here: readonly Here[]
+  /** The review session, and what came of earlier ones. */
+  readonly table: SessionView
   /** Acts the server has not confirmed. `saving` while connected, `unsaved` when they wait for a connection. */
   readonly waiting: number
   readonly saved: 'saved' | 'saving' | 'unsaved'
@@ -170,6 +176,8 @@ export interface GalleryStore {
   readonly actions: GalleryActions
   /** What others are drawing now, on any photo. */
   readonly strokes: Pick<StrokeBook, 'all' | 'listen'>
+  /** Where the pages of others (and the other pages of one's own) point and look now, with all that moves. */
+  readonly presence: Pick<Presence, 'all' | 'listen'>
   view(): GalleryView
   marks(photo: PhotoId): PhotoMarks
   talk(photo: PhotoId): PhotoTalk

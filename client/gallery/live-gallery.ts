@@ -42,6 +42,7 @@ export class LiveGallery implements GalleryStore {
   readonly actions: GalleryActions
   readonly history = new History()
   readonly strokes: StrokeBook
+  readonly presence: Presence
   readonly desk: SheetDesk
   readonly #connection: Connection
   readonly #outbox: Outbox
@@ -52,7 +53,6 @@ export class LiveGallery implements GalleryStore {
   readonly reads: ReadMarks
   readonly #wire: Wire
   readonly #sight: Sight
-  readonly #presence: Presence
   readonly #condition: Condition
   readonly #photos: PhotoShelf
   readonly #order = orders()
@@ -100,10 +100,10 @@ export class LiveGallery implements GalleryStore {
       nameOf: () => this.#me?.name ?? '',
     })
     this.#sight = new Sight(() => this.#hides.overlay())
-    this.#presence = new Presence(gallery, (say) => {
+    this.presence = new Presence(gallery, (say) => {
       if (this.#condition.shown === 'open') this.#wire.say(say)
     })
-    this.strokes = this.#presence.strokes
+    this.strokes = this.presence.strokes
     this.actions = actionsOf(this)
     this.#seat = new Seat({
       gallery,
@@ -144,7 +144,7 @@ export class LiveGallery implements GalleryStore {
 
   async close(): Promise<void> {
     this.#seat.leave()
-    this.#presence.stop()
+    this.presence.stop()
     this.reads.stop()
     this.#condition.stop()
     if (this.#telling) clearTimeout(this.#telling)
@@ -180,7 +180,7 @@ export class LiveGallery implements GalleryStore {
   }
 
   say(presence: Parameters<GalleryActions['say']>[0]): void {
-    this.#presence.say(presence)
+    this.presence.say(presence)
   }
 
   retry(): void {
@@ -194,7 +194,7 @@ export class LiveGallery implements GalleryStore {
       left: this.#left,
       reads: this.reads,
       sight: this.#sight,
-      presence: this.#presence,
+      presence: this.presence,
       condition: this.#condition,
       history: this.history,
       level: () => this.#seat.level,
@@ -230,7 +230,7 @@ export class LiveGallery implements GalleryStore {
 
   #look(): GalleryView {
     const waiting = this.desk.waiting + this.#hides.waiting + this.#left.waiting
-    const here = this.#presence.here(this.#me?.person ?? null)
+    const here = this.presence.here(this.#me?.person ?? null)
     return lookOf({ index: this.#sight.index(), condition: this.#condition, history: this.history, me: this.#me, here, waiting })
   }
 

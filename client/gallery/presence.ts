@@ -2,7 +2,8 @@
 import type { GalleryId, PersonId } from '../../common/ids.ts'
 import { presencePerSecond } from '../../common/limits.ts'
 import type { PresenceFrame, PresenceSay, PresenceState } from '../../common/protocol/live.ts'
-import { same } from '../../common/same.ts'
+import type { Here } from './gallery-view.ts'
+import { Listeners } from './listeners.ts'
 import { StrokeBook } from './stroke-book.ts'
 
 /** Milliseconds between two words: a little under the server's limit. */
@@ -13,40 +14,63 @@ export class Presence {
   readonly #send: (say: PresenceSay) => void
   /** What others are drawing now. */
   readonly strokes = new StrokeBook()
+  readonly #listeners = new Listeners()
   readonly #others = new Map<string, PresenceState>()
   #said: Omit<PresenceSay, 'gallery'> = { photo: null }
   #timer: ReturnType<typeof setTimeout> | null = null
   #due = false
+  #here: { readonly me: PersonId | null; readonly list: readonly Here[] } | null = null
 
   constructor(gallery: GalleryId, send: (say: PresenceSay) => void) {
     this.#gallery = gallery
     this.#send = send
   }
 
-  /** One for each open page of everybody else. */
-  here(me: PersonId | null): readonly PresenceState[] {
-    return [...this.#others.values()].filter(({ person }) => person !== me)
+  /** One for each open page of everybody else: the same list until somebody comes, goes, or turns to another photo. */
+  here(me: PersonId | null): readonly Here[] {
+    if (this.#here?.me !== me) {
+      const others = this.all().filter(({ person }) => person !== me)
+      this.#here = { me, list: others.map(({ seat, person, name, staff, photo }) => ({ seat, person, name, staff, photo })) }
+    }
+    return this.#here.list
+  }
+
+  /** Every other page, with all that moves. */
+  all(): readonly PresenceState[] {
+    return [...this.#others.values()]
+  }
+
+  /** Called many times a second while somebody points or draws. */
+  listen(listener: () => void): () => void {
+    return this.#listeners.add(listener)
   }
 
   joined(here: readonly PresenceState[]): void {
-    this.#others.clear()
+    this.clear()
     for (const state of here) this.#others.set(state.seat, state)
     this.strokes.take({ gallery: this.#gallery, changed: here, gone: [] })
     this.say(this.#said)
   }
 
-  /** True if anything but a stroke in progress differs: strokes have listeners of their own. */
+  /** True if `here` differs: what moves has listeners of its own. */
   take(frame: PresenceFrame): boolean {
-    const news = frame.gone.length > 0 || frame.changed.some((state) => !sameBut(state, this.#others.get(state.seat)))
-    for (const state of frame.changed) this.#others.set(state.seat, state)
-    for (const seat of frame.gone) this.#others.delete(seat)
+    let differs = false
+    for (const state of frame.changed) {
+      differs ||= !alike(this.#others.get(state.seat), state)
+      this.#others.set(state.seat, state)
+    }
+    for (const seat of frame.gone) differs = this.#others.delete(seat) || differs
+    if (differs) this.#here = null
     this.strokes.take(frame)
-    return news
+    this.#listeners.tell()
+    return differs
   }
 
   clear(): void {
     this.#others.clear()
     this.strokes.clear()
+    this.#here = null
+    this.#listeners.tell()
   }
 
   /** What is not named stays as it was last said. */
@@ -70,7 +94,6 @@ export class Presence {
   }
 }
 
-/** Whether two words differ in a stroke's points at most. */
-function sameBut(a: PresenceState, b: PresenceState | undefined): boolean {
-  return b !== undefined && a.stroke?.id === b.stroke?.id && same({ ...a, stroke: null }, { ...b, stroke: null })
+function alike(a: PresenceState | undefined, b: PresenceState): boolean {
+  return a !== undefined && a.photo === b.photo && a.name === b.name && a.staff === b.staff && a.person === b.person
 }

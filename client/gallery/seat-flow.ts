@@ -54,6 +54,7 @@ export function flowOf(parts: FlowParts): SeatListener {
       if (joined.snapshot) replace(parts, joined.snapshot)
       condition.opened()
       presence.joined(joined.here)
+      sight.own(joined.mine)
       parts.seenChanged()
       left.adopt(joined.me.person, () => parts.level() && takeLeft(parts))
     },
@@ -70,6 +71,10 @@ export function flowOf(parts: FlowParts): SeatListener {
       if (presence.take(frame)) parts.changedSoon()
     },
     read: ({ threads }) => reads.take(threads),
+    mine(mine) {
+      sight.own(mine)
+      parts.changed()
+    },
     broken,
     closed(refusal: Refusal) {
       broken()

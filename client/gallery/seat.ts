@@ -5,8 +5,9 @@
 import type { GalleryId } from '../../common/ids.ts'
 import { protocol } from '../../common/limits.ts'
 import { decodeFrame, isPacked, type SheetFrame } from '../../common/protocol/bundle.ts'
-import type { Answer, Joined, Position, PresenceFrame, ReadSay, ToldFrame } from '../../common/protocol/live.ts'
+import type { Answer, Joined, MineFrame, Position, PresenceFrame, ReadSay, ToldFrame } from '../../common/protocol/live.ts'
 import type { Refusal } from '../../common/result.ts'
+import type { Mine } from '../../common/visibility/mine.ts'
 import type { SeenRecord } from '../../common/visibility/seen.ts'
 import { answerWithin, type Connection } from '../net/connection.ts'
 import { InOrder } from './in-order.ts'
@@ -26,6 +27,7 @@ export interface SeatListener {
   presence(frame: PresenceFrame): void
   /** Read on another page of this person. */
   read(said: ReadSay): void
+  mine(mine: Mine): void
   /** Nothing arrives or leaves until the next `joined`. */
   broken(): void
   closed(refusal: Refusal): void
@@ -68,6 +70,7 @@ export class Seat {
     listen('sheet:bundle', (bytes: Uint8Array) => this.#piece(new Uint8Array(bytes)))
     listen('presence:frame', (frame: PresenceFrame) => this.#line.take(() => this.#presence(frame)))
     listen('talk:read', (said: ReadSay) => this.#line.take(() => this.#read(said)))
+    listen('gallery:mine', (frame: MineFrame) => this.#line.take(() => this.#mine(frame)))
     listen('gallery:behind', (at: { gallery: GalleryId }) => {
       if (at.gallery === this.#gallery) this.#line.take(() => this.rejoin())
     })
@@ -156,6 +159,10 @@ export class Seat {
 
   #read(said: ReadSay): void {
     if (said.gallery === this.#gallery && this.#sits) this.#listener.read(said)
+  }
+
+  #mine(frame: MineFrame): void {
+    if (frame.gallery === this.#gallery && this.#sits) this.#listener.mine(frame.mine)
   }
 
   #piece(bytes: Uint8Array): void {

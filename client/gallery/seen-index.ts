@@ -1,43 +1,53 @@
 /** What is seen, put in the order screens need. */
 import type { PhotoId, SceneId } from '../../common/ids.ts'
+import type { Mine } from '../../common/visibility/mine.ts'
 import type { Seen, SeenGrant, SeenLink, SeenPerson, SeenPhoto, SeenScene } from '../../common/visibility/seen.ts'
+import type { SeenSessionRecord } from '../../common/visibility/session-seen.ts'
 import type { GalleryView } from './gallery-view.ts'
+import { sessionViewOf } from './session-view.ts'
 
 /** Hidden or shown by this page, not confirmed yet. */
 export type HiddenOverlay = ReadonlyMap<PhotoId, SeenPhoto['hidden']>
 
-export type SeenIndex = Pick<GalleryView, 'gallery' | 'scenes' | 'photos' | 'photosOf' | 'photoById' | 'people' | 'links' | 'grants'>
+export type SeenIndex = Pick<
+  GalleryView,
+  'gallery' | 'scenes' | 'photos' | 'photosOf' | 'photoById' | 'people' | 'links' | 'grants' | 'table'
+>
 
 const inOrder = (a: { order: number; id: string }, b: { order: number; id: string }) => a.order - b.order || (a.id < b.id ? -1 : 1)
 
-export function indexSeen(seen: Seen, overlay: HiddenOverlay): SeenIndex {
+export function indexSeen(seen: Seen, overlay: HiddenOverlay, mine: Mine): SeenIndex {
   let gallery: GalleryView['gallery'] = null
   const scenes: SeenScene[] = []
   const photos: SeenPhoto[] = []
   const people = new Map<SeenPerson['id'], SeenPerson>()
   const links: SeenLink[] = []
   const grants: SeenGrant[] = []
+  const table: SeenSessionRecord[] = []
   for (const record of seen.values()) {
     if (record.kind === 'gallery') gallery = record
     else if (record.kind === 'scene') scenes.push(record)
     else if (record.kind === 'photo') photos.push(overlaid(record, overlay))
     else if (record.kind === 'person') people.set(record.id, record)
     else if (record.kind === 'link') links.push(record)
-    else grants.push(record)
+    else if (record.kind === 'grant') grants.push(record)
+    else table.push(record)
   }
   scenes.sort(inOrder)
   const photosOf = new Map<SceneId, SeenPhoto[]>(scenes.map(({ id }) => [id, []]))
   for (const photo of photos.sort(inOrder)) photosOf.get(photo.scene)?.push(photo)
   links.sort((a, b) => a.createdAt - b.createdAt)
+  const photoById = new Map(photos.map((photo) => [photo.id, photo]))
   return {
     gallery,
     scenes,
     photos: [...photosOf.values()].flat(),
     photosOf,
-    photoById: new Map(photos.map((photo) => [photo.id, photo])),
+    photoById,
     people,
     links,
     grants,
+    table: sessionViewOf(table, mine, photoById),
   }
 }
 

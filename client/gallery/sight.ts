@@ -1,6 +1,7 @@
 /** What is seen of a gallery now: the snapshot, folded on by what was told. */
 import type { PhotoId } from '../../common/ids.ts'
 import type { ToldFrame } from '../../common/protocol/live.ts'
+import { type Mine, nothingMine } from '../../common/visibility/mine.ts'
 import type { Seen, SeenPhoto, SeenRecord } from '../../common/visibility/seen.ts'
 import { fold } from '../../common/visibility/told.ts'
 import { type HiddenOverlay, indexSeen, type SeenIndex } from './seen-index.ts'
@@ -16,6 +17,7 @@ export interface Differences {
 
 export class Sight {
   readonly #overlay: () => HiddenOverlay
+  #mine: Mine = nothingMine
   #seen: Seen = nothing
   #index: SeenIndex | null = null
 
@@ -24,12 +26,18 @@ export class Sight {
   }
 
   index(): SeenIndex {
-    this.#index ??= indexSeen(this.#seen, this.#overlay())
+    this.#index ??= indexSeen(this.#seen, this.#overlay(), this.#mine)
     return this.#index
   }
 
   /** The overlay differs. */
   again(): void {
+    this.#index = null
+  }
+
+  /** What is this person's alone. */
+  own(mine: Mine): void {
+    this.#mine = mine
     this.#index = null
   }
 
@@ -63,6 +71,7 @@ export class Sight {
 
   clear(): void {
     this.#seen = nothing
+    this.#mine = nothingMine
     this.#index = null
   }
 }

@@ -15,6 +15,7 @@ import {
 import { cameraNameLength, nameLength, photosPerCommand, scenesPerGallery } from '../limits.ts'
 import type { RefusalCode } from '../refusals.ts'
 import { type Capture, clientRoles, type Gallery, rightNames, type Scene } from './model.ts'
+import { sessionCommands } from './session-commands.ts'
 
 const name = z.string().trim().min(1).max(nameLength)
 const role = z.enum(clientRoles)
@@ -87,6 +88,7 @@ export const galleryCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('link:release'), id: linkId }),
   z.strictObject({ type: z.literal('link:revoke'), id: linkId }),
   z.strictObject({ type: z.literal('grant:revoke'), id: grantId }),
+  ...sessionCommands,
 ])
 export type GalleryCommand = z.infer<typeof galleryCommand>
 

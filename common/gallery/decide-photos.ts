@@ -6,6 +6,7 @@ import { canEnter, canSee } from '../visibility/see.ts'
 import { type Asked, authorOf, type Decided, type Of, refusalToManage } from './asked.ts'
 import type { Change, GalleryState, Photo } from './model.ts'
 import { placePhotos } from './placing.ts'
+import { withoutTable } from './session-photos.ts'
 import { removed, written } from './state.ts'
 import { retermed } from './terms.ts'
 
@@ -66,5 +67,5 @@ function withoutPhotos(state: GalleryState, gone: ReadonlySet<PhotoId>): readonl
   const shares = retermed(state, ({ photos }) =>
     photos?.some((id) => gone.has(id)) ? { photos: photos.filter((id) => !gone.has(id)) } : null,
   )
-  return [...cover, ...shares]
+  return [...cover, ...shares, ...withoutTable(state, gone)]
 }

@@ -4,6 +4,7 @@
  */
 import { assertNever, refuse } from '../result.ts'
 import type { Asked, Decided } from './asked.ts'
+import type { AnyCommand } from './commands.ts'
 import { addPhotos } from './decide-adding.ts'
 import { changeGallery, expireGallery } from './decide-gallery.ts'
 import { acceptTerms, changeGuest, enterGuest, revokeGrant } from './decide-guests.ts'
@@ -11,10 +12,17 @@ import { addLink, changeLink, releaseLink, revokeLink } from './decide-links.ts'
 import { hidePhotos, movePhotos, removePhotos, showPhotos } from './decide-photos.ts'
 import { failPhoto, finishPhoto, keepPhoto } from './decide-pictures.ts'
 import { addScene, changeScene, removeScene } from './decide-scenes.ts'
+import { decideSession } from './decide-session.ts'
+import { isSessionCommand, type SessionCommand } from './session-commands.ts'
 
 export function decide(asked: Asked): Decided {
   const { command, viewer } = asked
   if (viewer && isSystem(command.type)) return refuse('not-allowed')
+  return isSessionCommand(command) ? decideSession({ ...asked, command }) : decideRecords({ ...asked, command })
+}
+
+function decideRecords(asked: Asked<Exclude<AnyCommand, SessionCommand>>): Decided {
+  const { command } = asked
   switch (command.type) {
     case 'gallery:change':
       return changeGallery({ ...asked, command })

@@ -21,6 +21,10 @@ export function keysOf(record: GalleryRecord): readonly string[] {
       return isUnfinished(record) ? [photoKey(record.id), unfinishedKey] : [photoKey(record.id)]
     case 'scene':
     case 'guest':
+    case 'session':
+    case 'topic':
+    case 'vote':
+    case 'decision':
       return []
     default:
       return assertNever(record)

@@ -1,6 +1,20 @@
 /** What a gallery's records are. Nothing here decides anything; `visibility` and `decide` do. All times are milliseconds since 1970 UTC. */
-import type { AccountId, GalleryId, GrantId, LinkId, PersonId, PhotoId, SceneId, VersionId } from '../ids.ts'
+import type {
+  AccountId,
+  DecisionId,
+  GalleryId,
+  GrantId,
+  LinkId,
+  PersonId,
+  PhotoId,
+  SceneId,
+  SessionId,
+  TopicId,
+  VersionId,
+  VoteId,
+} from '../ids.ts'
 import type { RefusalCode } from '../refusals.ts'
+import type { Decision, Session, SessionRecord, Topic, Vote } from './session-model.ts'
 
 export type GalleryStatus = 'draft' | 'online' | 'offline' | 'expired' | 'archived'
 export type FeedbackMode = 'private' | 'clientTeam' | 'collaborative'
@@ -153,7 +167,7 @@ export interface Guest {
   readonly wrote?: true
 }
 
-export type GalleryRecord = Gallery | Scene | Photo | Link | Grant | Guest
+export type GalleryRecord = Gallery | Scene | Photo | Link | Grant | Guest | SessionRecord
 export type RecordKind = GalleryRecord['kind']
 
 /** A gallery opened: every record of its stream by kind and id. Replaced whole at each commit, never mutated. */
@@ -164,6 +178,10 @@ export interface GalleryState {
   readonly links: ReadonlyMap<LinkId, Link>
   readonly grants: ReadonlyMap<GrantId, Grant>
   readonly guests: ReadonlyMap<PersonId, Guest>
+  readonly sessions: ReadonlyMap<SessionId, Session>
+  readonly topics: ReadonlyMap<TopicId, Topic>
+  readonly votes: ReadonlyMap<VoteId, Vote>
+  readonly decisions: ReadonlyMap<DecisionId, Decision>
 }
 
 /** A record written (`after`) or removed (`after: null`). */

@@ -13,8 +13,7 @@ export function createGallery(command: Extract<SystemCommand, { type: 'gallery:c
 export function stateOf(records: readonly GalleryRecord[]): GalleryState {
   const gallery = records.find((record): record is Gallery => record.kind === 'gallery')
   if (!gallery) throw new Error('these records are not a whole gallery')
-  const none: GalleryState = { gallery, scenes: new Map(), photos: new Map(), links: new Map(), grants: new Map(), guests: new Map() }
-  return apply(none, records.map(written))
+  return apply({ gallery, ...noRecords }, records.map(written))
 }
 
 export function apply(state: GalleryState, changes: readonly Change[]): GalleryState {
@@ -37,8 +36,31 @@ export function removed({ kind, id }: GalleryRecord): Change {
   return { kind, id, after: null }
 }
 
-const kinds = { gallery: 'gallery', scene: 'scenes', photo: 'photos', link: 'links', grant: 'grants', guest: 'guests' } as const
-const mapKeys = ['scenes', 'photos', 'links', 'grants', 'guests'] as const
+const kinds = {
+  gallery: 'gallery',
+  scene: 'scenes',
+  photo: 'photos',
+  link: 'links',
+  grant: 'grants',
+  guest: 'guests',
+  session: 'sessions',
+  topic: 'topics',
+  vote: 'votes',
+  decision: 'decisions',
+} as const
+/** What a gallery holds beside itself when it holds nothing. */
+export const noRecords: Readonly<Maps> = {
+  scenes: new Map(),
+  photos: new Map(),
+  links: new Map(),
+  grants: new Map(),
+  guests: new Map(),
+  sessions: new Map(),
+  topics: new Map(),
+  votes: new Map(),
+  decisions: new Map(),
+}
+const mapKeys = Object.keys(noRecords) as (keyof Maps)[]
 
 function applied(records: ReadonlyMap<string, GalleryRecord>, changes: readonly Change[]): ReadonlyMap<string, GalleryRecord> {
   const next = new Map(records)

@@ -11,6 +11,7 @@ import type { Audience, DrawingId, GalleryId, PersonId, PhotoId, SheetId } from 
 import type { Refusal } from '../result.ts'
 import type { ReadThread } from '../sheet/reading.ts'
 import type { Drawing } from '../sheet/shape.ts'
+import type { Mine } from '../visibility/mine.ts'
 import type { SeenRecord, ToldChange } from '../visibility/seen.ts'
 
 export type Answer<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal }
@@ -56,6 +57,8 @@ export interface Joined {
   readonly sub: number
   readonly clients: { readonly first: number; readonly count: number }
   readonly here: readonly PresenceState[]
+  /** What is this person's alone. */
+  readonly mine: Mine
 }
 
 export interface CommandAsk {
@@ -93,7 +96,11 @@ export interface ToldFrame {
 export interface PresenceSay {
   readonly gallery: GalleryId
   readonly photo: PhotoId | null
+  /** In fractions of the picture. */
   readonly pointer?: readonly [number, number] | null
+  /** The pointer is meant to be seen: it leaves a trail. */
+  readonly laser?: boolean
+  /** The part of the picture that is seen, as fractions: left, top, right, bottom. Null for all of it. */
   readonly rect?: readonly [number, number, number, number] | null
   readonly stroke?: PresenceStroke | null
 }
@@ -132,6 +139,11 @@ export interface ReadSay {
   readonly threads: readonly ReadThread[]
 }
 
+export interface MineFrame {
+  readonly gallery: GalleryId
+  readonly mine: Mine
+}
+
 export interface ClientToServer {
   'gallery:join': (ask: JoinAsk, answer: (a: Answer<Joined>) => void) => void
   'gallery:leave': (ask: { readonly gallery: GalleryId }) => void
@@ -156,6 +168,8 @@ export interface ServerToClient {
   'presence:frame': (frame: PresenceFrame) => void
   /** Read on another page of this person. Not numbered: a join tells all of it again. */
   'talk:read': (said: ReadSay) => void
+  /** What is this person's alone, whole, after it changed; worth nothing once another came or a join was answered. */
+  'gallery:mine': (mine: MineFrame) => void
   /** This gallery is no longer this seat's; nothing more follows. */
   'gallery:closed': (end: { readonly gallery: GalleryId; readonly refusal: Refusal }) => void
   /** Frames were left out for a slow reader: join again. */

@@ -3,6 +3,7 @@
 import type { Capture, ClientRole, FeedbackMode, GalleryStatus, LinkBinding, PhotoState, Rights, Role, Terms } from '../gallery/model.ts'
 import type { GalleryId, GrantId, LinkId, PersonId, PhotoId, SceneId, VersionId } from '../ids.ts'
 import type { RefusalCode } from '../refusals.ts'
+import type { SeenSessionRecord } from './session-seen.ts'
 
 export interface SeenGallery {
   readonly kind: 'gallery'
@@ -101,7 +102,7 @@ export interface SeenGrant {
   readonly revokedAt: number | null
 }
 
-export type SeenRecord = SeenGallery | SeenScene | SeenPhoto | SeenPerson | SeenLink | SeenGrant
+export type SeenRecord = SeenGallery | SeenScene | SeenPhoto | SeenPerson | SeenLink | SeenGrant | SeenSessionRecord
 export type SeenKind = SeenRecord['kind']
 
 /** Everything a view sees, by `<kind>:<id>`. */

@@ -5,6 +5,7 @@ import { termsByPerson } from './persons.ts'
 import { type Looking, looking, seenGallery, seenGrant, seenLink, seenPerson, seenPhoto, seenScene } from './records.ts'
 import { canEnter, viewKey } from './see.ts'
 import type { Seen, SeenRecord, ToldChange } from './seen.ts'
+import { tableOf } from './session.ts'
 import { type Touched, touchedBy } from './touched.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -73,7 +74,16 @@ function seenTouched({ viewer, state }: Moment, touched: Touched | 'all', studio
   for (const photo of chosen(state.photos, touched === 'all' || touched.photos)) put(seenPhoto(look, photo))
   for (const link of chosen(state.links, touched === 'all' || touched.links)) put(seenLink(look, link))
   for (const grant of chosen(state.grants, touched === 'all' || touched.grants)) put(seenGrant(look, grant))
+  putTable(look, touched, put)
   return seen
+}
+
+function putTable({ viewer, state }: Looking, touched: Touched | 'all', put: (record: SeenRecord | null) => void): void {
+  const table = tableOf(viewer, state)
+  for (const session of chosen(state.sessions, touched === 'all' || touched.sessions)) put(table.session(session))
+  for (const topic of chosen(state.topics, touched === 'all' || touched.topics)) put(table.topic(topic))
+  for (const vote of chosen(state.votes, touched === 'all' || touched.votes)) put(table.vote(vote))
+  for (const decision of chosen(state.decisions, touched === 'all' || touched.decisions)) put(table.decision(decision))
 }
 
 function putPersons(look: Looking, which: true | Touched['persons'], put: (record: SeenRecord | null) => void): void {

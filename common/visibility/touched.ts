@@ -1,8 +1,9 @@
 /** Which seen records a change of the gallery's records can alter: everything else looks as it did. */
 import type { Change, GalleryState, Terms } from '../gallery/model.ts'
 import type { GrantId, LinkId, PersonId, PhotoId, SceneId } from '../ids.ts'
+import { type TouchedTable, touchedTable } from './session-touched.ts'
 
-export interface Touched {
+export interface Touched extends TouchedTable {
   readonly gallery: boolean
   readonly scenes: ReadonlySet<SceneId>
   readonly photos: ReadonlySet<PhotoId>
@@ -17,13 +18,15 @@ export function touchedBy(changes: readonly Change[], states: readonly GallerySt
   const photos = idsOf<PhotoId>(changes, 'photo')
   const links = idsOf<LinkId>(changes, 'link')
   const grants = idsOf<GrantId>(changes, 'grant')
+  const persons = photos.size > 0 && states.some(sharesPhotos) ? 'all' : personsOf(changes, states, { links, grants })
   return {
     gallery: photos.size > 0 || links.size > 0 || grants.size > 0,
     scenes: new Set(states.flatMap((state) => [...photos].flatMap((id) => state.photos.get(id)?.scene ?? []))),
     photos,
     links,
     grants,
-    persons: photos.size > 0 && states.some(sharesPhotos) ? 'all' : personsOf(changes, states, { links, grants }),
+    persons,
+    ...touchedTable(changes, states, { photos, persons: links.size + grants.size > 0 ? 'all' : persons }),
   }
 }
 

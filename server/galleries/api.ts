@@ -3,7 +3,17 @@
 import type { AnyCommand } from '../../common/gallery/commands.ts'
 import type { GalleryState, Photo } from '../../common/gallery/model.ts'
 import type { AccountId, GalleryId, PersonId, PhotoId, SheetId } from '../../common/ids.ts'
-import type { JoinAsk, Joined, PresenceFrame, PresenceSay, PushAnswer, PushAsk, ReadSay, ToldFrame } from '../../common/protocol/live.ts'
+import type {
+  JoinAsk,
+  Joined,
+  MineFrame,
+  PresenceFrame,
+  PresenceSay,
+  PushAnswer,
+  PushAsk,
+  ReadSay,
+  ToldFrame,
+} from '../../common/protocol/live.ts'
 import type { Refusal, Result } from '../../common/result.ts'
 import type { ReadThread } from '../../common/sheet/reading.ts'
 import type { StaffSeat, Viewer } from '../../common/visibility/viewer.ts'
@@ -28,6 +38,7 @@ export interface SeatSink {
   presence(frame: PresenceFrame): void
   /** Threads this person has read on another page. */
   read(said: ReadSay): void
+  mine(frame: MineFrame): void
   /** Something went out of sight: what still waits for the network may speak of it and is dropped, and the client joins again. True if there was anything. */
   forget(): boolean
   /** Frames were left out; the client joins again. */

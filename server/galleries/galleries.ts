@@ -9,6 +9,7 @@ import type { GalleriesDeps } from './deps.ts'
 import { isDue, takeDue } from './due.ts'
 import { viewerIn } from './entering.ts'
 import { follow } from './following.ts'
+import { endSession, leaderGone } from './leader-watch.ts'
 import type { OpenGallery } from './open-gallery.ts'
 import { Openings } from './openings.ts'
 import { type Performed, performIn } from './performing.ts'
@@ -19,7 +20,7 @@ import { reseatIn, reseatTree } from './reseating.ts'
 import { sitIn } from './sitting.ts'
 import { Visits } from './visits.ts'
 
-/** Milliseconds between looks at what time alone changes; a visitor out of time is out within a second. */
+/** Milliseconds between looks at what time alone changes, and at who leads; a visitor out of time is out within a second. */
 const dueMs = 200
 /** Milliseconds between looks at what can be put away, and at journals another node may have written without a hint. */
 const sweepMs = 30_000
@@ -34,7 +35,10 @@ export function createGalleries(deps: GalleriesDeps): Galleries {
     work.catch((fault) => deps.log.error({ err: fault }, 'work in the background of a gallery failed'))
   }
   const due = setInterval(() => {
-    for (const open of openings.all()) if (isDue(open, deps)) background(takeDue(open, deps))
+    for (const open of openings.all()) {
+      if (isDue(open, deps)) background(takeDue(open, deps))
+      if (leaderGone(open, deps)) background(endSession(open, deps))
+    }
   }, dueMs)
   const sweep = setInterval(() => {
     openings.sweep()

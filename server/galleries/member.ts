@@ -1,5 +1,6 @@
 /** One person inside a gallery, with any number of seats; kept a moment after the last one left, so that a broken connection resumes. */
 import type { PersonId } from '../../common/ids.ts'
+import { type Mine, nothingMine } from '../../common/visibility/mine.ts'
 import type { StaffSeat, Viewer } from '../../common/visibility/viewer.ts'
 import type { Channel, Sent } from './channel.ts'
 import type { OpenSeat } from './seat.ts'
@@ -14,6 +15,8 @@ export class Member {
   viewer: Viewer
   view: View
   leftAt: number | null = null
+  /** What is this person's alone, as last told. */
+  mine: Mine = nothingMine
   #subs = 0
 
   constructor(viewer: Viewer, view: View, own: Channel) {

@@ -7,6 +7,7 @@ import { seenOf } from '../../common/visibility/told.ts'
 import type { StaffSeat, Viewer } from '../../common/visibility/viewer.ts'
 import type { OpenSheets } from '../sheets/api.ts'
 import { Channel } from './channel.ts'
+import { LeaderWatch } from './leader-watch.ts'
 import { Member } from './member.ts'
 import { OtherNodes } from './other-nodes.ts'
 import { showAtOnce } from './presence.ts'
@@ -29,6 +30,7 @@ export class OpenGallery {
   readonly staff = new StaffSeats()
   readonly presence = new PresenceBoard()
   readonly others = new OtherNodes()
+  readonly leader = new LeaderWatch()
   /** By view key. */
   readonly views = new Map<string, View>()
   readonly members = new Map<PersonId, Member>()

@@ -1,6 +1,6 @@
 /** One connection in one gallery: what it is sent, in order, and which subscription of a sheet it holds. */
 import type { PhotoId, SheetId } from '../../common/ids.ts'
-import type { PresenceFrame, ReadSay, ToldFrame } from '../../common/protocol/live.ts'
+import type { MineFrame, PresenceFrame, ReadSay, ToldFrame } from '../../common/protocol/live.ts'
 import type { Refusal } from '../../common/result.ts'
 import type { SeatSink } from './api.ts'
 import type { Channel, Given, Sent } from './channel.ts'
@@ -74,6 +74,10 @@ export class OpenSeat {
 
   read(said: ReadSay): void {
     if (this.#begun) this.#send(() => this.#sink.read(said))
+  }
+
+  mine(frame: MineFrame): void {
+    if (this.#begun) this.#send(() => this.#sink.mine(frame))
   }
 
   /** What waits may speak of things gone out of sight: it is dropped, and the client joins again. True if there was anything. */

@@ -2,6 +2,7 @@
 import type { GrantId, PersonId } from '../../common/ids.ts'
 import type { JoinAsk, Joined, Visit } from '../../common/protocol/live.ts'
 import { done, type Result } from '../../common/result.ts'
+import { nothingMine } from '../../common/visibility/mine.ts'
 import { canEnter, viewKey } from '../../common/visibility/see.ts'
 import type { SeenRecord } from '../../common/visibility/seen.ts'
 import type { Viewer } from '../../common/visibility/viewer.ts'
@@ -10,6 +11,7 @@ import { bundleOf, piecesOf } from './bundle.ts'
 import type { Sent } from './channel.ts'
 import type { GalleriesDeps } from './deps.ts'
 import { keptOut, viewerIn } from './entering.ts'
+import { mineNow } from './mine.ts'
 import type { OpenGallery } from './open-gallery.ts'
 import { pack, recordsOf } from './packing.ts'
 import { performIn } from './performing.ts'
@@ -144,6 +146,7 @@ function begin(open: OpenGallery, seat: OpenSeat, sitting: Sitting): Joined {
     sub,
     clients: sitting.clients,
     here: seat.ended ? [] : presenceFor(open, view, seat.id),
+    mine: seat.ended ? nothingMine : mineNow(open, seat.member),
   }
 }
 

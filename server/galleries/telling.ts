@@ -3,7 +3,7 @@
  * for those who lost something is dropped, each view is told what differs, and whoever sees by other grants now moves.
  */
 
-import type { Change, GalleryState } from '../../common/gallery/model.ts'
+import type { Change, GalleryState, RecordKind } from '../../common/gallery/model.ts'
 import type { PhotoId } from '../../common/ids.ts'
 import { effectiveGrants } from '../../common/visibility/grants.ts'
 import { canEnter, viewKey } from '../../common/visibility/see.ts'
@@ -11,6 +11,7 @@ import { told } from '../../common/visibility/told.ts'
 import { chunksOf, statesOf } from './bundle.ts'
 import { closingOf, dueAt } from './entering.ts'
 import type { Member } from './member.ts'
+import { changesMine, tellMine } from './mine.ts'
 import { type Move, move } from './moving.ts'
 import type { OpenGallery } from './open-gallery.ts'
 import { showSoon } from './presence.ts'
@@ -29,6 +30,7 @@ export function tellAll(open: OpenGallery, step: { before: GalleryState; changes
   for (const view of open.views.values()) tellView(open, view, { before, changes, places })
   tellOwn(open, before, places)
   for (const one of moves) move(open, one, before)
+  if (changesMine(changes)) tellMine(open)
   open.dropEmptyViews()
   open.dueAt = dueAt(open.state, now)
   open.presence.reviewAll()
@@ -38,6 +40,7 @@ export function tellAll(open: OpenGallery, step: { before: GalleryState; changes
 /** Some persons' standing may differ, the gallery does not: members whose seat in the team changed. */
 export function tellMembers(open: OpenGallery, members: readonly Member[], now: number): void {
   for (const one of reviewMembers(open, members, now)) move(open, one, open.state)
+  tellMine(open)
   open.dropEmptyViews()
   open.presence.reviewAll()
   showSoon(open)
@@ -104,9 +107,12 @@ function tellOwn(open: OpenGallery, before: GalleryState, places: readonly Sheet
   }
 }
 
+/** Kinds that say nothing about who may see what else. */
+const narrow: ReadonlySet<RecordKind> = new Set(['photo', 'guest', 'session', 'topic', 'vote', 'decision'])
+
 /** Whether more than the named photos may be seen otherwise now. */
 function isWide(changes: Changed): boolean {
-  return changes === 'all' || changes.some(({ kind }) => kind !== 'photo' && kind !== 'guest')
+  return changes === 'all' || changes.some(({ kind }) => !narrow.has(kind))
 }
 
 function placesOf(open: OpenGallery, changes: Changed): readonly SheetPlace[] {

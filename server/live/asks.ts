@@ -48,6 +48,7 @@ export const presenceSay = z.strictObject({
   gallery: galleryId,
   photo: photoId.nullable(),
   pointer: z.tuple([fraction, fraction]).nullable().exactOptional(),
+  laser: z.boolean().exactOptional(),
   rect: z.tuple([fraction, fraction, fraction, fraction]).nullable().exactOptional(),
   stroke: z
     .strictObject({

@@ -1,6 +1,6 @@
 /** A seat's way out: into the outbox of its connection, with an eye on how much waits there. */
 import type { GalleryId } from '../../common/ids.ts'
-import type { PresenceFrame, ReadSay, ToldFrame } from '../../common/protocol/live.ts'
+import type { MineFrame, PresenceFrame, ReadSay, ToldFrame } from '../../common/protocol/live.ts'
 import type { Refusal } from '../../common/result.ts'
 import type { SeatSink } from '../galleries/api.ts'
 import type { LiveLimits } from './limits.ts'
@@ -38,6 +38,10 @@ export class Sink implements SeatSink {
 
   read(said: ReadSay): void {
     this.#put(messageOf('talk:read', said), true)
+  }
+
+  mine(frame: MineFrame): void {
+    this.#put(messageOf('gallery:mine', frame), true)
   }
 
   forget(): boolean {

@@ -1,6 +1,7 @@
 /** Pushes to a scratch sheet that nobody keeps: the first ones of a process cost several times as much as the later ones. */
 import * as Y from 'yjs'
 import type { GalleryState, Photo } from '../../common/gallery/model.ts'
+import { noRecords } from '../../common/gallery/state.ts'
 import { type GalleryId, idBodyLength, type PersonId, type PhotoId, prefixes, type SceneId, sheetIdOf } from '../../common/ids.ts'
 import { edit } from '../../common/sheet/edit.ts'
 import { HotSheet } from './hot-sheet.ts'
@@ -49,6 +50,7 @@ function scratchState(): GalleryState {
     addedBy: person,
   }
   return {
+    ...noRecords,
     gallery: {
       kind: 'gallery',
       id: gallery,
@@ -67,8 +69,5 @@ function scratchState(): GalleryState {
     },
     scenes: new Map([[scene, { kind: 'scene', id: scene, name: '', order: 0, hiddenFor: [] }]]),
     photos: new Map([[photo, only]]),
-    links: new Map(),
-    grants: new Map(),
-    guests: new Map(),
   }
 }

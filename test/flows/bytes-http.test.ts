@@ -59,6 +59,7 @@ beforeAll(async () => {
     hiddenFor: new Map(),
     people,
     words: [],
+    table: [],
     writers: new Map(),
   }
 }, 60_000)

@@ -10,7 +10,7 @@ import { readSheet } from '../../common/sheet/read.ts'
 import { readsSheet } from '../../common/visibility/sheets.ts'
 import { seenOf } from '../../common/visibility/told.ts'
 import type { Viewer } from '../../common/visibility/viewer.ts'
-import { type Person, reads, secrets, type Tokens, type World } from '../helpers/byte-oracle.ts'
+import { hears, type Person, reads, secrets, type Tokens, type World } from '../helpers/byte-oracle.ts'
 import { randomOf, Session } from '../helpers/byte-session.ts'
 import { gallery, type House, link, openHouse, owner, photo, scene, visitor } from '../helpers/gallery-house.ts'
 import { enter, furnish, share } from '../helpers/gallery-scenery.ts'
@@ -66,6 +66,7 @@ async function begin(): Promise<World> {
     hiddenFor: new Map(),
     people,
     words: [],
+    table: [],
     writers: new Map(),
   }
 }
@@ -87,6 +88,7 @@ const copyOf = (world: World): World => ({
   hiddenFor: new Map(world.hiddenFor),
   people: world.people.map((person) => ({ ...person })),
   words: [...world.words],
+  table: [...world.table],
   writers: new Map(world.writers),
 })
 
@@ -103,7 +105,10 @@ test.each(seeds.map((seed) => [seed]))('[LIVE-70] no role is sent a byte of what
       const old = before.people[person.n]
       if (!client || !old) throw new Error('somebody is missing')
       const [was, is] = [secrets(before, old, tokens), secrets(session.world, person, tokens)]
-      const words = session.world.words.filter((word) => !reads(before, old, word)).map(({ token }) => token)
+      const words = [
+        ...session.world.words.filter((word) => !reads(before, old, word)),
+        ...session.world.table.filter((said) => !hears(before, old, said)),
+      ].map(({ token }) => token)
       const both = [...is].filter((token) => was.has(token) || words.includes(token))
       const news = Buffer.concat(client.received.slice(from[person.n]).map(({ bytes }) => bytes)).toString('latin1')
       from[person.n] = client.received.length

@@ -25,6 +25,8 @@ export interface World {
   readonly hiddenFor: Map<number, readonly string[]>
   readonly people: readonly Person[]
   readonly words: Word[]
+  /** What was asked, brought up or decided in a review session. */
+  readonly table: { readonly token: string; readonly photo: number; readonly by: number }[]
   /** Who ever wrote on the shared sheet of a photo: their ids stay on it, whoever reads it later. */
   readonly writers: Map<number, ReadonlySet<number>>
 }
@@ -71,6 +73,12 @@ function meetsOnSheets(world: World, person: Person, other: Person): boolean {
   return false
 }
 
+/** What is said at the table about a photo is for those who see it and know who said it. */
+export function hears(world: World, person: Person, { photo, by }: World['table'][number]): boolean {
+  const author = world.people[by]
+  return seesPhoto(world, person, photo) && author !== undefined && knows(world, person, author)
+}
+
 export interface Tokens {
   photo(n: number): readonly string[]
   scene(n: number): readonly string[]
@@ -91,6 +99,7 @@ export function secrets(world: World, person: Person, tokens: Tokens): ReadonlyS
     if (!meetsOnSheets(world, person, other)) unknown.push(...tokens.id(other.n))
   }
   for (const word of world.words) if (!reads(world, person, word)) unknown.push(word.token)
+  for (const said of world.table) if (!hears(world, person, said)) unknown.push(said.token)
   if (person.role !== 'staff') unknown.push(...tokens.staff)
   return new Set(unknown)
 }

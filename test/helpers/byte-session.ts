@@ -1,5 +1,15 @@
 /** A random session in the scripted gallery: words, marks, hides, shows and every change of who may see what. */
-import { type CommentId, type SheetId, sheetIdOf } from '../../common/ids.ts'
+import type { SessionCommand } from '../../common/gallery/session-commands.ts'
+import {
+  type CommentId,
+  type DecisionId,
+  type PhotoId,
+  type SessionId,
+  type SheetId,
+  sheetIdOf,
+  type TopicId,
+  type VoteId,
+} from '../../common/ids.ts'
 import type { SheetCommand } from '../../common/sheet/commands.ts'
 import { seesPhoto, shares, type Word, type World } from './byte-oracle.ts'
 import { gallery, id, link, photo, scene, visitor } from './gallery-house.ts'
@@ -38,6 +48,8 @@ export class Session {
       'presence',
       'back',
       'race',
+      'table',
+      'table',
     ] as const
     const kind = this.one(kinds)
     if (kind === 'race') await Promise.all([this.word(), this.mark(), this.word(), this.hide(true), this.mark(), this.word(), this.mark()])
@@ -46,6 +58,7 @@ export class Session {
     else if (kind === 'hide' || kind === 'show') await this.hide(kind === 'hide')
     else if (kind === 'presence') this.presence()
     else if (kind === 'back') await this.comeOrGo()
+    else if (kind === 'table') await this.table()
     else await this.change(kind)
   }
 
@@ -117,6 +130,18 @@ export class Session {
     }
   }
 
+  /** Somebody brings a photo up, asks, votes or decides: refused where they may not. */
+  async table(): Promise<void> {
+    const person = this.one(this.world.people)
+    const client = this.#clients[person.n]
+    const n = 1 + this.#random(9)
+    if (!client?.socket.connected || !seesPhoto(this.world, person, n)) return
+    const text = `table-${++this.#words}-`
+    const command = tableCommand(this.#random(8), { number: this.#words, photo: photo(n), text })
+    if ('text' in command || 'question' in command || 'note' in command) this.world.table.push({ token: text, photo: n, by: person.n })
+    await client.do(command)
+  }
+
   presence(): void {
     const person = this.one(this.world.people)
     const n = 1 + this.#random(9)
@@ -140,6 +165,17 @@ export class Session {
 
 const sheetOf = ({ photo: n, audience }: Word): SheetId =>
   sheetIdOf(photo(n), typeof audience === 'number' ? `person:${visitor(audience)}` : audience)
+
+function tableCommand(kind: number, { number, photo, text }: { number: number; photo: PhotoId; text: string }): SessionCommand {
+  const vote = id<VoteId>('vote', number)
+  if (kind === 0) return { type: 'session:start', id: id<SessionId>('session', 1) }
+  if (kind < 3) return { type: 'topic:add', id: id<TopicId>('topic', number), photo, text }
+  if (kind < 5) return { type: 'vote:open', id: vote, photo, question: text }
+  if (kind === 5) return { type: 'decision:add', id: id<DecisionId>('decision', number), photo, verdict: 'kept', note: text }
+  // A vote among the last few: most are there.
+  const last = id<VoteId>('vote', Math.max(1, number - 1 - (number % 3)))
+  return kind === 6 ? { type: 'vote:cast', id: last, choice: 'unsure' } : { type: 'vote:reveal', id: last }
+}
 
 /** mulberry32. */
 export function randomOf(seed: number): (below: number) => number {

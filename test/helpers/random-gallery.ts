@@ -12,7 +12,10 @@ import {
   rightNames,
   type Terms,
 } from '../../common/gallery/model.ts'
+import { isSessionCommand } from '../../common/gallery/session-commands.ts'
 import { apply } from '../../common/gallery/state.ts'
+import type { PersonId } from '../../common/ids.ts'
+import { anySessionCommand } from './random-session.ts'
 import {
   gallery,
   grant,
@@ -113,7 +116,15 @@ export const anyCommand: fc.Arbitrary<AnyCommand> = fc.oneof(
   fc.record({ type: type('photo:ready'), ...picture, thumbhash: oneOf('abc', 'def') }),
   fc.record({ type: type('photo:failed'), photo: photoIds, code: fc.constant('picture-broken' as const) }),
   fc.record({ type: type('gallery:expire') }),
+  anySessionCommand,
 )
+
+/** Whose act a command is taken to be: of what people do at the table, half are a visitor's. */
+function actorOf(command: AnyCommand): PersonId {
+  if (!isSessionCommand(command)) return photographer
+  const n = Number(command.id.slice(2)) + (command.type === 'vote:cast' ? command.choice.length : 0)
+  return n % 2 === 0 ? photographer : visitorIdOf(1 + (n % visitorCount))
+}
 
 /** A gallery in which something is there to be seen: photos ready in two scenes, links of several roles, people inside. */
 const beginning: readonly AnyCommand[] = [
@@ -144,7 +155,8 @@ const startOf = ({ private: doors, feedback: mode, terms }: Start): GalleryState
     const held = grant(n, { link: viaLink ? linkIdOf(n) : null, terms: viaLink ? null : one, termsAcceptedAt: 0 })
     return viaLink ? [link(n, one), held, guest(person)] : [held, guest(person)]
   })
-  const first = stateWith(gallery({ feedback: mode, private: doors }), scene(1), scene(2), ...people)
+  const studio = guest(photographer, { staff: true })
+  const first = stateWith(gallery({ feedback: mode, private: doors }), scene(1), scene(2), studio, ...people)
   return beginning.reduce((state, command) => apply(state, changesOf(state, command, 0)), first)
 }
 
@@ -162,7 +174,7 @@ export const starts: fc.Arbitrary<GalleryState> = fc
 
 /** What the server itself may do with a command: its changes, or none when it is refused. */
 export function changesOf(state: GalleryState, command: AnyCommand, at: number): readonly Change[] {
-  const decided = decide({ state, viewer: null, by: photographer, command, at, secret: `token-${at}`, codeHash: null })
+  const decided = decide({ state, viewer: null, by: actorOf(command), command, at, secret: `token-${at}`, codeHash: null })
   return decided.ok ? decided.value : []
 }
 

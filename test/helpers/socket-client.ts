@@ -179,6 +179,7 @@ export class SocketClient {
       this.#apart = true
       void this.join(true).catch(() => undefined)
     })
+    this.socket.on('gallery:mine', ({ mine }) => Object.assign(this.joined ?? {}, { mine }))
     this.socket.on('presence:frame', ({ changed, gone }) => {
       for (const state of changed) this.here.set(state.seat, state)
       for (const seat of gone) this.here.delete(seat)

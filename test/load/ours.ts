@@ -16,6 +16,7 @@ const deaf: SeatSink = {
   sheets: () => undefined,
   presence: () => undefined,
   read: () => undefined,
+  mine: () => undefined,
   forget: () => false,
   behind: () => undefined,
   closed: () => undefined,

@@ -1,5 +1,6 @@
 /** Who sees which photo, worked out by the very rule the server goes by, from what staff are told of a gallery. */
 import type { Gallery, GalleryState, Photo, Scene, Terms } from '../../../common/gallery/model.ts'
+import { noRecords } from '../../../common/gallery/state.ts'
 import type { AccountId, PersonId, PhotoId } from '../../../common/ids.ts'
 import { canSee } from '../../../common/visibility/see.ts'
 import type { SeenGallery, SeenGrant, SeenLink, SeenPhoto, SeenScene } from '../../../common/visibility/seen.ts'
@@ -33,6 +34,7 @@ const galleryOf = (seen: SeenGallery): Gallery => ({
 /** The gallery as if it were online: what everybody will see once it is. */
 export function stateOfSeen({ gallery, scenes, photos }: Known): GalleryState {
   return {
+    ...noRecords,
     gallery: galleryOf(gallery),
     scenes: new Map(scenes.map((scene): [Scene['id'], Scene] => [scene.id, { ...scene, hiddenFor: scene.hiddenFor ?? [] }])),
     photos: new Map(
@@ -41,9 +43,6 @@ export function stateOfSeen({ gallery, scenes, photos }: Known): GalleryState {
         { ...photo, versions: [], hidden: photo.hidden ?? null, failure: null, addedBy: nobody },
       ]),
     ),
-    links: new Map(),
-    grants: new Map(),
-    guests: new Map(),
   }
 }
 

@@ -32,6 +32,7 @@ function wire() {
     sheets: ({ channel, n }) => heard.push(`${channel} ${n}`),
     presence: () => heard.push('presence'),
     read: () => heard.push('read'),
+    mine: () => heard.push('mine'),
     broken: () => heard.push('broken'),
     closed: () => heard.push('closed'),
   }
@@ -55,6 +56,7 @@ const base: Joined = {
   sub: 1,
   clients: { first: 1, count: 64 },
   here: [],
+  mine: { records: [], ballots: [] },
 }
 
 test('[SEAT-1] a gap makes the page join again with the place it holds', () => {

@@ -46,6 +46,7 @@ class Notes implements SeatSink {
   }
   presence(): void {}
   read(): void {}
+  mine(): void {}
   forget(): boolean {
     this.lines.push('forget')
     return this.dropped

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as Y from 'yjs'
 import type { ClientRole, GalleryState, Photo, Rights } from '../../../common/gallery/model.ts'
+import { noRecords } from '../../../common/gallery/state.ts'
 import type { AccountId, GalleryId, PersonId, PhotoId, SceneId, SheetId, VersionId } from '../../../common/ids.ts'
 import type { SheetCommand } from '../../../common/sheet/commands.ts'
 import { edit } from '../../../common/sheet/edit.ts'
@@ -54,6 +55,7 @@ export function galleryState(changes: { feedback?: GalleryState['gallery']['feed
     addedBy: pia,
   })
   return {
+    ...noRecords,
     gallery: {
       kind: 'gallery',
       id: gallery,
@@ -72,9 +74,6 @@ export function galleryState(changes: { feedback?: GalleryState['gallery']['feed
     },
     scenes: new Map([[scene, { kind: 'scene', id: scene, name: 'All', order: 0, hiddenFor: [] }]]),
     photos: new Map((changes.photos ?? [photo]).map((photoId) => [photoId, made(photoId)])),
-    links: new Map(),
-    grants: new Map(),
-    guests: new Map(),
   }
 }
 
