@@ -24,6 +24,7 @@ import { createFiles } from './media/files.ts'
 import { createImaging } from './media/imaging.ts'
 import { createTiles } from './media/tiles.ts'
 import type { People } from './people/api.ts'
+import { OpenSessions } from './people/open-sessions.ts'
 import { createPeople } from './people/people.ts'
 import { createStaff } from './people/staff.ts'
 import type { Clock, Dice, Hashing, Post, Store } from './ports.ts'
@@ -79,7 +80,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     const people = createPeople({ store, galleries, clock, dice, hashing, post })
     const identity = await createIdentity({ store, people, clock, dice, secure: isSecure(config) })
     await sheets.warmUp()
-    const inside = { store, sheets, galleries, people, identity, clock, dice, hashing }
+    const sessions = new OpenSessions({ standing: identity.standing, bus, clock, log })
+    identity.onSessionEnd((session) => sessions.over(session))
+    const inside = { store, sheets, galleries, people, identity, sessions, clock, dice, hashing }
     return await openDoors(options, inside)
   } catch (error) {
     await store.close()
@@ -93,13 +96,14 @@ interface Inside {
   readonly galleries: Galleries
   readonly people: People
   readonly identity: Identity
+  readonly sessions: OpenSessions
   readonly clock: Clock
   readonly dice: Dice
   readonly hashing: Hashing
 }
 
 async function openDoors({ config, log, pages, allowances = {} }: AppOptions, inside: Inside): Promise<App> {
-  const { store, sheets, galleries, people, identity, clock, dice, hashing } = inside
+  const { store, sheets, galleries, people, identity, sessions, clock, dice, hashing } = inside
   const files = createFiles({ folder: join(config.data, 'pictures') })
   const imaging = createImaging()
   const ingest = createIngest({ galleries, store, files, imaging, dice, clock, log })
@@ -117,10 +121,10 @@ async function openDoors({ config, log, pages, allowances = {} }: AppOptions, in
     issueToken: (pass) => tokens.issue(pass),
   })
   const server = createServer(http)
-  const live = attachLive(server, { galleries, identify: identity.identify, allowedOrigin, log })
-  identity.onSessionEnd(live.end)
+  const door = { galleries, identify: identity.identify, sessions, allowedOrigin, log }
+  const live = attachLive(server, door)
   const galleryOf = (photo: PhotoId) => galleryOfPhoto(store, photo)
-  const yjs = attachYjs(server, { galleries, sheets, identify: identity.identify, allowedOrigin, galleryOf, clock, log, tokens })
+  const yjs = attachYjs(server, { ...door, sheets, galleryOf, clock, tokens })
   server.on('upgrade', (request, socket) => {
     if (!upgrades.test(request.url ?? '')) socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
   })
@@ -134,6 +138,7 @@ async function openDoors({ config, log, pages, allowances = {} }: AppOptions, in
   sweeping.unref()
   const close = async (): Promise<void> => {
     clearInterval(sweeping)
+    sessions.close()
     const quiet = new Promise<void>((resolve) => server.close(() => resolve()))
     await Promise.all([live.close(), yjs.close()])
     server.closeAllConnections()

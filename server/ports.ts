@@ -82,6 +82,8 @@ export interface Names {
 export interface Vault {
   put(key: string, value: unknown, endsAt: number): Promise<void>
   get(key: string, now: number): Promise<unknown | null>
+  /** Which of these are there, in no order. */
+  there(keys: readonly string[], now: number): Promise<readonly string[]>
   /** Gets and deletes in one step: of two callers one gets it. */
   take(key: string, now: number): Promise<unknown | null>
   drop(key: string): Promise<void>
@@ -240,5 +242,6 @@ export interface Bus {
 export type BusHint =
   /** Whoever leads a session is on this node: others do not end it. */
   | { readonly type: 'leads'; readonly gallery: GalleryId; readonly person: PersonId }
+  | { readonly type: 'session'; readonly session: string }
   | { readonly type: 'stream'; readonly stream: StreamId; readonly rev: number }
   | { readonly type: 'sheet'; readonly gallery: GalleryId; readonly sheet: SheetId; readonly epoch: number; readonly seq: number }

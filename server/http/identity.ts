@@ -31,6 +31,10 @@ export interface Identity {
   identify(request: IncomingMessage): Promise<{ readonly person: PersonId; readonly name: string; readonly session: string | null } | null>
   /** Calls `listener` with every session that ended by signing out or in, before that is answered. */
   onSessionEnd(listener: (session: string) => void): void
+  /** The session a request stands on; null for visitors. Only behind `handlers`. */
+  session(req: Request): string | null
+  /** Which of these sessions have not ended. */
+  standing(sessions: readonly string[]): Promise<readonly string[]>
   readonly visitors: VisitorCookie
   /** Keeps the cookie keys fresh. */
   refresh(): Promise<void>
@@ -55,10 +59,11 @@ export async function createIdentity({ store, people, clock, dice, secure }: Ide
   const ended = (sid: string) => {
     for (const listener of listeners) listener(sid)
   }
+  const kept = new VaultSessions({ vault: store.vault, clock, ended })
   const sessions = session({
     name: 'proofroom-session',
     secret: await keptKey(store.names, dice, 'session-key'),
-    store: new VaultSessions({ vault: store.vault, clock, ended }),
+    store: kept,
     resave: false,
     saveUninitialized: false,
     genid: () => dice.secret(),
@@ -71,6 +76,7 @@ export async function createIdentity({ store, people, clock, dice, secure }: Ide
   }
   const user = (req: Pick<Request, 'session'>): UserId | null => sessionUser.safeParse(req.session?.passport?.user).data?.id ?? null
   const person = (req: Request): PersonId | null => user(req) ?? visitors.read(req)
+  const sessionOf = (req: Request): string | null => (user(req) ? req.sessionID : null)
   return {
     handlers: [sessions, extend, visitors.renew],
     person,
@@ -81,8 +87,10 @@ export async function createIdentity({ store, people, clock, dice, secure }: Ide
       const req = await withSession(sessions, request)
       const found = person(req)
       const name = found && (await people.nameOf(found))
-      return found && name !== null && name !== '' ? { person: found, name, session: user(req) ? req.sessionID : null } : null
+      return found && name !== null && name !== '' ? { person: found, name, session: sessionOf(req) } : null
     },
+    session: sessionOf,
+    standing: (sids) => kept.standing(sids),
     onSessionEnd: (listener) => void listeners.add(listener),
   }
 }

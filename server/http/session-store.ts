@@ -34,6 +34,12 @@ export class VaultSessions extends session.Store {
     dropped.then(() => done?.(), done)
   }
 
+  /** Which of these have not ended. */
+  async standing(sids: readonly string[]): Promise<readonly string[]> {
+    const keys = new Set(await this.#vault.there(sids.map(keyOf), this.#clock.now()))
+    return sids.filter((sid) => keys.has(keyOf(sid)))
+  }
+
   /** Sessions are extended by saving them once a day, not by a write for every picture. */
   override touch(_sid: string, _data: session.SessionData, done?: () => void): void {
     done?.()

@@ -15,12 +15,13 @@ export interface SheetPassAsk {
   readonly name: string
   readonly gallery: GalleryId
   readonly sheet: SheetId
+  readonly session: string | null
 }
 
 interface SheetTokenDeps {
   readonly galleries: Pick<Galleries, 'state' | 'viewer'>
   readonly people: Pick<People, 'nameOf'>
-  readonly identity: Pick<Identity, 'person'>
+  readonly identity: Pick<Identity, 'person' | 'session'>
   /** Made by the door that will read the token. */
   issueToken(pass: SheetPassAsk): string
 }
@@ -35,7 +36,7 @@ export function sheetTokenRouter(deps: SheetTokenDeps): Router {
     const body = bodyOf(sheetTokenBody, req.body, res)
     if (!body) return
     if (!(await reads(deps, person, body))) return sendRefusal(res, { code: 'not-found' })
-    res.json({ token: deps.issueToken({ person, name, ...body }) })
+    res.json({ token: deps.issueToken({ person, name, session: deps.identity.session(req), ...body }) })
   })
   return router
 }

@@ -7,6 +7,7 @@ import { Decoder } from '../../common/protocol/parser.ts'
 import { type RefusalCode, refusals } from '../../common/refusals.ts'
 import { type Refusal, refuse } from '../../common/result.ts'
 import type { Galleries } from '../galleries/api.ts'
+import type { OpenSessions } from '../people/open-sessions.ts'
 import { commandAsk, fetchAsk, joinAsk, leaveAsk, presenceSay, pushAsk, readSay } from './asks.ts'
 import { Connection } from './connection.ts'
 import { Encoder } from './encoder.ts'
@@ -18,6 +19,8 @@ export interface LiveDeps {
   /** Who sent the request, by its cookies, and the session this stands on; null for nobody known. */
   identify(request: IncomingMessage): Promise<Who | null>
   allowedOrigin(request: IncomingMessage): boolean
+  /** Ends what stands on a session together with it. */
+  readonly sessions?: Pick<OpenSessions, 'hold'>
   readonly log: { error(facts: object, text: string): void; warn(facts: object, text: string): void }
   readonly limits?: Partial<LiveLimits>
 }
@@ -29,8 +32,6 @@ interface Who {
 }
 
 export interface Live {
-  /** Ends every connection that stands on this session. */
-  end(session: string): void
   close(): Promise<void>
 }
 
@@ -56,16 +57,11 @@ export function attachLive(http: HttpServer, deps: LiveDeps): Live {
     allowRequest: (request, allow) => allow(deps.allowedOrigin(request) ? null : 'wrong-origin', deps.allowedOrigin(request)),
   })
   io.attach(http)
-  const identifying = new Set<Set<string>>()
   io.use((socket, next) => {
-    /** Sessions that ended while it was looked up who this is. */
-    const ended = new Set<string>()
-    identifying.add(ended)
-    const identified = deps.identify(socket.request).finally(() => identifying.delete(ended))
-    identified.then(
+    deps.identify(socket.request).then(
       (who) => {
         socket.data = { who }
-        next(who && !(who.session && ended.has(who.session)) ? undefined : refused('sign-in-needed'))
+        next(who ? undefined : refused('sign-in-needed'))
       },
       (fault) => {
         deps.log.error({ err: fault }, 'a connection could not be identified')
@@ -77,12 +73,10 @@ export function attachLive(http: HttpServer, deps: LiveDeps): Live {
     const { who } = socket.data
     writeTogether(socket.conn)
     listen(socket, new Connection(socket, { galleries: deps.galleries, limits, who }), deps)
+    const release = who.session && deps.sessions?.hold(who.session, () => socket.disconnect(true))
+    if (release) socket.on('disconnect', release)
   })
   return {
-    end(session) {
-      for (const ended of identifying) ended.add(session)
-      for (const socket of io.of('/').sockets.values()) if (socket.data.who?.session === session) socket.disconnect(true)
-    },
     // The HTTP server belongs to whoever opened it: only the sockets end here.
     close: async () => {
       io.disconnectSockets(true)

@@ -64,7 +64,9 @@ export function attachYjs(httpServer: Server, deps: YjsDeps): { close(): Promise
       if (isBinary && data instanceof Buffer) connection.take(ownBytes(data))
       else connection.end('malformed')
     })
+    const release = guest.session && deps.sessions?.hold(guest.session, () => connection.end('sign-in-needed'))
     socket.on('close', () => {
+      if (release) release()
       connection.over()
       connections.delete(connection)
       rooms.leave(asked.sheet, connection)

@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { GalleryId, PersonId, PhotoId } from '../../common/ids.ts'
 import type { Galleries } from '../galleries/api.ts'
+import type { OpenSessions } from '../people/open-sessions.ts'
 import type { Clock } from '../ports.ts'
 import type { Sheets } from '../sheets/api.ts'
 import type { SheetTokens } from './tokens.ts'
@@ -14,7 +15,9 @@ export interface YjsLog {
 export interface YjsDeps {
   readonly galleries: Pick<Galleries, 'viewer' | 'state' | 'perform'>
   readonly sheets: Sheets
-  identify(request: IncomingMessage): Promise<{ person: PersonId; name: string } | null>
+  identify(request: IncomingMessage): Promise<{ person: PersonId; name: string; session?: string | null } | null>
+  /** Ends what stands on a session together with it. */
+  readonly sessions?: Pick<OpenSessions, 'hold'>
   allowedOrigin(request: IncomingMessage): boolean
   /** The gallery a photo lies in, for addresses that do not name it. */
   galleryOf?(photo: PhotoId): Promise<GalleryId | null>

@@ -18,6 +18,8 @@ export interface Asked {
 export interface Guest {
   readonly person: PersonId
   readonly name: string
+  /** Null where no session is: visitors. */
+  readonly session?: string | null
 }
 /** How somebody stands to the sheet right now. */
 export interface Standing {

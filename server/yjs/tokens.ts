@@ -9,6 +9,8 @@ export interface SheetPass {
   readonly name: string
   readonly gallery: GalleryId
   readonly sheet: SheetId
+  /** The session it was asked for in; what comes in by the token ends with it. Its id alone, without its signature, opens nothing. */
+  readonly session: string | null
 }
 export interface SheetTokens {
   issue(pass: SheetPass): string
@@ -26,6 +28,7 @@ const passSchema = z.strictObject({
   name: z.string(),
   gallery: galleryId,
   sheet: z.custom<SheetId>((value) => typeof value === 'string' && parseSheetId(value) !== null),
+  session: z.string().nullable().default(null),
   endsAt: z.number(),
 })
 

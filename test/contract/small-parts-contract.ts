@@ -48,6 +48,16 @@ function vault(nodes: () => Nodes): void {
     expect(await two.vault.get('session:1', 1_500)).toBeNull()
   })
 
+  test('[KEEP-6] of many it is said which are there', async () => {
+    const { one, two } = nodes()
+    await one.vault.put('there:1', 1, 1_000)
+    await one.vault.put('there:"2"', 2, 3_000)
+    const keys = ['there:1', 'there:"2"', 'there:3']
+    expect([...(await two.vault.there(keys, 500))].sort()).toEqual(['there:"2"', 'there:1'])
+    expect(await two.vault.there(keys, 1_000)).toEqual(['there:"2"'])
+    expect(await two.vault.there([], 1)).toEqual([])
+  })
+
   test('[KEEP-6] of twenty who take one thing at the same time one gets it', async () => {
     const { one, two } = nodes()
     await one.vault.put('code:1', { secret: 7 }, 1_000)

@@ -24,6 +24,8 @@ export function vaultIn({ vault }: Models, asked: Asked): Vault {
   return {
     put: (key, value, endsAt) => asked(() => put(key, JSON.stringify(value ?? null), endsAt)),
     get: (key, now) => asked(async () => parsed(await vault.findOne({ _id: key, endsAt: { $gt: now } }).lean())),
+    there: (keys, now) =>
+      asked(async () => (await vault.find({ _id: { $in: [...keys] }, endsAt: { $gt: now } }, { _id: 1 }).lean()).map(({ _id }) => _id)),
     take: (key, now) => asked(() => take(key, now)),
     drop: (key) =>
       asked(async () => {

@@ -41,6 +41,7 @@ const streamsOf = (remote: Remote): Store['streams'] => ({
 const vaultOf = (remote: Remote): Store['vault'] => ({
   put: (key, value, endsAt) => remote.ask('vault', 'put', [key, value, endsAt]),
   get: (key, now) => remote.ask('vault', 'get', [key, now]),
+  there: (keys, now) => remote.ask('vault', 'there', [keys, now]),
   take: (key, now) => remote.ask('vault', 'take', [key, now]),
   drop: (key) => remote.ask('vault', 'drop', [key]),
   dropPrefix: (prefix) => remote.ask('vault', 'dropPrefix', [prefix]),

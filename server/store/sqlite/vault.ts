@@ -7,6 +7,9 @@ export function vaultIn(db: Database): Direct<Vault> {
     'INSERT INTO vault (key, value, ends_at) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, ends_at = excluded.ends_at',
   )
   const select = db.prepare<[string, number], string>('SELECT value FROM vault WHERE key = ? AND ends_at > ?').pluck()
+  const among = db
+    .prepare<[string, number], string>('SELECT key FROM vault WHERE key IN (SELECT value FROM json_each(?)) AND ends_at > ?')
+    .pluck()
   const take = db.prepare<[string, number], string>('DELETE FROM vault WHERE key = ? AND ends_at > ? RETURNING value').pluck()
   const remove = db.prepare<[string]>('DELETE FROM vault WHERE key = ?')
   const removePrefix = db.prepare<[string, string, string]>('DELETE FROM vault WHERE key >= ? AND substr(key, 1, length(?)) = ?')
@@ -15,6 +18,7 @@ export function vaultIn(db: Database): Direct<Vault> {
   return {
     put: (key, value, endsAt) => void upsert.run(key, JSON.stringify(value ?? null), endsAt),
     get: (key, now) => parsed(select.get(key, now)),
+    there: (keys, now) => among.all(JSON.stringify(keys), now),
     take: (key, now) => parsed(take.get(key, now)),
     drop: (key) => void remove.run(key),
     dropPrefix: (prefix) => void removePrefix.run(prefix, prefix, prefix),
