@@ -27,6 +27,13 @@ export const sheetHardBytes = 256 * 1024
 export const photosPerGallery = 10_000
 export const scenesPerGallery = 200
 export const linksPerGallery = 500
+export const selectionsPerGallery = 200
+/** Lists of their own one client may keep. */
+export const ownListsPerPerson = 20
+/** Photos one list may be limited to or sent with. */
+export const photosPerList = 2_000
+/** Times one list may be sent. */
+export const versionsPerList = 50
 export const commentsPerSheet = 500
 export const drawingsPerSheet = 200
 /** Threads remembered as read, by person and gallery; and how many one message may name. */
@@ -36,6 +43,8 @@ export const pointsPerStroke = 2_000
 /** Characters. */
 export const commentLength = 5_000
 export const nameLength = 120
+/** A word that goes with a request, a reminder or a list. */
+export const noteLength = 1_000
 export const cameraNameLength = 200
 /** Photo ids in one command: a batch of a whole gallery goes in several. */
 export const photosPerCommand = 1_000

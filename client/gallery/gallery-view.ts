@@ -5,7 +5,16 @@ import type { PresenceSay, PresenceState } from '../../common/protocol/live.ts'
 import type { Refusal, Result } from '../../common/result.ts'
 import type { ReadThread } from '../../common/sheet/reading.ts'
 import type { Comment, Drawing, Flag, Label, Mark, Place, Stars } from '../../common/sheet/shape.ts'
-import type { SeenGallery, SeenGrant, SeenLink, SeenPerson, SeenPhoto, SeenScene } from '../../common/visibility/seen.ts'
+import type {
+  SeenGallery,
+  SeenGrant,
+  SeenLink,
+  SeenPerson,
+  SeenPhoto,
+  SeenScene,
+  SeenSelection,
+  SeenSubmission,
+} from '../../common/visibility/seen.ts'
 import type { Presence } from './presence.ts'
 import type { SessionView } from './session-view.ts'
 import type { StrokeBook, StrokeNow } from './stroke-book.ts'
@@ -42,6 +51,10 @@ export interface GalleryView {
   /** Staff only; else empty. */
   readonly links: readonly SeenLink[]
   readonly grants: readonly SeenGrant[]
+  /** Lists this person fills or, as staff, keeps; ascending by order. */
+  readonly selections: readonly SeenSelection[]
+  /** By `<selection>/<audience>`: lists that were sent. */
+  readonly submissions: ReadonlyMap<string, SeenSubmission>
   /** Everybody else inside now; one for each open page. Where exactly they point and look is `presence` of the store. */
   readonly here: readonly Here[]
   /** The review session, and what came of earlier ones. */

@@ -1,7 +1,16 @@
 /** What is seen, put in the order screens need. */
 import type { PhotoId, SceneId } from '../../common/ids.ts'
 import type { Mine } from '../../common/visibility/mine.ts'
-import type { Seen, SeenGrant, SeenLink, SeenPerson, SeenPhoto, SeenScene } from '../../common/visibility/seen.ts'
+import type {
+  Seen,
+  SeenGrant,
+  SeenLink,
+  SeenPerson,
+  SeenPhoto,
+  SeenScene,
+  SeenSelection,
+  SeenSubmission,
+} from '../../common/visibility/seen.ts'
 import type { SeenSessionRecord } from '../../common/visibility/session-seen.ts'
 import type { GalleryView } from './gallery-view.ts'
 import { sessionViewOf } from './session-view.ts'
@@ -11,7 +20,7 @@ export type HiddenOverlay = ReadonlyMap<PhotoId, SeenPhoto['hidden']>
 
 export type SeenIndex = Pick<
   GalleryView,
-  'gallery' | 'scenes' | 'photos' | 'photosOf' | 'photoById' | 'people' | 'links' | 'grants' | 'table'
+  'gallery' | 'scenes' | 'photos' | 'photosOf' | 'photoById' | 'people' | 'links' | 'grants' | 'table' | 'selections' | 'submissions'
 >
 
 const inOrder = (a: { order: number; id: string }, b: { order: number; id: string }) => a.order - b.order || (a.id < b.id ? -1 : 1)
@@ -24,6 +33,8 @@ export function indexSeen(seen: Seen, overlay: HiddenOverlay, mine: Mine): SeenI
   const links: SeenLink[] = []
   const grants: SeenGrant[] = []
   const table: SeenSessionRecord[] = []
+  const selections: SeenSelection[] = []
+  const submissions = new Map<string, SeenSubmission>()
   for (const record of seen.values()) {
     if (record.kind === 'gallery') gallery = record
     else if (record.kind === 'scene') scenes.push(record)
@@ -31,6 +42,8 @@ export function indexSeen(seen: Seen, overlay: HiddenOverlay, mine: Mine): SeenI
     else if (record.kind === 'person') people.set(record.id, record)
     else if (record.kind === 'link') links.push(record)
     else if (record.kind === 'grant') grants.push(record)
+    else if (record.kind === 'selection') selections.push(record)
+    else if (record.kind === 'submission') submissions.set(record.id, record)
     else table.push(record)
   }
   scenes.sort(inOrder)
@@ -48,6 +61,8 @@ export function indexSeen(seen: Seen, overlay: HiddenOverlay, mine: Mine): SeenI
     links,
     grants,
     table: sessionViewOf(table, mine, photoById),
+    selections: selections.sort(inOrder),
+    submissions,
   }
 }
 

@@ -1,6 +1,6 @@
 /** A command with everything needed to decide it. */
 
-import type { PersonId } from '../ids.ts'
+import type { PersonId, PhotoId } from '../ids.ts'
 import { type Result, refuse } from '../result.ts'
 import { mayManage } from '../visibility/rights.ts'
 import { canEnter } from '../visibility/see.ts'
@@ -20,6 +20,17 @@ export interface Asked<Command extends AnyCommand = AnyCommand> {
   readonly codeHash?: string | null
   /** A fresh secret, for the token of a new link. */
   readonly secret?: string
+  /** What the sheets say of a list, when the command is about one. */
+  readonly list?: ListFacts
+}
+
+export interface ListFacts {
+  /** The node that decides. */
+  readonly node: string
+  /** `selection:submit`: photos with a pick in the asker's list. */
+  readonly picked: ReadonlySet<PhotoId>
+  /** `pick:claim`: places whose pick is gone for certain. */
+  readonly free: ReadonlySet<PhotoId>
 }
 export type Of<Type extends AnyCommand['type']> = Asked<Extract<AnyCommand, { type: Type }>>
 export type Decided = Result<readonly Change[]>

@@ -1,6 +1,7 @@
 /** What can be asked of a gallery, as zod schemas: the only way scenes, photos, links and grants change. */
 import { z } from 'zod'
 import {
+  type Audience,
   type GrantId,
   galleryId,
   grantId,
@@ -8,11 +9,15 @@ import {
   linkId,
   type PersonId,
   type PhotoId,
+  parseAudience,
+  personId,
   photoId,
+  type SelectionId,
   sceneId,
+  selectionId,
   type VersionId,
 } from '../ids.ts'
-import { cameraNameLength, nameLength, photosPerCommand, scenesPerGallery } from '../limits.ts'
+import { cameraNameLength, nameLength, noteLength, photosPerCommand, photosPerList, scenesPerGallery } from '../limits.ts'
 import type { RefusalCode } from '../refusals.ts'
 import { type Capture, clientRoles, type Gallery, rightNames, type Scene } from './model.ts'
 import { sessionCommands } from './session-commands.ts'
@@ -43,6 +48,27 @@ const linkFields = {
   expiresAt: time.nullable(),
   ...terms,
 }
+
+const note = z.string().trim().max(noteLength)
+const audience = z.custom<Audience>((value) => typeof value === 'string' && parseAudience(value) !== null, { message: 'not an audience' })
+/** Whom a request is for is named by somebody: nobody asked is no request. */
+const who = z
+  .strictObject({
+    roles: z.array(role).max(clientRoles.length),
+    links: z.array(linkId).max(50),
+    persons: z.array(personId).max(50),
+  })
+  .refine(({ roles, links, persons }) => roles.length + links.length + persons.length > 0, { message: 'nobody is asked' })
+const request = z
+  .strictObject({
+    min: z.int().min(0).max(photosPerList),
+    max: z.int().min(1).max(photosPerList).nullable(),
+    deadline: time.nullable(),
+    closes: z.boolean(),
+    note,
+    who,
+  })
+  .refine(({ min, max }) => max === null || min <= max, { message: 'more at least than at most' })
 
 /** Commands people send. `link:add` carries the access code in clear; the server replaces it by its hash before it is kept. */
 export const galleryCommand = z.discriminatedUnion('type', [
@@ -89,6 +115,21 @@ export const galleryCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('link:revoke'), id: linkId }),
   z.strictObject({ type: z.literal('grant:revoke'), id: grantId }),
   ...sessionCommands,
+  z.strictObject({ type: z.literal('selection:add'), id: selectionId, name, order, request: request.nullable() }),
+  z.strictObject({
+    type: z.literal('selection:change'),
+    id: selectionId,
+    name: name.optional(),
+    order: order.optional(),
+    request: request.nullable().optional(),
+  }),
+  z.strictObject({ type: z.literal('selection:close'), id: selectionId, closed: z.boolean() }),
+  z.strictObject({ type: z.literal('selection:remind'), id: selectionId, note }),
+  z.strictObject({ type: z.literal('selection:remove'), id: selectionId }),
+  /** `photos`: what the sender sees in the list, in the order they want. */
+  z.strictObject({ type: z.literal('selection:submit'), id: selectionId, photos: z.array(photoId).max(photosPerList), note }),
+  z.strictObject({ type: z.literal('selection:ask'), id: selectionId }),
+  z.strictObject({ type: z.literal('selection:reopen'), id: selectionId, audience }),
 ])
 export type GalleryCommand = z.infer<typeof galleryCommand>
 
@@ -130,6 +171,8 @@ export type SystemCommand =
     }
   /** Without `version`, nothing was kept of what failed. */
   | { readonly type: 'photo:failed'; readonly photo: PhotoId; readonly version?: VersionId; readonly code: RefusalCode }
+  /** Before a photo goes into a list that counts places; for whoever picks, so that their sight and rights count. */
+  | { readonly type: 'pick:claim'; readonly selection: SelectionId; readonly audience: Audience; readonly photo: PhotoId }
   | { readonly type: 'gallery:expire' }
 
 export type AnyCommand = GalleryCommand | SystemCommand

@@ -9,6 +9,7 @@ import { addPhotos } from './decide-adding.ts'
 import { changeGallery, expireGallery } from './decide-gallery.ts'
 import { acceptTerms, changeGuest, enterGuest, revokeGrant } from './decide-guests.ts'
 import { addLink, changeLink, releaseLink, revokeLink } from './decide-links.ts'
+import { decideLists, isAboutLists, type ListCommand } from './decide-lists.ts'
 import { hidePhotos, movePhotos, removePhotos, showPhotos } from './decide-photos.ts'
 import { failPhoto, finishPhoto, keepPhoto } from './decide-pictures.ts'
 import { addScene, changeScene, removeScene } from './decide-scenes.ts'
@@ -18,10 +19,11 @@ import { isSessionCommand, type SessionCommand } from './session-commands.ts'
 export function decide(asked: Asked): Decided {
   const { command, viewer } = asked
   if (viewer && isSystem(command.type)) return refuse('not-allowed')
+  if (isAboutLists(command)) return decideLists({ ...asked, command })
   return isSessionCommand(command) ? decideSession({ ...asked, command }) : decideRecords({ ...asked, command })
 }
 
-function decideRecords(asked: Asked<Exclude<AnyCommand, SessionCommand>>): Decided {
+function decideRecords(asked: Asked<Exclude<AnyCommand, SessionCommand | ListCommand>>): Decided {
   const { command } = asked
   switch (command.type) {
     case 'gallery:change':

@@ -25,6 +25,9 @@ export function keysOf(record: GalleryRecord): readonly string[] {
     case 'topic':
     case 'vote':
     case 'decision':
+    case 'selection':
+    case 'submission':
+    case 'claim':
       return []
     default:
       return assertNever(record)

@@ -8,12 +8,14 @@ import type {
   PersonId,
   PhotoId,
   SceneId,
+  SelectionId,
   SessionId,
   TopicId,
   VersionId,
   VoteId,
 } from '../ids.ts'
 import type { RefusalCode } from '../refusals.ts'
+import type { Claim, Selection, Submission } from './selection.ts'
 import type { Decision, Session, SessionRecord, Topic, Vote } from './session-model.ts'
 
 export type GalleryStatus = 'draft' | 'online' | 'offline' | 'expired' | 'archived'
@@ -167,7 +169,7 @@ export interface Guest {
   readonly wrote?: true
 }
 
-export type GalleryRecord = Gallery | Scene | Photo | Link | Grant | Guest | SessionRecord
+export type GalleryRecord = Gallery | Scene | Photo | Link | Grant | Guest | SessionRecord | Selection | Submission | Claim
 export type RecordKind = GalleryRecord['kind']
 
 /** A gallery opened: every record of its stream by kind and id. Replaced whole at each commit, never mutated. */
@@ -182,6 +184,11 @@ export interface GalleryState {
   readonly topics: ReadonlyMap<TopicId, Topic>
   readonly votes: ReadonlyMap<VoteId, Vote>
   readonly decisions: ReadonlyMap<DecisionId, Decision>
+  readonly selections: ReadonlyMap<SelectionId, Selection>
+  /** By `<selection>/<audience>`. */
+  readonly submissions: ReadonlyMap<string, Submission>
+  /** By `<selection>/<audience>/<photo>`. */
+  readonly claims: ReadonlyMap<string, Claim>
 }
 
 /** A record written (`after`) or removed (`after: null`). */

@@ -47,6 +47,9 @@ const kinds = {
   topic: 'topics',
   vote: 'votes',
   decision: 'decisions',
+  selection: 'selections',
+  submission: 'submissions',
+  claim: 'claims',
 } as const
 /** What a gallery holds beside itself when it holds nothing. */
 export const noRecords: Readonly<Maps> = {
@@ -59,6 +62,9 @@ export const noRecords: Readonly<Maps> = {
   topics: new Map(),
   votes: new Map(),
   decisions: new Map(),
+  selections: new Map(),
+  submissions: new Map(),
+  claims: new Map(),
 }
 const mapKeys = Object.keys(noRecords) as (keyof Maps)[]
 

@@ -1,6 +1,6 @@
 /** What a person does to a sheet. Clients keep commands, not updates, for work offline: they are replayed on whatever the sheet has become. */
 import { z } from 'zod'
-import { commentId, drawingId, versionId } from '../ids.ts'
+import { commentId, drawingId, selectionId, versionId } from '../ids.ts'
 import { changeFits, commentBody, flag, label, mentions, place, stars, strokeChange, strokeFits, strokeShape } from './schema.ts'
 
 const said = commentBody.refine((body) => body.trim().length > 0, { message: 'empty comment' })
@@ -13,6 +13,8 @@ export const sheetCommand = z.discriminatedUnion('type', [
     stars: stars.optional(),
     favourite: z.boolean().optional(),
   }),
+  z.strictObject({ type: z.literal('pick:add'), selection: selectionId }),
+  z.strictObject({ type: z.literal('pick:remove'), selection: selectionId }),
   z.strictObject({
     type: z.literal('comment:add'),
     id: commentId,

@@ -5,7 +5,7 @@ import { assertNever } from '../result.ts'
 import type { SheetCommand } from './commands.ts'
 import { sameDrawing } from './drawing-rules.ts'
 import { drawingSchema, markSchema } from './schema.ts'
-import type { Drawing, Mark, MarkKey } from './shape.ts'
+import { type Pick as Chosen, type Drawing, type Mark, type MarkKey, pickKey } from './shape.ts'
 
 /** Who acts, under which key their marks stand, and when (milliseconds since 1970, server's clock as known here). */
 export interface Writer {
@@ -24,6 +24,12 @@ function act(doc: Y.Doc, command: SheetCommand, who: Writer): void {
   switch (command.type) {
     case 'mark:set':
       setMark(doc, command, who)
+      break
+    case 'pick:add':
+      addPick(doc, command, who)
+      break
+    case 'pick:remove':
+      doc.getMap('picks').delete(pickKey(command.selection, who.person))
       break
     case 'comment:add':
       addComment(doc, command, who)
@@ -73,6 +79,13 @@ function setMark(doc: Y.Doc, command: Of<'mark:set'>, who: Writer): void {
   const same =
     after.flag === before.flag && after.label === before.label && after.stars === before.stars && after.favourite === before.favourite
   if (!same) marks.set(who.key, after)
+}
+
+function addPick(doc: Y.Doc, command: Of<'pick:add'>, who: Writer): void {
+  const picks = doc.getMap('picks')
+  const key = pickKey(command.selection, who.person)
+  const pick: Chosen = { by: who.person, at: who.at }
+  if (!picks.has(key)) picks.set(key, pick)
 }
 
 function addComment(doc: Y.Doc, command: Of<'comment:add'>, who: Writer): void {

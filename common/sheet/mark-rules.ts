@@ -1,9 +1,11 @@
 /** Marks and picks: everyone sets their own; on the team sheet all staff set the house mark, each in their own name. */
 import type { RightName } from '../gallery/model.ts'
-import { personId, selectionId } from '../ids.ts'
+import type { SelectionId } from '../ids.ts'
+import { countsPlaces, hasPlace, lockOf, picksInto } from '../visibility/lists.ts'
 import { may, rightsOf } from '../visibility/rights.ts'
+import { isStaff } from '../visibility/see.ts'
 import { markSchema, pickSchema } from './schema.ts'
-import { houseKey, type Mark } from './shape.ts'
+import { houseKey, type Mark, parsePickKey } from './shape.ts'
 import { type EntryChange, type SheetFacts, timely, type Verdict } from './verdict.ts'
 
 const markRights = ['flag', 'label', 'stars', 'favourite'] as const satisfies readonly RightName[]
@@ -29,16 +31,31 @@ export function markVerdict(facts: SheetFacts, { key, before, after }: EntryChan
   return markRights.some(allowed) ? null : 'not-allowed'
 }
 
-export function pickVerdict({ viewer, state, now }: SheetFacts, { key, before, after }: EntryChange): Verdict {
-  const [selection = '', person = '', ...rest] = key.split('/')
-  if (rest.length > 0 || !selectionId.safeParse(selection).success || !personId.safeParse(person).success) return 'malformed'
-  if (person !== viewer.person) return 'not-yourself'
+export function pickVerdict(facts: SheetFacts, { key, before, after }: EntryChange): Verdict {
+  const { viewer, state, now } = facts
+  const place = parsePickKey(key)
+  if (!place) return 'malformed'
+  if (place.person !== viewer.person) return 'not-yourself'
   if (!may(viewer, state, 'select')) return 'not-allowed'
-  if (after === undefined) return null
+  if (after === undefined && before === undefined) return null
+  const refusal = refusalToPick(facts, place.selection, { before, after })
+  if (refusal || after === undefined) return refusal
   const pick = pickSchema.safeParse(after)
   if (!pick.success) return 'malformed'
   if (pick.data.by !== viewer.person) return 'not-yourself'
   return same(before, pick.data) || timely(pick.data.at, now) ? null : 'malformed'
+}
+
+/** Of a list that is gone picks may still be taken away. */
+function refusalToPick(facts: SheetFacts, id: SelectionId, { before, after }: Pick<EntryChange, 'before' | 'after'>): Verdict {
+  const { viewer, state, audience, photo, now } = facts
+  const selection = state.selections.get(id)
+  if (!selection) return after === undefined ? null : 'not-found'
+  if (isStaff(viewer) && audience !== 'team') return 'not-allowed'
+  if (!picksInto(viewer, state, selection)) return after === undefined ? null : 'not-found'
+  const locked = lockOf(state, { selection, audience, now })
+  if (locked || after === undefined || before !== undefined) return locked
+  return countsPlaces(selection, audience) && !hasPlace(state, id, { audience, photo }) ? 'list-full' : null
 }
 
 /** Touched without effect: another write to the same key came out on top. */

@@ -5,7 +5,7 @@
  *   comments  Y.Map  comment id → Y.Map { author, at, parent, body: Y.Text, place, drawing, mentions, edited, deleted, resolved }
  *   drawings  Y.Map  drawing id → Drawing (plain value; one finished stroke)
  */
-import type { CommentId, DrawingId, PersonId, VersionId } from '../ids.ts'
+import { type CommentId, type DrawingId, type PersonId, personId, type SelectionId, selectionId, type VersionId } from '../ids.ts'
 
 export const roots = ['marks', 'picks', 'comments', 'drawings'] as const
 export type Root = (typeof roots)[number]
@@ -31,6 +31,16 @@ export interface Mark {
 export interface Pick {
   readonly by: PersonId
   readonly at: number
+}
+
+export const pickKey = (selection: SelectionId, person: PersonId): string => `${selection}/${person}`
+
+/** The two halves of a pick's key, or null if the text is not one. */
+export function parsePickKey(key: string): { readonly selection: SelectionId; readonly person: PersonId } | null {
+  const [selection, person, ...rest] = key.split('/')
+  if (rest.length > 0) return null
+  const [into, who] = [selectionId.safeParse(selection), personId.safeParse(person)]
+  return into.success && who.success ? { selection: into.data, person: who.data } : null
 }
 
 /** A point of the current version, 0..1 from the left and from the top. */

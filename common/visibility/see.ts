@@ -105,7 +105,9 @@ export function viewKey(viewer: Viewer): string {
     return `staff ${[owner && 'owner', write && 'write', settings && 'settings'].filter(Boolean).join(' ')}`.trim()
   }
   const grants = viewer.grants.filter(({ termsHold }) => termsHold).map(grantKey)
-  return grants.length === 0 ? 'nobody' : `client ${[...new Set(grants)].sort().join(' ')}`
+  if (grants.length === 0) return 'nobody'
+  const lists = viewer.lists && viewer.lists.length > 0 ? ` lists ${viewer.lists.join(' ')}` : ''
+  return `client ${[...new Set(grants)].sort().join(' ')}${lists}`
 }
 
 /** Never asked for a grant that lists photos. */

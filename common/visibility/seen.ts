@@ -1,7 +1,8 @@
 /** What a view is told: the shapes that leave the server. Fields a viewer may not know are absent, not null. */
 
 import type { Capture, ClientRole, FeedbackMode, GalleryStatus, LinkBinding, PhotoState, Rights, Role, Terms } from '../gallery/model.ts'
-import type { GalleryId, GrantId, LinkId, PersonId, PhotoId, SceneId, VersionId } from '../ids.ts'
+import type { Addressees, SelectionRequest, SentVersion } from '../gallery/selection.ts'
+import type { Audience, GalleryId, GrantId, LinkId, PersonId, PhotoId, SceneId, SelectionId, VersionId } from '../ids.ts'
 import type { RefusalCode } from '../refusals.ts'
 import type { SeenSessionRecord } from './session-seen.ts'
 
@@ -102,7 +103,58 @@ export interface SeenGrant {
   readonly revokedAt: number | null
 }
 
-export type SeenRecord = SeenGallery | SeenScene | SeenPhoto | SeenPerson | SeenLink | SeenGrant | SeenSessionRecord
+/** A list this view fills, or the studio keeps. */
+export interface SeenSelection {
+  readonly kind: 'selection'
+  readonly id: SelectionId
+  readonly name: string
+  readonly order: number
+  /** The client whose own list it is, as far as this view knows them. */
+  readonly owner: PersonId | null
+  readonly createdBy: PersonId
+  readonly createdAt: number
+  readonly closed: boolean
+  readonly request: SeenRequest | null
+}
+
+export interface SeenRequest {
+  readonly min: number
+  readonly max: number | null
+  readonly deadline: number | null
+  readonly closes: boolean
+  readonly note: string
+  readonly reminder: SelectionRequest['reminder']
+  /** Staff only. */
+  readonly who?: Addressees
+}
+
+/** What was sent of a list this view fills, as far as its photos are seen. */
+export interface SeenSubmission {
+  readonly kind: 'submission'
+  readonly id: string
+  readonly selection: SelectionId
+  readonly audience: Audience
+  readonly versions: readonly SeenSent[]
+  readonly open: boolean
+  readonly reopenedAt: number | null
+  readonly askedAt: number | null
+}
+
+export interface SeenSent extends Omit<SentVersion, 'by'> {
+  /** Null for somebody this view does not know. */
+  readonly by: PersonId | null
+}
+
+export type SeenRecord =
+  | SeenGallery
+  | SeenScene
+  | SeenPhoto
+  | SeenPerson
+  | SeenLink
+  | SeenGrant
+  | SeenSelection
+  | SeenSubmission
+  | SeenSessionRecord
 export type SeenKind = SeenRecord['kind']
 
 /** Everything a view sees, by `<kind>:<id>`. */

@@ -1,6 +1,7 @@
 /** What is told is derived: compare what a view saw before with what it sees after. */
 import type { Change, GalleryState } from '../gallery/model.ts'
 import { same } from '../same.ts'
+import { seenSelection, seenSubmission } from './list-records.ts'
 import { termsByPerson } from './persons.ts'
 import { type Looking, looking, seenGallery, seenGrant, seenLink, seenPerson, seenPhoto, seenScene } from './records.ts'
 import { canEnter, viewKey } from './see.ts'
@@ -72,6 +73,7 @@ function seenTouched({ viewer, state }: Moment, touched: Touched | 'all', studio
   for (const scene of chosen(state.scenes, touched === 'all' || touched.scenes)) put(seenScene(look, scene))
   putPersons(look, touched === 'all' || touched.persons, put)
   for (const photo of chosen(state.photos, touched === 'all' || touched.photos)) put(seenPhoto(look, photo))
+  putLists(look, touched === 'all' || touched.lists, put)
   for (const link of chosen(state.links, touched === 'all' || touched.links)) put(seenLink(look, link))
   for (const grant of chosen(state.grants, touched === 'all' || touched.grants)) put(seenGrant(look, grant))
   putTable(look, touched, put)
@@ -84,6 +86,13 @@ function putTable({ viewer, state }: Looking, touched: Touched | 'all', put: (re
   for (const topic of chosen(state.topics, touched === 'all' || touched.topics)) put(table.topic(topic))
   for (const vote of chosen(state.votes, touched === 'all' || touched.votes)) put(table.vote(vote))
   for (const decision of chosen(state.decisions, touched === 'all' || touched.decisions)) put(table.decision(decision))
+}
+
+/** Few, and by many things concerned: all of them or none. */
+function putLists(look: Looking, which: boolean, put: (record: SeenRecord | null) => void): void {
+  if (!which) return
+  for (const selection of look.state.selections.values()) put(seenSelection(look, selection))
+  for (const submission of look.state.submissions.values()) put(seenSubmission(look, submission))
 }
 
 function putPersons(look: Looking, which: true | Touched['persons'], put: (record: SeenRecord | null) => void): void {

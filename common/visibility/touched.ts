@@ -10,6 +10,8 @@ export interface Touched extends TouchedTable {
   readonly links: ReadonlySet<LinkId>
   readonly grants: ReadonlySet<GrantId>
   readonly persons: ReadonlySet<PersonId> | 'all'
+  /** Who is asked, who knows whom, and what is seen of what was sent: nearly everything may concern the lists. */
+  readonly lists: boolean
 }
 
 /** 'all' when the change may alter any record: the gallery's own settings, or a scene with all its photos. */
@@ -25,6 +27,7 @@ export function touchedBy(changes: readonly Change[], states: readonly GallerySt
     photos,
     links,
     grants,
+    lists: changes.some(({ kind }) => kind !== 'claim'),
     persons,
     ...touchedTable(changes, states, { photos, persons: links.size + grants.size > 0 ? 'all' : persons }),
   }

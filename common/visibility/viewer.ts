@@ -30,4 +30,6 @@ export interface Viewer {
   readonly gallery: GalleryId
   readonly staff: StaffSeat | null
   readonly grants: readonly EffectiveGrant[]
+  /** Lists and what was sent of them that concern this person beyond their grants, as `listsOf` gives them; absent: none. */
+  readonly lists?: readonly string[]
 }

@@ -72,6 +72,13 @@ export interface Galleries {
   viewer(person: PersonId, gallery: GalleryId): Promise<Viewer | null>
   /** In turn: load → decide → commit → tell; answers after everyone concerned has been revoked and told. */
   perform(ask: Perform): Promise<Result<{ readonly rev: number }>>
+  /** For pushes that come by another way than a seat: the photo takes its place in every list a pick of this push would put it into. */
+  takePlaces(ask: {
+    readonly gallery: GalleryId
+    readonly person: PersonId
+    readonly sheet: SheetId
+    readonly bytes: Uint8Array
+  }): Promise<void>
   /** Joins; refuses with `not-found` alike for missing and forbidden. */
   sit(person: PersonId, name: string, ask: JoinAsk, sink: SeatSink): Promise<Result<Seat>>
   /** A person's team seats changed (scope, removal): their open seats are decided again at once. */

@@ -3,11 +3,14 @@ import type { GalleryState } from '../../common/gallery/model.ts'
 import type { PersonId } from '../../common/ids.ts'
 import type { Refusal } from '../../common/result.ts'
 import { effectiveGrants, nextChangeAt } from '../../common/visibility/grants.ts'
+import { listsOf } from '../../common/visibility/lists.ts'
 import { awaitsTerms } from '../../common/visibility/see.ts'
 import type { StaffSeat, Viewer } from '../../common/visibility/viewer.ts'
 
 export function viewerIn(state: GalleryState, at: { person: PersonId; staff: StaffSeat | null; now: number }): Viewer {
-  return { person: at.person, gallery: state.gallery.id, staff: at.staff, grants: effectiveGrants(state, at.person, at.now) }
+  const { person, staff, now } = at
+  const grants = effectiveGrants(state, person, now)
+  return { person, gallery: state.gallery.id, staff, grants, lists: staff?.inScope ? [] : listsOf(state, person, now) }
 }
 
 /** When time alone changes something: now, if the gallery's end came while nobody looked. */

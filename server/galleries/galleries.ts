@@ -13,10 +13,12 @@ import { endSession, leaderGone } from './leader-watch.ts'
 import type { OpenGallery } from './open-gallery.ts'
 import { Openings } from './openings.ts'
 import { type Performed, performIn } from './performing.ts'
+import { takePlaces } from './places.ts'
 import { personsHere } from './presence.ts'
 import { readOn } from './reading.ts'
 import { Removals } from './removals.ts'
 import { reseatIn, reseatTree } from './reseating.ts'
+import { placeOf } from './sheet-index.ts'
 import { sitIn } from './sitting.ts'
 import { Visits } from './visits.ts'
 
@@ -63,6 +65,10 @@ export function createGalleries(deps: GalleriesDeps): Galleries {
     state: (gallery) => use(gallery, async (open) => open.state),
     viewer: (person, gallery) => use(gallery, (open) => viewerOf(open, person, deps)),
     perform: (ask) => perform(openings, ask, removing),
+    takePlaces: async ({ gallery, person, sheet, bytes }) => {
+      const place = placeOf(sheet)
+      if (place) await use(gallery, (open) => open.turn.take(() => takePlaces(open, { person, place, bytes, deps })))
+    },
     sit: async (person, name, ask, sink): Promise<Result<Seat>> =>
       (await use(ask.gallery, (open) => sitIn(open, { person, name, ask, sink, visits }, deps))) ?? refuse('not-found'),
     reseat: async (person) => {

@@ -31,6 +31,8 @@ export class OpenGallery {
   readonly presence = new PresenceBoard()
   readonly others = new OtherNodes()
   readonly leader = new LeaderWatch()
+  /** Names this process before others on the same store; new each time the gallery is opened. */
+  readonly node: string
   /** By view key. */
   readonly views = new Map<string, View>()
   readonly members = new Map<PersonId, Member>()
@@ -62,6 +64,7 @@ export class OpenGallery {
   }) {
     this.id = at.id
     this.#channelId = at.channelId
+    this.node = at.channelId()
     this.#askStaffSeat = at.askStaffSeat
     this.state = at.state
     this.rev = at.rev

@@ -12,6 +12,7 @@ import type { RecordWrite, StreamEntry } from '../ports.ts'
 import type { Perform } from './api.ts'
 import type { GalleriesDeps } from './deps.ts'
 import { keptOut, viewerIn } from './entering.ts'
+import { listFacts } from './list-facts.ts'
 import type { OpenGallery } from './open-gallery.ts'
 import { readOn } from './reading.ts'
 import { tellAll } from './telling.ts'
@@ -34,7 +35,15 @@ export async function performIn(open: OpenGallery, ask: Perform, deps: Galleries
     const viewer = ask.by === null ? null : await viewerNow(open, ask.by, deps)
     const at = deps.clock.now()
     if (viewer && !canEnter(viewer, open.state)) return { ok: false, refusal: keptOut(open.state, viewer.person, at) }
-    const decided = decide({ state: open.state, viewer, by: ask.by, command: ask.command, at, ...secrets })
+    const decided = decide({
+      state: open.state,
+      viewer,
+      by: ask.by,
+      command: ask.command,
+      at,
+      ...secrets,
+      ...(await listFacts(open, { command: ask.command, viewer, at })),
+    })
     if (!decided.ok) return decided
     if (decided.value.length === 0) return done({ rev: open.rev })
     const entry = entryOf(open, ask, { changes: decided.value, at })

@@ -8,6 +8,7 @@ import { writesSheet } from '../../common/visibility/sheets.ts'
 import type { GalleriesDeps } from './deps.ts'
 import type { OpenGallery } from './open-gallery.ts'
 import { performIn } from './performing.ts'
+import { takePlaces } from './places.ts'
 import type { OpenSeat } from './seat.ts'
 import { placeOf, type SheetPlace } from './sheet-index.ts'
 import { readsPlace } from './view.ts'
@@ -15,6 +16,7 @@ import { readsPlace } from './view.ts'
 /** A Yjs update without anything in it: the state of a sheet nobody wrote on. */
 const emptyState = Uint8Array.of(0, 0)
 const revoked: PushAnswer = refuse('revoked')
+const no = (refusal: Refusal) => ({ ok: false, refusal }) as const
 
 export async function pushFrom(
   open: OpenGallery,
@@ -24,8 +26,11 @@ export async function pushFrom(
   const place = placeOf(ask.sheet)
   if (!place) return refuse('malformed')
   const { outcome } = await open.turn.take(async () => {
-    if (writesFirst(open, seat, place) && !refusalOf(open, seat, { place, sub: ask.sub })) await noteWriter(open, seat, deps)
-    return { outcome: begin(open, seat, { ask, place }) }
+    const refusal = refusalOf(open, seat, { place, sub: ask.sub })
+    if (refusal) return { outcome: Promise.resolve(no(refusal)) }
+    if (writesFirst(open, seat, place)) await noteWriter(open, seat, deps)
+    const unplaced = await takePlaces(open, { person: seat.member.person, place, bytes: ask.bytes, deps })
+    return { outcome: unplaced ? Promise.resolve(no(unplaced)) : begin(open, seat, { ask, place }) }
   })
   const ended = await outcome
   if (ended.ok) return ended

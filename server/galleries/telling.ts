@@ -5,11 +5,10 @@
 
 import type { Change, GalleryState, RecordKind } from '../../common/gallery/model.ts'
 import type { PhotoId } from '../../common/ids.ts'
-import { effectiveGrants } from '../../common/visibility/grants.ts'
 import { canEnter, viewKey } from '../../common/visibility/see.ts'
 import { told } from '../../common/visibility/told.ts'
 import { chunksOf, statesOf } from './bundle.ts'
-import { closingOf, dueAt } from './entering.ts'
+import { closingOf, dueAt, viewerIn } from './entering.ts'
 import type { Member } from './member.ts'
 import { changesMine, tellMine } from './mine.ts'
 import { type Move, move } from './moving.ts'
@@ -50,7 +49,7 @@ export function tellMembers(open: OpenGallery, members: readonly Member[], now: 
 function reviewMembers(open: OpenGallery, members: readonly Member[], now: number): readonly Move[] {
   const moves: Move[] = []
   for (const member of members) {
-    const viewer = { ...member.viewer, staff: member.staff, grants: effectiveGrants(open.state, member.person, now) }
+    const viewer = viewerIn(open.state, { person: member.person, staff: member.staff, now })
     const from = member.viewer
     const same = viewKey(viewer) === member.view.key
     if (canEnter(viewer, open.state) && same) member.viewer = viewer
@@ -108,7 +107,7 @@ function tellOwn(open: OpenGallery, before: GalleryState, places: readonly Sheet
 }
 
 /** Kinds that say nothing about who may see what else. */
-const narrow: ReadonlySet<RecordKind> = new Set(['photo', 'guest', 'session', 'topic', 'vote', 'decision'])
+const narrow: ReadonlySet<RecordKind> = new Set(['photo', 'guest', 'session', 'topic', 'vote', 'decision', 'claim'])
 
 /** Whether more than the named photos may be seen otherwise now. */
 function isWide(changes: Changed): boolean {

@@ -1,7 +1,7 @@
 /** What galleries and doors ask of `sheets/`: the only way feedback changes. Nobody here decides who may read; that is `common/visibility`. */
 
 import type { GalleryState } from '../../common/gallery/model.ts'
-import type { GalleryId, PersonId, SheetId } from '../../common/ids.ts'
+import type { Audience, GalleryId, PersonId, PhotoId, SelectionId, SheetId } from '../../common/ids.ts'
 import type { Refusal } from '../../common/result.ts'
 import type { Viewer } from '../../common/visibility/viewer.ts'
 
@@ -49,6 +49,12 @@ export interface OpenSheets {
   reach(sheet: SheetId): Reach
   /** Strictly serial for each sheet. Resolves after durability and after `onBatch` listeners ran. */
   push(push: Push): Promise<PushOutcome>
+  /** Keys of picks this push would write. Nothing is applied and nothing judged. */
+  picksIn(sheet: SheetId, bytes: Uint8Array): Promise<readonly string[]>
+  /** Keys of the picks on a sheet, after everything under way on it. */
+  picks(sheet: SheetId): Promise<readonly string[]>
+  /** Photos with a pick in this list, after everything under way. */
+  picked(selection: SelectionId, audience: Audience): Promise<ReadonlySet<PhotoId>>
   /** Another node wrote this sheet: what it wrote is loaded and told like a batch. Without effect if it is known already. */
   readOn(sheet: SheetId): Promise<void>
   /** Called once for each flush, after durability, without an await between that and the acknowledgements. */

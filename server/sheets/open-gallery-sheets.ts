@@ -1,13 +1,24 @@
 /** The sheets of one open gallery, shared by everyone who opened it. */
-import type { GalleryId, PersonId, SheetId } from '../../common/ids.ts'
+import {
+  type Audience,
+  type GalleryId,
+  type PersonId,
+  type PhotoId,
+  parseSheetId,
+  type SelectionId,
+  type SheetId,
+} from '../../common/ids.ts'
+import { parsePickKey } from '../../common/sheet/shape.ts'
 import type { KeptSheet } from '../ports.ts'
 import type { OpenSheets, Push, PushOutcome, Reach, SheetBatch } from './api.ts'
 import type { ClientOwners } from './client-owners.ts'
 import { decodePush, ownBytes } from './decode.ts'
 import type { SheetsLog } from './deps.ts'
 import type { Flusher, Update } from './flusher.ts'
+import { documentOf } from './hot-sheet.ts'
 import type { HotShelf } from './hot-shelf.ts'
 import { type MendTools, mend, snapshot, wantsFold } from './mend.ts'
+import { picksIn } from './picks.ts'
 import { Sheet } from './sheet.ts'
 import type { SheetSurroundings } from './surroundings.ts'
 
@@ -51,6 +62,26 @@ export class OpenGallerySheets implements Omit<OpenSheets, 'close'> {
     if (outcome.ok || outcome.refusal.code !== 'not-yourself' || !this.#bringsUnknown(push.bytes)) return outcome
     await this.#at.owners.reload()
     return this.#bringsUnknown(push.bytes) ? outcome : this.#pushOnce(push)
+  }
+
+  async picksIn(sheet: SheetId, bytes: Uint8Array): Promise<readonly string[]> {
+    return this.#sheets.get(sheet)?.picksIn(bytes) ?? picksIn(documentOf(sheet, []), bytes)
+  }
+
+  async picks(sheet: SheetId): Promise<readonly string[]> {
+    const known = this.#sheets.get(sheet)
+    await known?.rest()
+    return known?.picks() ?? []
+  }
+
+  async picked(selection: SelectionId, audience: Audience): Promise<ReadonlySet<PhotoId>> {
+    const photos = new Set<PhotoId>()
+    for (const id of [...this.#sheets.keys()]) {
+      const place = parseSheetId(id)
+      if (place?.audience !== audience) continue
+      if ((await this.picks(id)).some((key) => parsePickKey(key)?.selection === selection)) photos.add(place.photo)
+    }
+    return photos
   }
 
   async readOn(sheet: SheetId): Promise<void> {

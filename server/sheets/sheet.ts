@@ -14,6 +14,7 @@ import type { Push, PushOutcome } from './api.ts'
 import { Durable } from './durable.ts'
 import type { Update } from './flusher.ts'
 import { HotSheet } from './hot-sheet.ts'
+import { picksIn, picksOf } from './picks.ts'
 import type { SheetSurroundings } from './surroundings.ts'
 
 interface Asked {
@@ -61,6 +62,17 @@ export class Sheet {
 
   push(push: Push): Promise<PushOutcome> {
     return new Promise((answer) => this.#ask({ push, answer }))
+  }
+
+  /** Keys of picks this push would write, once nothing is in doubt. */
+  async picksIn(bytes: Uint8Array): Promise<readonly string[]> {
+    while (this.#mending) await this.#mending
+    return picksIn(this.#heat().doc, bytes)
+  }
+
+  /** Keys of the picks that stand, once nothing is on its way. */
+  picks(): readonly string[] {
+    return picksOf(this.#hot?.doc ?? null, this.id, this.durable.parts)
   }
 
   load(kept: KeptSheet): void {
@@ -155,14 +167,12 @@ export class Sheet {
 
   #judge(asked: Asked): void {
     const hot = this.#heat()
-    const full = this.durable.size + asked.push.bytes.length > sheetHardBytes && this.#truly() + asked.push.bytes.length > sheetHardBytes
+    const full =
+      this.durable.size + asked.push.bytes.length > sheetHardBytes &&
+      (this.durable.state()?.length ?? 0) + asked.push.bytes.length > sheetHardBytes
     const { person } = asked.push.viewer
-    const outcome = hot.push({
-      push: asked.push,
-      now: this.#around.now(),
-      full,
-      owns: (client) => this.#around.ownerOf(client) === person,
-    })
+    const owns = (client: number) => this.#around.ownerOf(client) === person
+    const outcome = hot.push({ push: asked.push, now: this.#around.now(), full, owns })
     if (outcome.type === 'kept') {
       this.#collect({ asked, bytes: outcome.bytes, paths: outcome.paths, refused: null, undone: outcome.undone })
       return
@@ -184,11 +194,6 @@ export class Sheet {
     this.#hot ??= new HotSheet(this.id, this.durable.epoch, [...this.durable.parts, ...accepted])
     this.#around.used(this)
     return this.#hot
-  }
-
-  /** Size of the state without what was deleted. */
-  #truly(): number {
-    return this.durable.state()?.length ?? 0
   }
 
   #answerOne({ asked, refused, undone }: Judged): void {

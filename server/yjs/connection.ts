@@ -149,9 +149,11 @@ export class Connection implements RoomMember {
     const claim = await this.#claim(bytes)
     if (claim) return this.end(claim)
     await this.#note()
+    if (!(await this.#standing())) return
+    const { sheet, gallery } = this.asked
+    await this.#at.deps.galleries.takePlaces({ gallery, person: this.#at.guest.person, sheet, bytes })
     const standing = await this.#standing()
     if (!standing) return
-    const { sheet } = this.asked
     const outcome = await this.#at.sheets.push({ sheet, ...standing, connection: this.#id, bytes, catchUp, neutralise: true })
     if (!outcome.ok) return this.end(outcome.refusal.code)
     if (outcome.undone && !this.#refusals.take(this.#at.deps.clock.now())) this.end('too-many')

@@ -13,7 +13,7 @@ export interface YjsLog {
 }
 
 export interface YjsDeps {
-  readonly galleries: Pick<Galleries, 'viewer' | 'state' | 'perform'>
+  readonly galleries: Pick<Galleries, 'viewer' | 'state' | 'perform' | 'takePlaces'>
   readonly sheets: Sheets
   identify(request: IncomingMessage): Promise<{ person: PersonId; name: string; session?: string | null } | null>
   /** Ends what stands on a session together with it. */

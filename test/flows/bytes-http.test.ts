@@ -60,6 +60,8 @@ beforeAll(async () => {
     people,
     words: [],
     table: [],
+    lists: [],
+    notes: [],
     writers: new Map(),
   }
 }, 60_000)

@@ -67,6 +67,8 @@ async function begin(): Promise<World> {
     people,
     words: [],
     table: [],
+    lists: [],
+    notes: [],
     writers: new Map(),
   }
 }
@@ -89,6 +91,8 @@ const copyOf = (world: World): World => ({
   people: world.people.map((person) => ({ ...person })),
   words: [...world.words],
   table: [...world.table],
+  lists: [...world.lists],
+  notes: [...world.notes],
   writers: new Map(world.writers),
 })
 
@@ -108,6 +112,8 @@ test.each(seeds.map((seed) => [seed]))('[LIVE-70] no role is sent a byte of what
       const words = [
         ...session.world.words.filter((word) => !reads(before, old, word)),
         ...session.world.table.filter((said) => !hears(before, old, said)),
+        ...session.world.lists.slice(before.lists.length),
+        ...session.world.notes.slice(before.notes.length),
       ].map(({ token }) => token)
       const both = [...is].filter((token) => was.has(token) || words.includes(token))
       const news = Buffer.concat(client.received.slice(from[person.n]).map(({ bytes }) => bytes)).toString('latin1')

@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import type { PersonId } from '../../common/ids.ts'
 import { roots } from '../../common/sheet/shape.ts'
 import { any, gc, item, kind, number, skip, text, typeRef, update } from '../server/sheets/raw.ts'
-import { start, version } from '../server/sheets/studio.ts'
+import { album, full, sent, start, version } from '../server/sheets/studio.ts'
 import type { Chance } from './chance.ts'
 
 export interface Surroundings {
@@ -71,7 +71,8 @@ function someId({ chance, doc }: Surroundings): readonly [number, number] | null
 function randomKey({ chance, doc, me, people }: Surroundings): string {
   const known = roots.flatMap((root) => [...doc.getMap(root).keys()])
   const fields = ['body', 'author', 'at', 'deleted', 'resolved', 'edited', 'mentions', '__proto__', 'x']
-  return chance.pickFrom([me, ...people, ...known, ...fields]) ?? me
+  const picks = [album, full, sent].flatMap((selection) => [`${selection}/${me}`, `${selection}/${people[0]}`])
+  return chance.pickFrom([me, ...people, ...known, ...picks, ...fields]) ?? me
 }
 
 function randomStruct(around: Surroundings) {

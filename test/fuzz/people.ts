@@ -3,7 +3,7 @@ import type { CommentId, DrawingId, PersonId } from '../../common/ids.ts'
 import type { SheetCommand } from '../../common/sheet/commands.ts'
 import { packPoints } from '../../common/sheet/geometry.ts'
 import type { SheetContent } from '../../common/sheet/shape.ts'
-import { id, version } from '../server/sheets/studio.ts'
+import { album, id, version } from '../server/sheets/studio.ts'
 import type { Chance } from './chance.ts'
 
 let made = 0
@@ -27,7 +27,8 @@ export function honestCommand(chance: Chance, at: { person: PersonId; staff: boo
   const change = chance.pickFrom(changeable)
   const resolve = chance.pickFrom(resolvable)
   const firsts = Object.values(content.comments).filter((comment) => comment.parent === null)
-  const choice = chance.int(13)
+  const choice = chance.int(15)
+  if (choice >= 13 && !staff) return { type: chance.flip() ? 'pick:add' : 'pick:remove', selection: album }
   if (choice === 0 && own) return { type: 'comment:edit', id: own.id, body: sentence(chance) }
   if (choice === 1 && own) return { type: 'comment:delete', id: own.id }
   if (choice === 2 && resolve) return { type: 'comment:resolve', id: resolve.id, resolved: chance.flip() }

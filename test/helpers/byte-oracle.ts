@@ -14,7 +14,27 @@ export interface Word {
   readonly audience: 'team' | 'shared' | number
 }
 
+/** A list somebody is asked to fill, or a client's own. */
+export interface List {
+  readonly n: number
+  /** Its name, and what is said in its request and reminders. */
+  readonly token: string
+  readonly roles: readonly string[]
+  readonly links: readonly number[]
+  readonly persons: readonly number[]
+  readonly owner: number | null
+}
+
+/** A word that was sent along with a list. */
+export interface Note {
+  readonly token: string
+  readonly list: number
+  readonly audience: 'shared' | number
+}
+
 export interface World {
+  readonly lists: List[]
+  readonly notes: Note[]
   private: boolean
   mode: FeedbackMode
   /** Scene of each photo. */
@@ -60,10 +80,28 @@ export function knows(world: World, person: Person, other: Person): boolean {
   if (person.role === 'staff' || other.role === 'staff' || person.n === other.n) return true
   if (person.role === 'mainClient' && world.hiders.has(other.n)) return true
   if (!shares(world, person) || (!shares(world, other) && !wroteShared(world, other))) return false
-  return sceneNumbers(world).some((scene) => seesScene(world, person, scene) && seesScene(world, other, scene))
+  return meet(world, person, other)
 }
 
 const wroteShared = (world: World, { n }: Person) => [...world.writers.values()].some((writers) => writers.has(n))
+
+/** Asked by role, link or name; its owner; and whoever shares sheets with its owner now. Nobody's link changes its number here. */
+export function seesList(world: World, person: Person, { roles, links, persons, owner }: List): boolean {
+  if (person.role === 'staff') return true
+  if (roles.includes(person.role) || links.includes(person.n) || persons.includes(person.n) || owner === person.n) return true
+  const other = world.people.find(({ n }) => n === owner)
+  return other !== undefined && shares(world, person) && shares(world, other) && meet(world, person, other)
+}
+
+const meet = (world: World, a: Person, b: Person) =>
+  sceneNumbers(world).some((scene) => seesScene(world, a, scene) && seesScene(world, b, scene))
+
+export function readsNote(world: World, person: Person, { list, audience }: Note): boolean {
+  if (person.role === 'staff') return true
+  const found = world.lists.find(({ n }) => n === list)
+  if (!found || !seesList(world, person, found)) return false
+  return audience === 'shared' ? shares(world, person) : audience === person.n
+}
 
 /** Whether the id (not the name) may stand on a sheet this person reads. */
 function meetsOnSheets(world: World, person: Person, other: Person): boolean {
@@ -100,6 +138,8 @@ export function secrets(world: World, person: Person, tokens: Tokens): ReadonlyS
   }
   for (const word of world.words) if (!reads(world, person, word)) unknown.push(word.token)
   for (const said of world.table) if (!hears(world, person, said)) unknown.push(said.token)
+  for (const list of world.lists) if (!seesList(world, person, list)) unknown.push(list.token)
+  for (const note of world.notes) if (!readsNote(world, person, note)) unknown.push(note.token)
   if (person.role !== 'staff') unknown.push(...tokens.staff)
   return new Set(unknown)
 }

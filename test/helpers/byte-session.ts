@@ -13,22 +13,23 @@ import {
 import type { SheetCommand } from '../../common/sheet/commands.ts'
 import { seesPhoto, shares, type Word, type World } from './byte-oracle.ts'
 import { gallery, id, link, photo, scene, visitor } from './gallery-house.ts'
+import { listStep } from './list-session.ts'
 import type { SocketClient } from './socket-client.ts'
 
 export class Session {
   readonly world: World
-  readonly #clients: readonly SocketClient[]
-  readonly #random: (below: number) => number
+  readonly clients: readonly SocketClient[]
+  readonly random: (below: number) => number
   #words = 0
 
   constructor(world: World, clients: readonly SocketClient[], random: (below: number) => number) {
     this.world = world
-    this.#clients = clients
-    this.#random = random
+    this.clients = clients
+    this.random = random
   }
 
   one<T>(list: readonly T[]): T {
-    return list[this.#random(list.length)] as T
+    return list[this.random(list.length)] as T
   }
 
   /** Does one random thing to the world and to the gallery. */
@@ -50,6 +51,10 @@ export class Session {
       'race',
       'table',
       'table',
+      'list',
+      'pick',
+      'pick',
+      'send',
     ] as const
     const kind = this.one(kinds)
     if (kind === 'race') await Promise.all([this.word(), this.mark(), this.word(), this.hide(true), this.mark(), this.word(), this.mark()])
@@ -59,6 +64,7 @@ export class Session {
     else if (kind === 'presence') this.presence()
     else if (kind === 'back') await this.comeOrGo()
     else if (kind === 'table') await this.table()
+    else if (kind === 'list' || kind === 'pick' || kind === 'send') await listStep(this, kind)
     else await this.change(kind)
   }
 
@@ -83,15 +89,15 @@ export class Session {
 
   async mark(): Promise<void> {
     const place = this.place()
-    const stars = this.#random(6) as 0 | 1 | 2 | 3 | 4 | 5
+    const stars = this.random(6) as 0 | 1 | 2 | 3 | 4 | 5
     if (place) await place.client.write(sheetOf({ token: '', photo: place.n, audience: place.audience }), { type: 'mark:set', stars })
   }
 
   /** Somebody who sees a photo, and a sheet of it to write on. */
   place(): { client: SocketClient; n: number; audience: Word['audience'] } | null {
     const person = this.one(this.world.people)
-    const client = this.#clients[person.n]
-    const n = 1 + this.#random(9)
+    const client = this.clients[person.n]
+    const n = 1 + this.random(9)
     if (!client?.socket.connected || !seesPhoto(this.world, person, n)) return null
     const audience = shares(this.world, person) ? 'shared' : person.n
     if (audience === 'shared') this.world.writers.set(n, new Set([...(this.world.writers.get(n) ?? []), person.n]))
@@ -100,20 +106,20 @@ export class Session {
 
   async hide(hide: boolean): Promise<void> {
     const by = this.one([0, 1])
-    const n = 1 + this.#random(9)
+    const n = 1 + this.random(9)
     const sees = this.world.people[by]
-    if (!sees || !this.#clients[by]?.socket.connected || !seesPhoto(this.world, sees, n)) return
+    if (!sees || !this.clients[by]?.socket.connected || !seesPhoto(this.world, sees, n)) return
     if (by > 0 && hide) this.world.hiders.add(by)
     if (hide) this.world.hidden.add(n)
     else this.world.hidden.delete(n)
-    await this.#clients[by]?.do({ type: hide ? 'photo:hide' : 'photo:show', photos: [photo(n)] })
+    await this.clients[by]?.do({ type: hide ? 'photo:hide' : 'photo:show', photos: [photo(n)] })
   }
 
   async change(kind: 'scene' | 'private' | 'mode' | 'link'): Promise<void> {
     const { world } = this
-    const staff = this.#clients[0]
+    const staff = this.clients[0]
     if (kind === 'scene') {
-      const n = 1 + this.#random(3)
+      const n = 1 + this.random(3)
       const hiddenFor = this.one([[], [], ['guestLink'], ['invited', 'guestLink'], ['mainClient']] as const)
       world.hiddenFor.set(n, hiddenFor)
       await staff?.do({ type: 'scene:change', id: scene(n), hiddenFor: [...hiddenFor] })
@@ -133,32 +139,32 @@ export class Session {
   /** Somebody brings a photo up, asks, votes or decides: refused where they may not. */
   async table(): Promise<void> {
     const person = this.one(this.world.people)
-    const client = this.#clients[person.n]
-    const n = 1 + this.#random(9)
+    const client = this.clients[person.n]
+    const n = 1 + this.random(9)
     if (!client?.socket.connected || !seesPhoto(this.world, person, n)) return
     const text = `table-${++this.#words}-`
-    const command = tableCommand(this.#random(8), { number: this.#words, photo: photo(n), text })
+    const command = tableCommand(this.random(8), { number: this.#words, photo: photo(n), text })
     if ('text' in command || 'question' in command || 'note' in command) this.world.table.push({ token: text, photo: n, by: person.n })
     await client.do(command)
   }
 
   presence(): void {
     const person = this.one(this.world.people)
-    const n = 1 + this.#random(9)
+    const n = 1 + this.random(9)
     if (seesPhoto(this.world, person, n))
-      this.#clients[person.n]?.socket.emit('presence:say', { gallery, photo: photo(n), pointer: [0.5, 0.5] })
+      this.clients[person.n]?.socket.emit('presence:say', { gallery, photo: photo(n), pointer: [0.5, 0.5] })
   }
 
   /** Somebody goes, or who went comes back: from what they still hold, or from the beginning. */
   async comeOrGo(): Promise<void> {
-    const away = this.#clients.filter(({ socket }) => !socket.connected)
-    if (away.length === 0) return this.one(this.#clients.slice(1)).close()
+    const away = this.clients.filter(({ socket }) => !socket.connected)
+    if (away.length === 0) return this.one(this.clients.slice(1)).close()
     await this.comeBack(this.one(away))
   }
 
   async comeBack(client: SocketClient): Promise<void> {
     await client.connect()
-    const joined = await client.join(this.#random(4) > 0)
+    const joined = await client.join(this.random(4) > 0)
     if (!joined.ok) throw new Error(joined.refusal.code)
   }
 }

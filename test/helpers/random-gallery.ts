@@ -14,7 +14,7 @@ import {
 } from '../../common/gallery/model.ts'
 import { isSessionCommand } from '../../common/gallery/session-commands.ts'
 import { apply } from '../../common/gallery/state.ts'
-import type { PersonId } from '../../common/ids.ts'
+import type { Audience, PersonId, PhotoId } from '../../common/ids.ts'
 import { anySessionCommand } from './random-session.ts'
 import {
   gallery,
@@ -28,8 +28,10 @@ import {
   photoIdOf,
   scene,
   sceneIdOf,
+  selectionIdOf,
   stateWith,
   versionIdOf,
+  viewerOf,
   visitorIdOf,
 } from './sample-gallery.ts'
 
@@ -74,6 +76,21 @@ const picture = {
   capture: fc.constant(noCapture),
 }
 
+const selectionIds = numbers(3).map(selectionIdOf)
+const audiences = oneOf<Audience>('shared', `person:${visitorIdOf(1)}`, `person:${visitorIdOf(2)}`)
+const request = fc.record({
+  min: fc.integer({ min: 0, max: 1 }),
+  max: oneOf(null, 2, 3),
+  deadline: time,
+  closes: fc.boolean(),
+  note: fc.constant(''),
+  who: fc.record({
+    roles: fc.uniqueArray(role, { maxLength: 3 }),
+    links: fc.uniqueArray(linkIds, { maxLength: 1 }),
+    persons: fc.uniqueArray(numbers(visitorCount).map(visitorIdOf), { maxLength: 1 }),
+  }),
+})
+
 const type = <Type extends AnyCommand['type']>(value: Type) => fc.constant(value)
 const optional = { requiredKeys: ['type'] as ['type'] }
 
@@ -117,6 +134,21 @@ export const anyCommand: fc.Arbitrary<AnyCommand> = fc.oneof(
   fc.record({ type: type('photo:failed'), photo: photoIds, code: fc.constant('picture-broken' as const) }),
   fc.record({ type: type('gallery:expire') }),
   anySessionCommand,
+  fc.record({
+    type: type('selection:add'),
+    id: selectionIds,
+    name: oneOf('Album', 'Cover'),
+    order: numbers(3),
+    request: fc.option(request),
+  }),
+  fc.record({ type: type('selection:change'), id: selectionIds, name: oneOf('Wall', 'Book'), request }, { requiredKeys: ['type', 'id'] }),
+  fc.record({ type: type('selection:close'), id: selectionIds, closed: fc.boolean() }),
+  fc.record({ type: type('selection:remind'), id: selectionIds, note: oneOf('Soon?', '') }),
+  fc.record({ type: type('selection:remove'), id: selectionIds }),
+  fc.record({ type: type('selection:submit'), id: selectionIds, photos: somePhotos, note: fc.constant('') }),
+  fc.record({ type: type('selection:ask'), id: selectionIds }),
+  fc.record({ type: type('selection:reopen'), id: selectionIds, audience: audiences }),
+  fc.record({ type: type('pick:claim'), selection: selectionIds, audience: audiences, photo: photoIds }),
 )
 
 /** Whose act a command is taken to be: of what people do at the table, half are a visitor's. */
@@ -172,10 +204,19 @@ export const starts: fc.Arbitrary<GalleryState> = fc
   .record({ private: fc.boolean(), feedback, terms: fc.array(anyTerms, { minLength: visitorCount, maxLength: visitorCount }) })
   .map(startOf)
 
-/** What the server itself may do with a command: its changes, or none when it is refused. */
+/** What the server itself may do with a command, or one of the visitors with what only they do: its changes, or none when it is refused. */
 export function changesOf(state: GalleryState, command: AnyCommand, at: number): readonly Change[] {
-  const decided = decide({ state, viewer: null, by: actorOf(command), command, at, secret: `token-${at}`, codeHash: null })
+  const by = isTheirs(command) ? visitorIdOf(1 + (at % visitorCount)) : actorOf(command)
+  const viewer = isTheirs(command) ? viewerOf(state, by, at) : null
+  const picked = new Set(command.type === 'selection:submit' ? command.photos : [])
+  const list = { node: 'test', picked, free: new Set<PhotoId>() }
+  const decided = decide({ state, viewer, by, command, at, secret: `token-${at}`, codeHash: null, list })
   return decided.ok ? decided.value : []
+}
+
+function isTheirs(command: AnyCommand): boolean {
+  if (command.type === 'selection:add') return command.request === null
+  return command.type === 'selection:submit' || command.type === 'selection:ask' || command.type === 'pick:claim'
 }
 
 /** Each step at its own second. */

@@ -12,8 +12,9 @@ import type {
   Terms,
 } from '../../common/gallery/model.ts'
 import { stateOf } from '../../common/gallery/state.ts'
-import type { AccountId, GalleryId, GrantId, LinkId, PersonId, PhotoId, SceneId, VersionId } from '../../common/ids.ts'
+import type { AccountId, GalleryId, GrantId, LinkId, PersonId, PhotoId, SceneId, SelectionId, VersionId } from '../../common/ids.ts'
 import { effectiveGrants } from '../../common/visibility/grants.ts'
+import { listsOf } from '../../common/visibility/lists.ts'
 import type { EffectiveGrant, StaffSeat, Viewer } from '../../common/visibility/viewer.ts'
 
 const id = (prefix: string, n: number): string => `${prefix}_${String(n).padStart(20, '0')}`
@@ -24,6 +25,7 @@ export const grantIdOf = (n: number): GrantId => id('r', n) as GrantId
 export const versionIdOf = (n: number): VersionId => id('f', n) as VersionId
 export const visitorIdOf = (n: number): PersonId => id('v', n) as PersonId
 export const userIdOf = (n: number): PersonId => id('u', n) as PersonId
+export const selectionIdOf = (n: number): SelectionId => id('q', n) as SelectionId
 export const galleryIdOf = (n: number): GalleryId => id('g', n) as GalleryId
 
 export const photographer = userIdOf(1)
@@ -170,4 +172,5 @@ export const viewerOf = (state: GalleryState, person: PersonId, now = 0): Viewer
   gallery: state.gallery.id,
   staff: null,
   grants: effectiveGrants(state, person, now),
+  lists: listsOf(state, person, now),
 })

@@ -99,7 +99,7 @@ test('[DO-35] deciding twice gives the same; what is done once changes nothing w
   })
 })
 
-test('[DO-36] clients change nothing but hidden flags, and staff with writing off nothing more', () => {
+test('[DO-36] clients change nothing but hidden flags and lists of their own, and staff with writing off nothing more', () => {
   const table = ['session', 'topic', 'vote', 'decision']
   const viewers = [client(held('mainClient')), client(held('invited')), client(held('vendor')), client(), staffViewer({ write: false })]
   fc.assert(
@@ -107,10 +107,11 @@ test('[DO-36] clients change nothing but hidden flags, and staff with writing of
       const decided = decide({ state, viewer, by: viewer.person, command, at: 1, secret: 'secret', codeHash: null })
       if (!decided.ok || decided.value.length === 0) return
       if (isSessionCommand(command)) return expect(decided.value.map(({ kind }) => table.includes(kind))).not.toContain(false)
-      expect(['photo:hide', 'photo:show', 'photo:add']).toContain(command.type)
+      expect(['photo:hide', 'photo:show', 'photo:add', 'selection:add']).toContain(command.type)
       for (const { id, after } of decided.value) {
         const before = state.photos.get(id as never)
-        if (before) expect({ ...after, hidden: null }).toEqual({ ...before, hidden: null })
+        if (after?.kind === 'selection') expect(after).toMatchObject({ owner: viewer.person, request: null })
+        else if (before) expect({ ...after, hidden: null }).toEqual({ ...before, hidden: null })
         else expect(after).toMatchObject({ kind: 'photo', state: 'waiting', addedBy: viewer.person })
       }
     }),

@@ -3,7 +3,7 @@ import type { CommentId, DrawingId, PersonId, SelectionId, VersionId } from '../
 import { clockLeeway, commentsPerSheet, drawingsPerSheet } from '../../../common/limits.ts'
 import { judge } from '../../../common/sheet/rules.ts'
 import { type EntryChange, latest } from '../../../common/sheet/verdict.ts'
-import { anna, bert, client, galleryState, id, pia, start, version } from '../../server/sheets/studio.ts'
+import { album, anna, bert, client, full, galleryState, id, pia, sent, start, version } from '../../server/sheets/studio.ts'
 import { asStaff, drawings, drawn, facts, verdict } from './asking.ts'
 
 const mark = (changes: object = {}) => ({ flag: null, label: null, stars: 0, favourite: false, by: anna, at: start, ...changes })
@@ -59,14 +59,43 @@ test('[SHEET-40] a mark keeps its shape', () => {
 })
 
 test('[SHEET-42] picks are one’s own and need the right to select', () => {
-  const selection = id<SelectionId>('q', 'album')
   const pick = (key: string, by: PersonId = anna): EntryChange => ({ root: 'picks', key, before: undefined, after: { by, at: start } })
-  expect(verdict(pick(`${selection}/${anna}`))).toBeNull()
-  expect(verdict({ root: 'picks', key: `${selection}/${anna}`, before: { by: anna, at: start }, after: undefined })).toBeNull()
-  expect(verdict(pick(`${selection}/${bert}`))).toBe('not-yourself')
-  expect(verdict(pick(`${selection}/${anna}`, bert))).toBe('not-yourself')
-  for (const key of [anna, `${selection}/`, `${selection}/${anna}/x`, `x/${anna}`]) expect(verdict(pick(key))).toBe('malformed')
-  expect(verdict(pick(`${selection}/${anna}`), { viewer: client(anna, { select: 'view' }) })).toBe('not-allowed')
+  expect(verdict(pick(`${album}/${anna}`))).toBeNull()
+  expect(verdict(gone(album))).toBeNull()
+  expect(verdict(pick(`${album}/${bert}`))).toBe('not-yourself')
+  expect(verdict(pick(`${album}/${anna}`, bert))).toBe('not-yourself')
+  for (const key of [anna, `${album}/`, `${album}/${anna}/x`, `x/${anna}`]) expect(verdict(pick(key))).toBe('malformed')
+  expect(verdict(pick(`${album}/${anna}`), { viewer: client(anna, { select: 'view' }) })).toBe('not-allowed')
+})
+
+const gone = (selection: SelectionId): EntryChange => ({
+  root: 'picks',
+  key: `${selection}/${anna}`,
+  before: { by: anna, at: start },
+  after: undefined,
+})
+
+test('[CHOICE-23] a pick needs its place in a list that counts, and a list that takes changes', () => {
+  const pick = (selection: SelectionId, before?: object): EntryChange => ({
+    root: 'picks',
+    key: `${selection}/${anna}`,
+    before,
+    after: { by: anna, at: start },
+  })
+  expect(verdict(pick(full))).toBe('list-full')
+  expect(verdict(pick(full, { by: anna, at: start - 1 }))).toBeNull()
+  expect(verdict(gone(full))).toBeNull()
+  expect(verdict(pick(sent))).toBe('list-sent')
+  expect(verdict(gone(sent))).toBe('list-sent')
+  expect(verdict(gone(sent), { audience: `person:${anna}`, state: galleryState({ feedback: 'private' }) })).toBeNull()
+  expect(verdict(pick(id<SelectionId>('q', 'unknown')))).toBe('not-found')
+  expect(verdict(gone(id<SelectionId>('q', 'unknown')))).toBeNull()
+})
+
+test('[CHOICE-24] the team picks on its own sheet, where no places are counted', () => {
+  const pick = { root: 'picks', key: `${full}/${pia}`, before: undefined, after: { by: pia, at: start } } as const
+  expect(verdict(pick, { ...asStaff, audience: 'team' })).toBeNull()
+  expect(verdict(pick, asStaff)).toBe('not-allowed')
 })
 
 const said = id<CommentId>('c', 'said')

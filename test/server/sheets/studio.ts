@@ -3,9 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as Y from 'yjs'
-import type { ClientRole, GalleryState, Photo, Rights } from '../../../common/gallery/model.ts'
+import { type ClientRole, clientRoles, type GalleryState, type Photo, type Rights } from '../../../common/gallery/model.ts'
+import { type Claim, claimId, listId, type Submission } from '../../../common/gallery/selection.ts'
 import { noRecords } from '../../../common/gallery/state.ts'
-import type { AccountId, GalleryId, PersonId, PhotoId, SceneId, SheetId, VersionId } from '../../../common/ids.ts'
+import type { AccountId, Audience, GalleryId, PersonId, PhotoId, SceneId, SelectionId, SheetId, VersionId } from '../../../common/ids.ts'
 import type { SheetCommand } from '../../../common/sheet/commands.ts'
 import { edit } from '../../../common/sheet/edit.ts'
 import { houseKey, roots } from '../../../common/sheet/shape.ts'
@@ -74,6 +75,42 @@ export function galleryState(changes: { feedback?: GalleryState['gallery']['feed
     },
     scenes: new Map([[scene, { kind: 'scene', id: scene, name: 'All', order: 0, hiddenFor: [] }]]),
     photos: new Map((changes.photos ?? [photo]).map((photoId) => [photoId, made(photoId)])),
+    ...lists(),
+  }
+}
+
+/** Lists everyone is asked to fill: `album` has a place for the photo, `full` has none, `sent` is locked. */
+export const [album, full, sent] = ['album', 'full', 'sent'].map((name) => id<SelectionId>('q', name)) as [
+  SelectionId,
+  SelectionId,
+  SelectionId,
+]
+
+function lists(): Pick<GalleryState, 'selections' | 'submissions' | 'claims'> {
+  const who = { roles: clientRoles, links: [], persons: [] }
+  const request = { min: 0, max: 1, deadline: null, closes: true, note: '', who, reminder: null }
+  const made = { kind: 'selection', name: 'List', order: 0, owner: null, request, closed: null, createdAt: start, createdBy: pia } as const
+  const audiences: Audience[] = ['shared', `person:${anna}`]
+  const claims = audiences.flatMap((audience) =>
+    [album, sent].map((selection): [string, Claim] => {
+      const key = claimId(selection, audience, photo)
+      return [key, { kind: 'claim', id: key, selection, audience, photo, at: start, node: 'test' }]
+    }),
+  )
+  const version = { n: 1, by: anna, at: start, note: '', photos: [photo] }
+  const locked: Submission = {
+    kind: 'submission',
+    id: listId(sent, 'shared'),
+    selection: sent,
+    audience: 'shared',
+    versions: [version],
+    reopened: null,
+    asked: null,
+  }
+  return {
+    selections: new Map([album, full, sent].map((one) => [one, { ...made, id: one }])),
+    submissions: new Map([[locked.id, locked]]),
+    claims: new Map(claims),
   }
 }
 

@@ -55,6 +55,7 @@ export async function openDoor(beat?: { keepAlive: number; review: number }): Pr
       viewer: async (person) => world.viewers.get(person) ?? null,
       state: async (asked) => (asked === gallery ? world.state : null),
       perform: async () => ({ ok: true, value: { rev: 1 } }),
+      takePlaces: async () => undefined,
     },
     sheets: made,
     identify: async ({ headers: { cookie } }) => (cookie ? { person: cookie as PersonId, name: `Name of ${cookie}` } : null),
