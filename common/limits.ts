@@ -46,6 +46,8 @@ export const nameLength = 120
 /** A word that goes with a request, a reminder or a list. */
 export const noteLength = 1_000
 export const cameraNameLength = 200
+/** Characters of a list of file names: about a thousand of them, and within what a body may hold. */
+export const viewTextLength = 12_000
 /** Photo ids in one command: a batch of a whole gallery goes in several. */
 export const photosPerCommand = 1_000
 

@@ -2,7 +2,7 @@ import { Suspense } from 'react'
 import { BrowserRouter, Route, Routes } from 'react-router'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { NothingHere } from './nothing-here.tsx'
-import { GalleryRoute, HomeRoute, LinkDoor, SignIn, SignUp } from './pages.ts'
+import { GalleryRoute, HomeRoute, LinkDoor, SettingsRoute, SignIn, SignUp } from './pages.ts'
 import { Providers } from './providers.tsx'
 import { Waiting } from './waiting.tsx'
 
@@ -14,6 +14,7 @@ export function App() {
           <Suspense fallback={<Waiting />}>
             <Routes>
               <Route path="/" element={<HomeRoute />} />
+              <Route path="/settings" element={<SettingsRoute />} />
               <Route path="/sign-in" element={<SignIn />} />
               <Route path="/sign-up" element={<SignUp />} />
               <Route path="/l/:token" element={<LinkDoor />} />

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useParams } from 'react-router'
 import { type GalleryId, galleryId, type PhotoId, photoId } from '../../common/ids.ts'
 import { ClientGalleryPage } from '../client-gallery/client-gallery-page.tsx'
+import { LabelWords } from '../gallery/label-words.tsx'
 import { GalleryRoom, useGallery } from '../gallery/use-gallery.tsx'
 import { useRefusals } from '../gallery/use-refusals.ts'
 import { fetchAhead, piece } from '../net/piece.ts'
@@ -23,7 +24,9 @@ export function GalleryRoute() {
   if (!gallery.success || (params.photo !== undefined && !photo.success)) return <NothingHere />
   return (
     <GalleryRoom key={accepted} gallery={gallery.data}>
-      <Admitted gallery={gallery.data} photo={photo.success ? photo.data : null} onAccepted={() => setAccepted((n) => n + 1)} />
+      <LabelWords>
+        <Admitted gallery={gallery.data} photo={photo.success ? photo.data : null} onAccepted={() => setAccepted((n) => n + 1)} />
+      </LabelWords>
     </GalleryRoom>
   )
 }

@@ -1,17 +1,15 @@
 import { useIntl } from 'react-intl'
-import { picksOf } from '../contact-sheet/picks.ts'
 import type { Chapter } from '../contact-sheet/wall.tsx'
-import { useGalleryStore, useMarksTick } from '../gallery/use-gallery.tsx'
+import { useOwnCounts } from '../gallery/use-own-counts.ts'
 import { Tally } from '../ui/marks-by-hand.tsx'
 
 /** Strokes drawn beside a chapter before they are only counted. */
 const most = 24
 
 export function ChapterPicks({ chapter }: { readonly chapter: Chapter }) {
-  const store = useGalleryStore()
   const intl = useIntl()
-  useMarksTick()
-  const first = chapter.photos.flatMap(({ id }) => picksOf(store.marks(id))[0] ?? [])
+  const { firstPick } = useOwnCounts()
+  const first = chapter.photos.flatMap(({ id }) => firstPick.get(id) ?? [])
   if (first.length === 0) return null
   const words = intl.formatMessage({ id: 'room.chosen' }, { n: first.length })
   return (

@@ -58,7 +58,7 @@ function Hung({ gallery }: { readonly gallery: SeenGallery }) {
   return (
     <main>
       {!wall.filtering && <Cover gallery={gallery} />}
-      <FilterBar wall={wall} />
+      <FilterBar wall={wall} onSelect={(photos) => setHeld({ active: photos[0] ?? null, selected: new Set(photos) })} />
       <div className="hung">
         {wall.hanging.length === 0 && wall.filtering ? (
           <NothingMatches wall={wall} />
@@ -67,6 +67,7 @@ function Hung({ gallery }: { readonly gallery: SeenGallery }) {
             gallery={gallery.id}
             chapters={wall.chapters}
             source={store}
+            whose={wall.whose}
             people={people}
             me={me?.person ?? null}
             rights={gallery.rights}

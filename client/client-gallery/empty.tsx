@@ -1,11 +1,11 @@
 import { X } from 'lucide-react'
 import { useMemo } from 'react'
 import { FormattedMessage } from 'react-intl'
-import { type Filter, isFiltering, matcher, noFilter } from '../../common/gallery/filter.ts'
-import type { WallState } from '../contact-sheet/use-wall.ts'
-import { useGallery, useGalleryStore } from '../gallery/use-gallery.tsx'
+import { noFilter } from '../../common/gallery/filter.ts'
+import { useCounting, type WallState } from '../contact-sheet/use-wall.ts'
+import { useFilterWords } from '../filters/filter-words.ts'
+import { useGallery } from '../gallery/use-gallery.tsx'
 import { BlankFrames } from '../ui/blank-frames.tsx'
-import { useFilterWords } from './filter-words.ts'
 
 export function EmptyGallery() {
   return (
@@ -28,14 +28,9 @@ export function EmptyGallery() {
 /** The filter leaves nothing: each part of it, and how many photos leaving it out would bring. */
 export function NothingMatches({ wall }: { readonly wall: WallState }) {
   const { photos } = useGallery()
-  const store = useGalleryStore()
+  const left = useCounting()
   const words = useFilterWords()
   const parts = useMemo(() => words(wall.filter), [words, wall.filter])
-  const left = (filter: Filter) => {
-    if (!isFiltering(filter)) return photos.length
-    const matches = matcher(filter)
-    return photos.filter((photo) => matches(photo, store.marks(photo.id))).length
-  }
   return (
     <section className="quiet f">
       <div className="say">

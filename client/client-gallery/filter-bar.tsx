@@ -2,18 +2,23 @@ import { Heart, ListFilter, MessageSquare } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { noFilter } from '../../common/gallery/filter.ts'
-import type { SceneId } from '../../common/ids.ts'
+import type { PhotoId, SceneId } from '../../common/ids.ts'
 import type { WallState } from '../contact-sheet/use-wall.ts'
+import { FilterDialog } from '../filters/filter-dialog.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { useOwnCounts } from '../gallery/use-own-counts.ts'
 import { Monogram } from '../ui/monogram.tsx'
-import { FilterDialog } from './filter-dialog.tsx'
 
 /** People one may filter by without opening the dialog. */
 const most = 4
 
+interface FilterBarProps {
+  readonly wall: WallState
+  readonly onSelect: (photos: readonly PhotoId[]) => void
+}
+
 /** Sticks under the header: scenes to jump to, the filters used most, and the rest behind one button. */
-export function FilterBar({ wall }: { readonly wall: WallState }) {
+export function FilterBar({ wall, onSelect }: FilterBarProps) {
   const intl = useIntl()
   const { scenes, photosOf, gallery } = useGallery()
   const [dialog, setDialog] = useState(false)
@@ -70,7 +75,7 @@ export function FilterBar({ wall }: { readonly wall: WallState }) {
           </button>
         )}
       </div>
-      {dialog && <FilterDialog wall={wall} onClose={() => setDialog(false)} />}
+      {dialog && <FilterDialog wall={wall} onSelect={onSelect} onClose={() => setDialog(false)} />}
     </nav>
   )
 }

@@ -13,6 +13,8 @@ import type { TileContext } from './tile.tsx'
 interface StripProps {
   readonly photo: SeenPhoto
   readonly marks: PhotoMarks
+  /** As the wall's lens shows them. */
+  readonly shown: PhotoMarks
   readonly picks: readonly PersonId[]
   readonly width: number
   readonly active: boolean
@@ -27,7 +29,7 @@ export function splitName(cameraName: string): readonly [string, string] {
 }
 
 export function Strip(props: StripProps) {
-  const { photo, marks, picks, width, context } = props
+  const { photo, shown, picks, width, context } = props
   const intl = useIntl()
   const roomy = width >= (context.touch ? 300 : 230)
   const [stem, number] = splitName(photo.cameraName)
@@ -41,15 +43,15 @@ export function Strip(props: StripProps) {
             <b>{number}</b>
           </span>
         )}
-        {photo.hidden ? <HiddenNote {...props} /> : <MarksAtAGlance marks={marks} roomy={roomy} context={context} />}
+        {photo.hidden ? <HiddenNote {...props} /> : <MarksAtAGlance marks={shown} roomy={roomy} context={context} />}
         <span className="grow" />
         {others.length > 0 && width >= 150 && (
           <Tally people={others} total={0} height={13} label={intl.formatMessage({ id: 'tile.alsoPicked' }, { n: others.length })} />
         )}
-        {marks.comments > 0 && width >= (context.touch ? 200 : 130) && (
-          <span className="cc" title={intl.formatMessage({ id: 'tile.comments' }, { n: marks.comments })}>
+        {shown.comments > 0 && width >= (context.touch ? 200 : 130) && (
+          <span className="cc" title={intl.formatMessage({ id: 'tile.comments' }, { n: shown.comments })}>
             <MessageSquare className="i" aria-hidden="true" />
-            {marks.comments}
+            {shown.comments}
           </span>
         )}
       </span>

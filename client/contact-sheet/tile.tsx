@@ -1,20 +1,24 @@
 /** One frame of the contact sheet: the picture, the loop round it, and the strip below. */
 import { memo } from 'react'
 import { useIntl } from 'react-intl'
+import type { Whose } from '../../common/gallery/filter.ts'
 import type { Rights } from '../../common/gallery/model.ts'
 import type { GalleryId, PersonId, PhotoId } from '../../common/ids.ts'
 import { refusals } from '../../common/refusals.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import type { MarkPatch, PhotoMarks } from '../gallery/gallery-view.ts'
+import { through } from '../gallery/lens.ts'
+import { picksOf } from '../gallery/picks.ts'
 import { hueClass } from '../ui/hue.ts'
 import { Cross, Loop } from '../ui/marks-by-hand.tsx'
 import { seedOf } from '../ui/strokes.ts'
-import { picksOf } from './picks.ts'
 import { currentVersion, Picture, placeholder } from './picture.tsx'
 import { type Known, nameOf, sayMarks } from './say-marks.ts'
 import { Strip } from './strip.tsx'
 
 export interface TileContext extends Known {
+  /** Whose marks are shown. */
+  readonly whose: Whose
   readonly gallery: GalleryId
   readonly rights: Rights
   readonly staff: boolean
@@ -41,9 +45,10 @@ export interface TileProps {
 export const Tile = memo(function Tile({ photo, marks, width, height, active, selected, arriving, context }: TileProps) {
   const intl = useIntl()
   const says = `${photo.id}-says`
-  const picks = picksOf(marks)
+  const shown = through(marks, context.whose, context.me)
+  const picks = picksOf(shown)
   const first = picks[0]
-  const rejecter = context.staff && marks.house?.flag === 'reject' ? marks.house.by : null
+  const rejecter = context.staff && shown.house?.flag === 'reject' ? shown.house.by : null
   const blur = placeholder(currentVersion(photo))
   const hidden = photo.hidden ?? null
   const seed = seedOf(photo.id)
@@ -56,7 +61,7 @@ export const Tile = memo(function Tile({ photo, marks, width, height, active, se
           date: intl.formatDate(hidden.at, { day: 'numeric', month: 'short' }),
         },
       ),
-    sayMarks(marks, context, intl),
+    sayMarks(shown, context, intl),
   ]
   return (
     <figure className={classes(context, { hidden: hidden !== null, rejected: rejecter !== null, selected, active })} style={{ width }}>
@@ -86,7 +91,7 @@ export const Tile = memo(function Tile({ photo, marks, width, height, active, se
         )}
         {arriving && <span className={`tagname ${hueClass(arriving)}`}>{nameOf(arriving, context, intl)}</span>}
       </a>
-      <Strip photo={photo} marks={marks} picks={picks} width={width} active={active} context={context} />
+      <Strip photo={photo} marks={marks} shown={shown} picks={picks} width={width} active={active} context={context} />
       <span id={says} className="sr">
         {words.filter(Boolean).join('. ')}
       </span>

@@ -15,7 +15,7 @@ export interface WallRowsProps extends RowsProps {
 }
 
 export function useTileContext(props: WallRowsProps, openMenu: (menu: { photo: PhotoId; anchor: HTMLElement }) => void): TileContext {
-  const { gallery, people, me, rights, staff, look, touch, hrefOf } = props
+  const { gallery, people, me, rights, staff, look, touch, hrefOf, whose = null } = props
   const latest = useRef(props)
   latest.current = props
   const mayShow = props.onShow !== undefined
@@ -24,6 +24,7 @@ export function useTileContext(props: WallRowsProps, openMenu: (menu: { photo: P
       gallery,
       people,
       me,
+      whose,
       rights,
       staff,
       look,
@@ -33,7 +34,7 @@ export function useTileContext(props: WallRowsProps, openMenu: (menu: { photo: P
       onShow: mayShow ? (photo: PhotoId) => latest.current.onShow?.([photo]) : null,
       onMore: (photo: PhotoId, anchor: HTMLElement) => openMenu({ photo, anchor }),
     }),
-    [gallery, people, me, rights, staff, look, touch, hrefOf, mayShow, openMenu],
+    [gallery, people, me, whose, rights, staff, look, touch, hrefOf, mayShow, openMenu],
   )
 }
 

@@ -1,64 +1,130 @@
-/** What hangs on the wall now: filter and order from the page's address, chapters by scene. */
-import { useCallback, useMemo } from 'react'
+/** What hangs on the wall now: filter, order and lens from the page's address, chapters by scene. */
+import { useCallback, useMemo, useRef } from 'react'
 import { useSearchParams } from 'react-router'
-import { type Filter, filterFrom, filterPairs, isFiltering, matcher } from '../../common/gallery/filter.ts'
+import { asksSheets, type Filter, type FilterMarks, type Matcher, matcher, type Whose } from '../../common/gallery/filter.ts'
+import { isFiltering, type Sort, type WallAddress, wallFrom, wallNames, wallPairs } from '../../common/gallery/wall-address.ts'
 import type { PhotoId } from '../../common/ids.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
-import { type Order, ordered, orderFrom } from '../gallery/photo-order.ts'
+import { through } from '../gallery/lens.ts'
+import { ordered } from '../gallery/photo-order.ts'
 import { useGallery, useGalleryStore, useMarksTick } from '../gallery/use-gallery.tsx'
 import type { Chapter } from './wall.tsx'
 
-export interface WallState {
-  readonly filter: Filter
+export interface WallState extends WallAddress {
   readonly filtering: boolean
-  readonly order: Order
+  /** By more than a scene. */
+  readonly narrowed: boolean
   readonly chapters: readonly Chapter[]
   /** In the order they hang. */
   readonly hanging: readonly SeenPhoto[]
   readonly setFilter: (filter: Filter) => void
-  readonly setOrder: (order: Order) => void
+  readonly setSort: (sort: Sort) => void
+  readonly setWhose: (whose: Whose) => void
+  /** All three at once: a saved view. */
+  readonly setWall: (address: WallAddress) => void
 }
 
 export function useWall(): WallState {
-  const { scenes, photosOf } = useGallery()
+  const { scenes, photos, photosOf, me } = useGallery()
   const store = useGalleryStore()
   const tick = useMarksTick()
-  const [search, setSearch] = useSearchParams()
-  const address = search.toString()
-  const filter = useMemo(() => filterFrom(new URLSearchParams(address)), [address])
-  const order = orderFrom(search.get('sort'))
+  const { address, setWall } = useWallAddress()
+  const { filter, sort, whose } = address
   const filtering = isFiltering(filter)
-  const marksCount = filtering || order === 'rating' ? tick : 0
+  const narrowed = isFiltering({ ...filter, scene: null })
+  const lastVisit = me?.lastVisit ?? null
+  const matches = useMemo(() => remembering(matcher(filter, { photos, lastVisit, whose })), [filter, photos, lastVisit, whose])
+  const marksCount = asksSheets(filter) || sort.by === 'rating' ? tick : 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: marks are read from the store whenever they changed
   const chapters = useMemo(() => {
-    const matches = matcher(filter)
     const marks = (photo: PhotoId) => store.marks(photo)
     return scenes
-      .map((scene) => ({
-        scene,
-        photos: ordered(
-          (photosOf.get(scene.id) ?? []).filter((photo) => !filtering || matches(photo, marks(photo.id))),
-          order,
-          marks,
-        ),
-      }))
-      .filter(({ photos }) => photos.length > 0 || !filtering)
-  }, [scenes, photosOf, filter, filtering, order, store, marksCount])
-  const change = useCallback(
-    (pairs: readonly (readonly [string, string])[], sort: Order) => {
-      const next = new URLSearchParams(pairs.map(([name, value]) => [name, value]))
-      if (sort !== 'manual') next.set('sort', sort)
-      setSearch(next, { replace: true, preventScrollReset: true })
-    },
+      .filter(({ id }) => filter.scene === null || id === filter.scene)
+      .map((scene) => {
+        const all = photosOf.get(scene.id) ?? []
+        const left = narrowed ? all.filter((photo) => matches(photo, marks(photo.id))) : all
+        return { scene, photos: ordered(left, sort, (photo) => through(marks(photo), whose, me?.person ?? null)) }
+      })
+      .filter(({ photos: left }) => left.length > 0 || !narrowed)
+  }, [scenes, photosOf, matches, filter.scene, narrowed, sort, whose, me?.person, store, marksCount])
+  return {
+    ...address,
+    filtering,
+    narrowed,
+    chapters: useSame(chapters),
+    hanging: useMemo(() => chapters.flatMap(({ photos: hung }) => hung), [chapters]),
+    setWall,
+    setFilter: useCallback((next) => setWall({ filter: next, sort, whose }), [setWall, sort, whose]),
+    setSort: useCallback((next) => setWall({ filter, sort: next, whose }), [setWall, filter, whose]),
+    setWhose: useCallback((next) => setWall({ filter, sort, whose: next }), [setWall, filter, sort]),
+  }
+}
+
+/** The wall's part of the page's address; what else stands in it stays. */
+export function useWallAddress(): { readonly address: WallAddress; readonly setWall: (address: WallAddress) => void } {
+  const [search, setSearch] = useSearchParams()
+  const text = search.toString()
+  const address = useMemo(() => wallFrom(new URLSearchParams(text)), [text])
+  const setWall = useCallback(
+    (next: WallAddress) =>
+      setSearch(
+        (before) => {
+          const kept = new URLSearchParams(before)
+          for (const name of wallNames) kept.delete(name)
+          for (const [name, value] of wallPairs(next)) kept.set(name, value)
+          return kept
+        },
+        { replace: true, preventScrollReset: true },
+      ),
     [setSearch],
   )
-  return {
-    filter,
-    filtering,
-    order,
-    chapters,
-    hanging: useMemo(() => chapters.flatMap(({ photos }) => photos), [chapters]),
-    setFilter: useCallback((next) => change(filterPairs(next), order), [change, order]),
-    setOrder: useCallback((next) => change(filterPairs(filter), next), [change, filter]),
+  return { address, setWall }
+}
+
+/** How many photos a filter would leave. */
+export function useCounting(): (filter: Filter) => number {
+  const { photos, me } = useGallery()
+  const store = useGalleryStore()
+  const { whose } = useWallAddress().address
+  const lastVisit = me?.lastVisit ?? null
+  return useCallback(
+    (filter) => {
+      const matches = matcher(filter, { photos, lastVisit, whose })
+      return photos.filter((photo) => matches(photo, store.marks(photo.id))).length
+    },
+    [photos, lastVisit, whose, store],
+  )
+}
+
+/** A photo is asked about again only when it or its marks changed: equal marks are the same object. */
+function remembering(matches: Matcher): Matcher {
+  const known = new Map<PhotoId, { readonly photo: object; readonly marks: FilterMarks; readonly stays: boolean }>()
+  return (photo, marks) => {
+    const before = known.get(photo.id)
+    if (before && before.photo === photo && before.marks === marks) return before.stays
+    const stays = matches(photo, marks)
+    known.set(photo.id, { photo, marks, stays })
+    return stays
   }
+}
+
+/** The chapters as before if the same photos hang in the same order: a mark that moves nothing lays out nothing. */
+function useSame(chapters: readonly Chapter[]): readonly Chapter[] {
+  const last = useRef(chapters)
+  if (last.current !== chapters && !sameChapters(last.current, chapters)) last.current = chapters
+  return last.current
+}
+
+function sameChapters(a: readonly Chapter[], b: readonly Chapter[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((chapter, i) => {
+      const other = b[i]
+      return (
+        chapter.scene === other?.scene &&
+        chapter.photos.length === other.photos.length &&
+        chapter.photos.every((photo, place) => photo === other.photos[place])
+      )
+    })
+  )
 }

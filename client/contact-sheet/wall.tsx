@@ -1,6 +1,7 @@
 /** The contact sheet: scenes as chapters, justified rows, only what is in sight in the document. */
 import { useVirtualizer, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Whose } from '../../common/gallery/filter.ts'
 import type { Rights } from '../../common/gallery/model.ts'
 import type { GalleryId, PersonId, PhotoId } from '../../common/ids.ts'
 import type { SeenPerson, SeenPhoto, SeenScene } from '../../common/visibility/seen.ts'
@@ -26,6 +27,8 @@ export interface WallProps {
   /** The gallery's store: `useGalleryStore()`. */
   readonly source: MarkSource
   readonly people: ReadonlyMap<PersonId, SeenPerson>
+  /** Whose marks the tiles wear; everybody's unless said. */
+  readonly whose?: Whose
   readonly me: PersonId | null
   readonly rights: Rights
   readonly staff: boolean

@@ -81,6 +81,8 @@ export interface PhotoMarks {
   readonly unread: number
   readonly called: boolean
   readonly drawings: number
+  /** When somebody else last marked, wrote or drew here; 0 for never. */
+  readonly touched: number
   /** Something on this photo is not saved yet. */
   readonly waiting: boolean
 }
@@ -198,8 +200,8 @@ export interface GalleryStore {
   onView(listener: () => void): () => void
   /** Called after `marks(photo)` or `talk(photo)` became another object. */
   onPhoto(photo: PhotoId, listener: () => void): () => void
-  /** Called after any photo's marks changed: for filters and counters. */
-  onMarks(listener: () => void): () => void
+  /** Called after a photo's marks changed, whichever it is (null: any may have): for filters and counters. */
+  onMarks(listener: (photo: PhotoId | null) => void): () => void
   onNotice(listener: (notice: Notice) => void): () => void
   close(): Promise<void>
 }

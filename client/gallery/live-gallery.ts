@@ -134,7 +134,7 @@ export class LiveGallery implements GalleryStore {
     return this.#photos.listen(photo, listener)
   }
 
-  onMarks(listener: () => void): () => void {
+  onMarks(listener: (photo: PhotoId | null) => void): () => void {
     return this.#photos.listenAll(listener)
   }
 

@@ -1,38 +1,42 @@
 /** Orders a person may give the wall. */
+import { captureOf } from '../../common/gallery/filter.ts'
+import type { Sort } from '../../common/gallery/wall-address.ts'
 import type { PhotoId } from '../../common/ids.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import type { PhotoMarks } from './gallery-view.ts'
 
-export const orderNames = ['manual', 'time', 'name', 'newest', 'rating'] as const
-export type Order = (typeof orderNames)[number]
+type MarksOf = (photo: PhotoId) => Pick<PhotoMarks, 'byPerson' | 'house'>
 
-export const orderFrom = (text: string | null): Order => orderNames.find((one) => one === text) ?? 'manual'
-
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
-const takenAt = (photo: SeenPhoto) => photo.versions.at(-1)?.capture.takenAt ?? photo.addedAt
-
-/** Stable: what is equal stays as the photographer laid it. */
-export function ordered(photos: readonly SeenPhoto[], order: Order, marks: (photo: PhotoId) => PhotoMarks): readonly SeenPhoto[] {
-  switch (order) {
+/** Stable also backwards: what is equal stays as the photographer laid it. */
+export function ordered(photos: readonly SeenPhoto[], { by, reverse }: Sort, marks: MarksOf): readonly SeenPhoto[] {
+  const sign = reverse ? -1 : 1
+  switch (by) {
     case 'manual':
-      return photos
+      return reverse ? photos.toReversed() : photos
     case 'time':
-      return photos.toSorted((a, b) => takenAt(a) - takenAt(b))
+      return byNumber(photos, (photo) => sign * (captureOf(photo)?.takenAt ?? photo.addedAt))
     case 'name':
-      return photos.toSorted((a, b) => collator.compare(a.cameraName, b.cameraName))
+      return photos.toSorted((a, b) => sign * names.compare(a.cameraName, b.cameraName))
     case 'newest':
-      return photos.toSorted((a, b) => b.addedAt - a.addedAt)
+      return byNumber(photos, (photo) => -sign * photo.addedAt)
     case 'rating':
-      return photos
-        .map((photo) => ({ photo, stars: ratingOf(marks(photo.id)) }))
-        .sort((a, b) => b.stars - a.stars)
-        .map(({ photo }) => photo)
+      return byNumber(photos, (photo) => -sign * ratingOf(marks(photo.id)))
   }
 }
 
+/** Numbers in names count as numbers. */
+const names = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+
+function byNumber(photos: readonly SeenPhoto[], of: (photo: SeenPhoto) => number): readonly SeenPhoto[] {
+  return photos
+    .map((photo) => ({ photo, key: of(photo) }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ photo }) => photo)
+}
+
 /** Mean of the stars given, picks a little before, rejects behind. */
-function ratingOf(marks: PhotoMarks): number {
-  const all = [...marks.byPerson.values(), ...(marks.house ? [marks.house] : [])]
+function ratingOf({ byPerson, house }: ReturnType<MarksOf>): number {
+  const all = [...byPerson.values(), ...(house ? [house] : [])]
   const starred = all.filter(({ stars }) => stars > 0)
   const mean = starred.length > 0 ? starred.reduce((sum, { stars }) => sum + stars, 0) / starred.length : 0
   const flags = all.reduce((sum, { flag }) => sum + (flag === 'pick' ? 1 : flag === 'reject' ? -1 : 0), 0)

@@ -20,7 +20,7 @@ export class PhotoShelf {
   readonly #reading: () => Reading
   readonly #known = new Map<PhotoId, Known>()
   readonly #listeners = new Map<PhotoId, Listeners>()
-  readonly #all = new Listeners()
+  readonly #all = new Listeners<[PhotoId | null]>()
 
   constructor(actor: () => Actor | null, desk: SheetDesk, reading: () => Reading) {
     this.#actor = actor
@@ -57,8 +57,8 @@ export class PhotoShelf {
     }
   }
 
-  /** Told after any photo's marks or words may have changed. */
-  listenAll(listener: () => void): () => void {
+  /** Told after a photo's marks or words may have changed; null: any photo's. */
+  listenAll(listener: (photo: PhotoId | null) => void): () => void {
     return this.#all.add(listener)
   }
 
@@ -70,7 +70,7 @@ export class PhotoShelf {
       known.talk = null
     }
     for (const listeners of photo === null ? this.#listeners.values() : [this.#listeners.get(photo)]) listeners?.tell()
-    this.#all.tell()
+    this.#all.tell(photo)
   }
 
   #reader(actor: Actor): Reader {

@@ -23,6 +23,7 @@ export const noMarks: PhotoMarks = {
   unread: 0,
   called: false,
   drawings: 0,
+  touched: 0,
   waiting: false,
 }
 export const noTalk: PhotoTalk = { threads: [], drawings: [] }
@@ -62,8 +63,24 @@ export function marksOf(sheets: readonly Sheet[], reader: Reader, waiting: boole
     unread: threads.reduce((sum, { unread }) => sum + unread.length, 0),
     called: threads.some(({ unread, called }) => called !== null && unread.includes(called)),
     drawings,
+    touched: touchedBy(sheets, reader),
     waiting,
   }
+}
+
+/** The latest thing somebody else did. */
+function touchedBy(sheets: readonly Sheet[], { gallery, person: me }: Standing): number {
+  const shows = (right: 'comment' | 'draw') => isStaff(gallery) || gallery.rights[right] !== 'none'
+  let latest = 0
+  const at = (by: PersonId, time: number) => {
+    if (by !== me && time > latest) latest = time
+  }
+  for (const { content } of sheets) {
+    for (const mark of Object.values(content.marks)) at(mark.by, mark.at)
+    for (const comment of shows('comment') ? Object.values(content.comments) : []) at(comment.author, comment.edited ?? comment.at)
+    for (const drawing of shows('draw') ? Object.values(content.drawings) : []) at(drawing.author, drawing.at)
+  }
+  return latest
 }
 
 export function talkOf(sheets: readonly Sheet[], reader: Reader): PhotoTalk {
@@ -117,6 +134,7 @@ export function sameMarks(a: PhotoMarks, b: PhotoMarks): boolean {
     a.unread === b.unread &&
     a.called === b.called &&
     a.drawings === b.drawings &&
+    a.touched === b.touched &&
     a.waiting === b.waiting &&
     sameMark(a.mine, b.mine) &&
     sameMark(a.house, b.house) &&

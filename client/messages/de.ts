@@ -1,5 +1,6 @@
 /** Deutsch. Jeder Schlüssel von `en.ts`, mit Sie. */
 import type { en } from './en.ts'
+import { findDe } from './find.de.ts'
 import { galleryDe } from './gallery.de.ts'
 import { refusalsDe } from './refusals.de.ts'
 import { sharesDe } from './shares.de.ts'
@@ -137,4 +138,5 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...studioDe,
   ...sharesDe,
   ...galleryDe,
+  ...findDe,
 }

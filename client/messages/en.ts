@@ -1,4 +1,5 @@
 /** English. Keys are flat; what the client gallery and the loupe say is in `gallery.en.ts`. */
+import { findEn } from './find.en.ts'
 import { galleryEn } from './gallery.en.ts'
 import { refusalsEn } from './refusals.en.ts'
 import { sharesEn } from './shares.en.ts'
@@ -132,4 +133,4 @@ const common = {
   'status.archived': 'Archived',
 }
 
-export const en = { ...common, ...refusalsEn, ...studioEn, ...sharesEn, ...galleryEn }
+export const en = { ...common, ...refusalsEn, ...studioEn, ...sharesEn, ...galleryEn, ...findEn }

@@ -1,6 +1,7 @@
 /** HTTP with refusals as values. */
+import type { LabelNames } from '../../common/gallery/labels.ts'
 import type { AccountId, GalleryId, SceneId } from '../../common/ids.ts'
-import { type GalleryCard, type Me, type OpenedLink, routes, termsUrl, type VendorTerms } from '../../common/protocol/http.ts'
+import { type GalleryCard, labelsUrl, type Me, type OpenedLink, routes, termsUrl, type VendorTerms } from '../../common/protocol/http.ts'
 import { refusals } from '../../common/refusals.ts'
 import { done, type Refusal, type Result, refuse } from '../../common/result.ts'
 
@@ -41,6 +42,7 @@ export const api = {
   terms: (gallery: GalleryId) => ask<VendorTerms>('GET', termsUrl(gallery)),
   acceptTerms: (gallery: GalleryId) => ask<{ readonly gallery: GalleryId }>('POST', termsUrl(gallery), {}),
   galleries: () => ask<readonly GalleryCard[]>('GET', routes.galleries),
+  nameLabels: (account: AccountId, names: LabelNames) => ask<Me>('POST', labelsUrl(account), names),
   createGallery: (body: { id: GalleryId; account: AccountId; name: string; scene: SceneId; sceneName: string }) =>
     ask<{ readonly id: GalleryId }>('POST', routes.galleries, body),
 }

@@ -1,113 +1,154 @@
-/** The bar over the desk's sheet: what is shown, kept in the address. */
-import { Eraser, MessageSquare, Plus, Star } from 'lucide-react'
+/** The bar over the desk's sheet: what is shown and in which order, kept in the address. */
+import { ArrowDownUp, Eraser, ListFilter, MessageSquare, Pencil, Plus, Star } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import { useCallback, useMemo } from 'react'
+import { type ReactNode, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { useSearchParams } from 'react-router'
-import { type Filter, filterFrom, filterPairs, isFiltering, matcher, noFilter } from '../../common/gallery/filter.ts'
+import { type Filter, noFilter } from '../../common/gallery/filter.ts'
+import { sortNames } from '../../common/gallery/wall-address.ts'
 import type { PhotoId } from '../../common/ids.ts'
 import { labels, type Stars } from '../../common/sheet/shape.ts'
-import { useGallery, useGalleryStore, useMarksTick } from '../gallery/use-gallery.tsx'
+import type { WallState } from '../contact-sheet/use-wall.ts'
+import { FilterDialog } from '../filters/filter-dialog.tsx'
+import { useGallery } from '../gallery/use-gallery.tsx'
+import { useOwnCounts } from '../gallery/use-own-counts.ts'
 import { Dot } from '../ui/marks-by-hand.tsx'
 import { Monogram } from '../ui/monogram.tsx'
 
-export interface DeskFilter {
-  readonly filter: Filter
-  readonly on: boolean
-  /** Null when everything passes. */
-  readonly passes: ((photo: PhotoId) => boolean) | null
-  readonly change: (change: Partial<Filter>) => void
-  readonly clear: () => void
-}
-
-export function useDeskFilter(): DeskFilter {
-  const [search, setSearch] = useSearchParams()
-  const store = useGalleryStore()
-  const { photoById } = useGallery()
-  const tick = useMarksTick()
-  const text = search.toString()
-  const filter = useMemo(() => filterFrom(new URLSearchParams(text)), [text])
-  const on = isFiltering(filter)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever marks change
-  const passes = useMemo(() => {
-    if (!on) return null
-    const matches = matcher(filter)
-    return (id: PhotoId) => {
-      const photo = photoById.get(id)
-      return photo !== undefined && matches(photo, store.marks(id))
-    }
-  }, [filter, on, photoById, store, tick])
-  const write = useCallback((next: Filter) => setSearch(new URLSearchParams(filterPairs(next)), { replace: true }), [setSearch])
-  return { filter, on, passes, change: (change) => write({ ...filter, ...change }), clear: () => write(noFilter) }
-}
-
 interface DeskFiltersProps {
-  readonly filter: DeskFilter
-  readonly shown: number
+  readonly wall: WallState
+  readonly onSelect: (photos: readonly PhotoId[]) => void
   readonly onChooseFiles: (() => void) | null
 }
 
-export function DeskFilters({ filter: { filter, on, change, clear }, shown, onChooseFiles }: DeskFiltersProps) {
+export function DeskFilters({ wall, onSelect, onChooseFiles }: DeskFiltersProps) {
   const intl = useIntl()
+  const [dialog, setDialog] = useState(false)
+  const counts = useOwnCounts()
+  const { filter, setFilter } = wall
+  const change = (part: Partial<Filter>) => setFilter({ ...filter, ...part })
   const text = (id: string, values = {}) => intl.formatMessage({ id }, values)
   return (
     <div className="fil" role="toolbar" aria-label={text('deskFilter.title')}>
       <span className="h" role="status">
-        <FormattedMessage id="deskFilter.shown" values={{ n: shown }} />
+        <FormattedMessage id="deskFilter.shown" values={{ n: wall.hanging.length }} />
       </span>
       {(['pick', 'reject'] as const).map((flag) => (
-        <button
-          key={flag}
-          type="button"
-          className="fil-b"
-          aria-pressed={filter.flag === flag}
-          onClick={() => change({ flag: filter.flag === flag ? null : flag })}
-        >
+        <Toggle key={flag} on={filter.flag === flag} onPress={() => change({ flag: filter.flag === flag ? null : flag })}>
           <FormattedMessage id={`deskFilter.${flag}`} />
-        </button>
+        </Toggle>
       ))}
       <StarsMenu stars={filter.stars} onStars={(stars) => change({ stars })} />
       <span className="v" />
-      {labels.map((label) => {
-        const pressed = filter.labels.includes(label)
-        return (
-          <button
-            key={label}
-            type="button"
-            className="fil-b dot-b"
-            aria-pressed={pressed}
-            aria-label={text(`label.${label}`)}
-            onClick={() => change({ labels: pressed ? filter.labels.filter((one) => one !== label) : [...filter.labels, label] })}
-          >
-            <Dot label={label} />
-          </button>
-        )
-      })}
+      {labels.map((label) => (
+        <LabelToggle key={label} label={label} filter={filter} onChange={change} />
+      ))}
       <span className="v" />
       <PersonMenu filter={filter} onChange={change} />
-      <button
-        type="button"
-        className="fil-b"
-        aria-pressed={filter.commented}
-        aria-label={text('deskFilter.commented')}
-        onClick={() => change({ commented: !filter.commented })}
-      >
+      <Toggle on={filter.commented} name={text('deskFilter.commented')} onPress={() => change({ commented: !filter.commented })}>
         <MessageSquare className="i" aria-hidden="true" />
-      </button>
-      {on && (
-        <button type="button" className="fil-b" onClick={clear}>
+        <span className="edge">{counts.commented}</span>
+      </Toggle>
+      <Toggle on={filter.drawn} name={text('filter.drawn')} onPress={() => change({ drawn: !filter.drawn })}>
+        <Pencil className="i" aria-hidden="true" />
+        <span className="edge">{counts.drawn}</span>
+      </Toggle>
+      {wall.narrowed && (
+        <button type="button" className="fil-b" onClick={() => setFilter({ ...noFilter, scene: filter.scene })}>
           <Eraser className="i" aria-hidden="true" />
           <FormattedMessage id="deskFilter.clear" />
         </button>
       )}
       <span className="grow" />
+      <SortMenu wall={wall} />
+      <button
+        type="button"
+        className="fil-b"
+        aria-haspopup="dialog"
+        aria-label={text('filter.more')}
+        title={text('filter.more')}
+        data-on={wall.narrowed}
+        onClick={() => setDialog(true)}
+      >
+        <ListFilter className="i" aria-hidden="true" />
+      </button>
       {onChooseFiles && (
         <button type="button" className="fil-b stays" onClick={onChooseFiles}>
           <Plus className="i" aria-hidden="true" />
           <FormattedMessage id="upload.add" />
         </button>
       )}
+      {dialog && <FilterDialog wall={wall} onSelect={onSelect} onClose={() => setDialog(false)} />}
     </div>
+  )
+}
+
+interface ToggleProps {
+  readonly on: boolean
+  readonly onPress: () => void
+  /** Where no words stand inside. */
+  readonly name?: string
+  readonly children: ReactNode
+}
+
+function Toggle({ on, onPress, name, children }: ToggleProps) {
+  return (
+    <button type="button" className="fil-b" aria-pressed={on} {...(name ? { 'aria-label': name, title: name } : {})} onClick={onPress}>
+      {children}
+    </button>
+  )
+}
+
+interface PartProps {
+  readonly filter: Filter
+  readonly onChange: (change: Partial<Filter>) => void
+}
+
+function LabelToggle({ label, filter, onChange }: PartProps & { readonly label: (typeof labels)[number] }) {
+  const intl = useIntl()
+  const pressed = filter.labels.includes(label)
+  const name = intl.formatMessage({ id: `label.${label}` })
+  return (
+    <button
+      type="button"
+      className="fil-b dot-b"
+      aria-pressed={pressed}
+      aria-label={name}
+      title={name}
+      onClick={() => onChange({ labels: pressed ? filter.labels.filter((one) => one !== label) : [...filter.labels, label] })}
+    >
+      <Dot label={label} />
+    </button>
+  )
+}
+
+function SortMenu({ wall: { sort, setSort } }: { readonly wall: WallState }) {
+  const intl = useIntl()
+  const name = intl.formatMessage({ id: `filter.order.${sort.by}` })
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger className="fil-b" aria-label={intl.formatMessage({ id: 'find.sorted' }, { name })}>
+        {name}
+        <ArrowDownUp className={sort.reverse ? 'i s flipped' : 'i s'} aria-hidden="true" />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu" align="end" sideOffset={4}>
+          <DropdownMenu.RadioGroup
+            value={sort.by}
+            onValueChange={(value) => setSort({ ...sort, by: sortNames.find((one) => one === value) ?? 'manual' })}
+          >
+            {sortNames.map((one) => (
+              <DropdownMenu.RadioItem key={one} value={one}>
+                <FormattedMessage id={`filter.order.${one}`} />
+              </DropdownMenu.RadioItem>
+            ))}
+          </DropdownMenu.RadioGroup>
+          <hr />
+          <DropdownMenu.CheckboxItem checked={sort.reverse} onCheckedChange={(reverse) => setSort({ ...sort, reverse })}>
+            <FormattedMessage id="find.reverse" />
+          </DropdownMenu.CheckboxItem>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
   )
 }
 
@@ -134,7 +175,7 @@ function StarsMenu({ stars, onStars }: { readonly stars: Stars; readonly onStars
   )
 }
 
-function PersonMenu({ filter, onChange }: { readonly filter: Filter; readonly onChange: (change: Partial<Filter>) => void }) {
+function PersonMenu({ filter, onChange }: PartProps) {
   const { people } = useGallery()
   const person = filter.person && people.get(filter.person)
   return (

@@ -6,6 +6,7 @@ import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { toast } from 'sonner'
 import type { SceneId } from '../../common/ids.ts'
 import { useMe } from '../app/use-me.ts'
+import { useWallAddress } from '../contact-sheet/use-wall.ts'
 import type { Held } from '../contact-sheet/wall-hand.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { newId } from '../net/new-id.ts'
@@ -37,11 +38,22 @@ export function Desk() {
   const [search, setSearch] = useSearchParams()
   const tab = tabs.find((one) => one === search.get('tab')) ?? 'photos'
   const [held, setHeld] = useState<Held>({ active: null, selected: new Set() })
-  const [scene, setScene] = useState<SceneId | null>(null)
+  const { scene } = useWallAddress().address.filter
   useScenesToAdd()
   const into = room.scenes.find((one) => one.id === scene)?.id ?? room.scenes[0]?.id
   const uploading = useDeskUploads(into)
-  const goTo = (next: DeskTab) => setSearch(next === 'photos' ? {} : { tab: next })
+  const goTo = (next: DeskTab, of: SceneId | null = scene) =>
+    setSearch((before) => {
+      const kept = new URLSearchParams(before)
+      for (const [name, value] of [
+        ['tab', next === 'photos' ? null : next],
+        ['scene', of],
+      ] as const) {
+        if (value) kept.set(name, value)
+        else kept.delete(name)
+      }
+      return kept
+    })
   if (!gallery) return <DeskCondition />
   const active = held.active ? (room.photoById.get(held.active) ?? null) : null
   return (
@@ -55,11 +67,11 @@ export function Desk() {
         tabs={<Tabs tab={tab} onTab={goTo} />}
         aside={<HereNow />}
       />
-      <SceneTree current={scene} onScene={setScene} onTab={goTo} />
+      <SceneTree current={scene} onScene={(of) => goTo('photos', of)} />
       <main className="mid">
         <h1 className="sr">{gallery.name}</h1>
         {room.status !== 'open' && <DeskCondition />}
-        {tab === 'photos' && <DeskPhotos held={held} onHold={setHeld} scene={scene} onChooseFiles={uploading.choose} />}
+        {tab === 'photos' && <DeskPhotos held={held} onHold={setHeld} onChooseFiles={uploading.choose} />}
         {tab === 'share' && <SharePage selected={held.selected} />}
         {tab === 'people' && <DeskPeople />}
         {tab === 'settings' && <DeskSettings />}

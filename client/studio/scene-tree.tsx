@@ -8,25 +8,19 @@ import { splitName } from '../contact-sheet/strip.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { newId } from '../net/new-id.ts'
 import { Monogram } from '../ui/monogram.tsx'
-import type { DeskTab } from './desk.tsx'
 import { SceneDialog } from './scene-dialog.tsx'
 import { useSaidCommand } from './use-said-command.ts'
 
 interface SceneTreeProps {
   readonly current: SceneId | null
   readonly onScene: (scene: SceneId | null) => void
-  readonly onTab: (tab: DeskTab) => void
 }
 
-export function SceneTree({ current, onScene, onTab }: SceneTreeProps) {
+export function SceneTree({ current, onScene }: SceneTreeProps) {
   const intl = useIntl()
   const { gallery, scenes, photos, photosOf } = useGallery()
   const command = useSaidCommand()
   const [editing, setEditing] = useState<SceneId | null>(null)
-  const choose = (scene: SceneId | null) => {
-    onScene(scene)
-    onTab('photos')
-  }
   const add = async () => {
     const id = newId<SceneId>('scene')
     const order = scenes.reduce((most, scene) => Math.max(most, scene.order), 0) + 1
@@ -40,7 +34,7 @@ export function SceneTree({ current, onScene, onTab }: SceneTreeProps) {
           <ArrowLeft className="i s" aria-hidden="true" />
           <FormattedMessage id="home.galleries" />
         </Link>
-        <button type="button" className="t-row g-name" aria-current={current === null ? 'true' : undefined} onClick={() => choose(null)}>
+        <button type="button" className="t-row g-name" aria-current={current === null ? 'true' : undefined} onClick={() => onScene(null)}>
           <span className="trunc">{gallery?.name}</span>
           <span className="edge">{photos.length}</span>
         </button>
@@ -50,7 +44,7 @@ export function SceneTree({ current, onScene, onTab }: SceneTreeProps) {
             scene={scene}
             count={photosOf.get(scene.id)?.length ?? 0}
             current={scene.id === current}
-            onChoose={() => choose(scene.id)}
+            onChoose={() => onScene(scene.id)}
             onEdit={gallery?.write ? () => setEditing(scene.id) : null}
           />
         ))}

@@ -11,6 +11,7 @@ import { FirstTable } from './first-table.tsx'
 import { GalleryRowView } from './gallery-row.tsx'
 import { found, treeOf } from './gallery-tree.ts'
 import { NewGallery } from './new-gallery.tsx'
+import { StudioTabs } from './studio-tabs.tsx'
 import { StudioTop } from './studio-top.tsx'
 import './studio.css'
 
@@ -45,15 +46,7 @@ export function StudioHome({ me }: { readonly me: Me }) {
   const rows = (list: typeof own) => (words ? found(list, words).map((card) => ({ card, depth: 0, inside: 0 })) : treeOf(list, folded))
   return (
     <div className="studio-page">
-      <StudioTop
-        studio={account?.name ?? 'Proofroom'}
-        me={me.person}
-        tabs={
-          <a href="/" aria-current="page">
-            <FormattedMessage id="home.galleries" />
-          </a>
-        }
-      />
+      <StudioTop studio={account?.name ?? 'Proofroom'} me={me.person} tabs={<StudioTabs me={me} current="galleries" />} />
       <main className="home">
         <h1 className="sr">
           <FormattedMessage id="home.galleries" />

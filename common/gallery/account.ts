@@ -1,5 +1,7 @@
 /** Studios and the people who sign in. Streams of their own: `account:<id>`, `user:<id>`. */
+
 import type { AccountId, GalleryId, PersonId, UserId } from '../ids.ts'
+import type { LabelNames } from './labels.ts'
 
 export interface Account {
   readonly kind: 'account'
@@ -7,6 +9,8 @@ export interface Account {
   readonly name: string
   readonly owner: UserId
   readonly demo: boolean
+  /** Absent: none has a name. */
+  readonly labels?: LabelNames
   readonly createdAt: number
 }
 

@@ -19,6 +19,7 @@ import {
 } from '../ids.ts'
 import { cameraNameLength, nameLength, noteLength, photosPerCommand, photosPerList, scenesPerGallery } from '../limits.ts'
 import type { RefusalCode } from '../refusals.ts'
+import type { LabelNames } from './labels.ts'
 import { type Capture, clientRoles, type Gallery, rightNames, type Scene } from './model.ts'
 import { sessionCommands } from './session-commands.ts'
 
@@ -174,5 +175,7 @@ export type SystemCommand =
   /** Before a photo goes into a list that counts places; for whoever picks, so that their sight and rights count. */
   | { readonly type: 'pick:claim'; readonly selection: SelectionId; readonly audience: Audience; readonly photo: PhotoId }
   | { readonly type: 'gallery:expire' }
+  /** The studio's names of the colours. */
+  | { readonly type: 'gallery:labels'; readonly labels: LabelNames }
 
 export type AnyCommand = GalleryCommand | SystemCommand

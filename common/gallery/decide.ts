@@ -6,7 +6,7 @@ import { assertNever, refuse } from '../result.ts'
 import type { Asked, Decided } from './asked.ts'
 import type { AnyCommand } from './commands.ts'
 import { addPhotos } from './decide-adding.ts'
-import { changeGallery, expireGallery } from './decide-gallery.ts'
+import { settleGallery } from './decide-gallery.ts'
 import { acceptTerms, changeGuest, enterGuest, revokeGrant } from './decide-guests.ts'
 import { addLink, changeLink, releaseLink, revokeLink } from './decide-links.ts'
 import { decideLists, isAboutLists, type ListCommand } from './decide-lists.ts'
@@ -27,7 +27,9 @@ function decideRecords(asked: Asked<Exclude<AnyCommand, SessionCommand | ListCom
   const { command } = asked
   switch (command.type) {
     case 'gallery:change':
-      return changeGallery({ ...asked, command })
+    case 'gallery:expire':
+    case 'gallery:labels':
+      return settleGallery({ ...asked, command })
     case 'scene:add':
       return addScene({ ...asked, command })
     case 'scene:change':
@@ -67,8 +69,6 @@ function decideRecords(asked: Asked<Exclude<AnyCommand, SessionCommand | ListCom
       return finishPhoto({ ...asked, command })
     case 'photo:failed':
       return failPhoto({ ...asked, command })
-    case 'gallery:expire':
-      return expireGallery({ ...asked, command })
     case 'gallery:create':
       return refuse('taken')
     default:
@@ -79,6 +79,7 @@ function decideRecords(asked: Asked<Exclude<AnyCommand, SessionCommand | ListCom
 const systemTypes: readonly string[] = [
   'gallery:create',
   'gallery:expire',
+  'gallery:labels',
   'guest:enter',
   'guest:rename',
   'guest:wrote',

@@ -1,7 +1,9 @@
 /** Which photos of a wall stay: pure, over what is known of each photo. A filter lives in the address of the page. */
-import { type PersonId, personId, type SceneId, sceneId } from '../ids.ts'
-import { type Flag, type Label, labels, type Mark, type Stars } from '../sheet/shape.ts'
-import { byName, namesIn } from './names.ts'
+import type { PersonId, PhotoId, SceneId } from '../ids.ts'
+import type { Flag, Label, Mark, Stars } from '../sheet/shape.ts'
+import { hasWords, wordsIn } from './find-words.ts'
+import type { Capture } from './model.ts'
+import { findNames, namesAsked } from './names.ts'
 
 export interface Filter {
   readonly flag: Flag | 'none' | null
@@ -15,9 +17,18 @@ export interface Filter {
   readonly commented: boolean
   readonly unresolved: boolean
   readonly drawn: boolean
-  /** Camera file names as pasted, with or without ending, between blanks, commas or lines. */
-  readonly text: string
+  /** New, or marked, written or drawn on by others, since the last visit. */
+  readonly fresh: boolean
   readonly scene: SceneId | null
+  readonly keyword: string | null
+  readonly camera: string | null
+  /** Days of capture, `2026-05-31`, both included; null leaves that end open. */
+  readonly from: string | null
+  readonly to: string | null
+  /** Every word must be in the name, the caption or a keyword. */
+  readonly words: string
+  /** Camera file names as pasted. */
+  readonly names: string
 }
 
 export const noFilter: Filter = {
@@ -29,8 +40,14 @@ export const noFilter: Filter = {
   commented: false,
   unresolved: false,
   drawn: false,
-  text: '',
+  fresh: false,
   scene: null,
+  keyword: null,
+  camera: null,
+  from: null,
+  to: null,
+  words: '',
+  names: '',
 }
 
 /** What a filter asks of a photo's marks. */
@@ -40,76 +57,82 @@ export interface FilterMarks {
   readonly comments: number
   readonly unresolved: number
   readonly drawings: number
+  /** When somebody else last marked, wrote or drew here; 0 for never. */
+  readonly touched: number
 }
 
 export interface FilterPhoto {
+  readonly id: PhotoId
   readonly scene: SceneId
   readonly cameraName: string
+  readonly addedAt: number
+  /** Oldest first; the last one is current. */
+  readonly versions: readonly { readonly capture: Capture }[]
 }
 
+/** What a filter is asked against. */
+export interface Surroundings {
+  /** Everything that is seen: which of them a list of names means depends on all. */
+  readonly photos: Iterable<FilterPhoto>
+  /** When this person was here before; null: never, so that everything is new. */
+  readonly lastVisit: number | null
+  /** Whose marks the wall shows: they count where the filter names nobody. */
+  readonly whose: Whose
+}
+
+/** A person's marks, the studio's own, or (null) everybody's. */
+export type Whose = PersonId | 'studio' | null
+
+export type Matcher = (photo: FilterPhoto, marks: FilterMarks) => boolean
+
 /** A function that is asked for each photo; what is the same for all of them is worked out once. */
-export function matcher(filter: Filter): (photo: FilterPhoto, marks: FilterMarks) => boolean {
-  const names = namesIn(filter.text)
+export function matcher(filter: Filter, { photos, lastVisit, whose }: Surroundings): Matcher {
+  const named = namesAsked(filter.names) ? findNames(filter.names, photos) : null
+  const words = wordsIn(filter.words)
+  const shot = shotBetween(filter)
+  const asked: Whose = filter.person ?? (asksMarks(filter) ? whose : null)
   return (photo, marks) =>
     (filter.scene === null || photo.scene === filter.scene) &&
-    byName(names, photo.cameraName) &&
+    (named === null || named.found.has(photo.id)) &&
+    hasWords(photo, words) &&
+    (filter.camera === null || captureOf(photo)?.camera === filter.camera) &&
+    (filter.keyword === null || (captureOf(photo)?.keywords.includes(filter.keyword) ?? false)) &&
+    shot(photo) &&
     (!filter.commented || marks.comments > 0) &&
     (!filter.unresolved || marks.unresolved > 0) &&
     (!filter.drawn || marks.drawings > 0) &&
-    matchesMarks(filter, marks)
+    (!filter.fresh || lastVisit === null || photo.addedAt > lastVisit || marks.touched > lastVisit) &&
+    matchesMarks(filter, asked, marks)
 }
 
-export function isFiltering(filter: Filter): boolean {
-  return filterPairs(filter).length > 0
-}
+export const captureOf = (photo: Pick<FilterPhoto, 'versions'>): Capture | null => photo.versions.at(-1)?.capture ?? null
 
-/** For `new URLSearchParams(…)`; a filter that filters nothing gives none. */
-export function filterPairs(filter: Filter): [name: string, value: string][] {
-  const pairs: [string, string][] = []
-  if (filter.flag) pairs.push(['flag', filter.flag])
-  if (filter.labels.length > 0) pairs.push(['label', filter.labels.join(',')])
-  if (filter.stars > 0) pairs.push(['stars', String(filter.stars)])
-  if (filter.person) pairs.push(['person', filter.person])
-  if (filter.scene) pairs.push(['scene', filter.scene])
-  for (const name of switches) if (filter[name]) pairs.push([name, '1'])
-  if (namesIn(filter.text).length > 0) pairs.push(['names', filter.text.trim()])
-  return pairs
+/** Whether the answer may change when marks, words or drawings do. */
+export function asksSheets(filter: Filter): boolean {
+  return asksMarks(filter) || filter.person !== null || filter.commented || filter.unresolved || filter.drawn || filter.fresh
 }
-
-/** Reads what `filterPairs` wrote; whatever else an address holds is passed over. */
-export function filterFrom(pairs: Iterable<readonly [name: string, value: string]>): Filter {
-  const given = new Map(pairs)
-  const flag = flags.find((one) => one === given.get('flag')) ?? null
-  const wanted = (given.get('label') ?? '').split(',')
-  const stars = starSteps.find((one) => String(one) === given.get('stars')) ?? 0
-  const person = personId.safeParse(given.get('person'))
-  const scene = sceneId.safeParse(given.get('scene'))
-  return {
-    flag,
-    labels: labelChoices.filter((one) => wanted.includes(one)),
-    stars,
-    favourite: given.get('favourite') === '1',
-    person: person.success ? person.data : null,
-    commented: given.get('commented') === '1',
-    unresolved: given.get('unresolved') === '1',
-    drawn: given.get('drawn') === '1',
-    text: given.get('names') ?? '',
-    scene: scene.success ? scene.data : null,
-  }
-}
-
-const switches = ['favourite', 'commented', 'unresolved', 'drawn'] as const
-const flags = ['pick', 'reject', 'none'] as const
-const starSteps: readonly Stars[] = [1, 2, 3, 4, 5]
-const labelChoices: readonly (Label | 'none')[] = [...labels, 'none']
 
 type Setting = Pick<Mark, 'flag' | 'label' | 'stars' | 'favourite'>
 const nothing: Setting = { flag: null, label: null, stars: 0, favourite: false }
+/** Milliseconds. */
+const day = 24 * 60 * 60_000
+
+/** Capture times are wall clock, kept as if they were UTC. */
+function shotBetween({ from, to }: Filter): (photo: FilterPhoto) => boolean {
+  if (from === null && to === null) return () => true
+  const first = from === null ? Number.NEGATIVE_INFINITY : Date.parse(from)
+  const end = to === null ? Number.POSITIVE_INFINITY : Date.parse(to) + day
+  return (photo) => {
+    const at = captureOf(photo)?.takenAt ?? null
+    return at !== null && at >= first && at < end
+  }
+}
 
 /** "None" means that nobody asked about has set it; everything else, that one and the same mark has all of it. */
-function matchesMarks(filter: Filter, marks: FilterMarks): boolean {
-  const asked = marksAsked(filter, marks)
-  if (!asksMarks(filter)) return filter.person === null || asked.some(isMarked)
+function matchesMarks(filter: Filter, whose: Whose, marks: FilterMarks): boolean {
+  if (whose === null && !asksMarks(filter)) return true
+  const asked = marksAsked(whose, marks)
+  if (!asksMarks(filter)) return asked.some(isMarked)
   if (filter.flag === 'none' && asked.some(({ flag }) => flag !== null)) return false
   const unlabelled = filter.labels.includes('none') && asked.every(({ label }) => label === null)
   return asked.some(
@@ -121,9 +144,10 @@ function matchesMarks(filter: Filter, marks: FilterMarks): boolean {
   )
 }
 
-/** Whoever set nothing counts as an empty mark. */
-function marksAsked({ person }: Filter, { byPerson, house }: FilterMarks): readonly Setting[] {
-  if (person !== null) return [byPerson.get(person) ?? nothing]
+/** Whoever set nothing counts as an empty mark; the studio's mark is also of whoever of the team set it last. */
+function marksAsked(whose: Whose, { byPerson, house }: FilterMarks): readonly Setting[] {
+  if (whose === 'studio') return [house ?? nothing]
+  if (whose !== null) return [byPerson.get(whose) ?? (house?.by === whose ? house : nothing)]
   const all = house ? [...byPerson.values(), house] : [...byPerson.values()]
   return all.length > 0 ? all : [nothing]
 }

@@ -15,6 +15,7 @@ import type {
   VoteId,
 } from '../ids.ts'
 import type { RefusalCode } from '../refusals.ts'
+import type { LabelNames } from './labels.ts'
 import type { Claim, Selection, Submission } from './selection.ts'
 import type { Decision, Session, SessionRecord, Topic, Vote } from './session-model.ts'
 
@@ -43,6 +44,8 @@ export interface Gallery {
   readonly rights: Readonly<Partial<Record<ClientRole, Partial<Rights>>>>
   readonly cover: PhotoId | null
   readonly keys: 'lightroom' | 'simple'
+  /** The studio's names of the colours, as they were told to this gallery last; absent: none has a name. */
+  readonly labels?: LabelNames
   readonly expiresAt: number | null
   readonly createdAt: number
   readonly createdBy: PersonId

@@ -1,5 +1,6 @@
 /** HTTP routes and their bodies. Every refusal is `{ refusal: { code, detail? }, sentence }` with the status of the refusal table. */
 import { z } from 'zod'
+import type { LabelNames } from '../gallery/labels.ts'
 import type { GalleryStatus, Role } from '../gallery/model.ts'
 import type { TileAt } from '../gallery/tiles.ts'
 import {
@@ -31,6 +32,8 @@ export const routes = {
   openLink: '/api/links/open',
   rename: '/api/me/name',
   galleries: '/api/galleries',
+  /** POST: the studio's names of the colours. */
+  labels: '/api/accounts/:account/labels',
   /** GET: what a vendor is asked to accept; POST: accepts it. */
   terms: '/api/galleries/:gallery/terms',
   /** POST: a short-lived token that opens one sheet at the Yjs door, for programs without cookies. */
@@ -67,9 +70,19 @@ export const sheetTokenBody = z.strictObject({
 /** Metadata of a tus upload to `routes.uploads`. The file type is found in the bytes; nothing else is trusted. */
 export const uploadMetadata = z.object({ gallery: galleryId, photo: photoId, filename: z.string().min(1).max(cameraNameLength) })
 
+/** A studio one works in. */
+export interface MyAccount {
+  readonly id: AccountId
+  readonly name: string
+  readonly owner: boolean
+  /** May change what counts for the whole studio. */
+  readonly settings: boolean
+  readonly labels: LabelNames
+}
+
 export interface Me {
   readonly person: { readonly id: PersonId; readonly name: string; readonly email: string | null; readonly signedIn: boolean } | null
-  readonly accounts: readonly { readonly id: AccountId; readonly name: string; readonly owner: boolean }[]
+  readonly accounts: readonly MyAccount[]
   /** Whether links can be bound to e-mail addresses. */
   readonly mail: boolean
 }
@@ -117,6 +130,8 @@ export interface VendorTerms {
 }
 
 export const termsUrl = (gallery: GalleryId): string => routes.terms.replace(':gallery', gallery)
+
+export const labelsUrl = (account: AccountId): string => routes.labels.replace(':account', account)
 
 /** Address of a rendition; 'original' needs the download right. */
 export const pictureUrl = (gallery: GalleryId, photo: PhotoId, version: VersionId, size: RenditionEdge | 'original'): string =>

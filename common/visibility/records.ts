@@ -48,6 +48,7 @@ export function seenGallery(look: Looking, gallery: Gallery): SeenGallery | null
     ...(look.studio === undefined ? {} : { studio: look.studio }),
     cover: cover && look.eyes.photo(cover) ? cover.id : null,
     keys: gallery.keys,
+    ...(gallery.labels ? { labels: gallery.labels } : {}),
     feedback: feedbackOf(viewer, state),
     rights: rightsOf(viewer, state),
     role,

@@ -1,5 +1,6 @@
 /** What a view is told: the shapes that leave the server. Fields a viewer may not know are absent, not null. */
 
+import type { LabelNames } from '../gallery/labels.ts'
 import type { Capture, ClientRole, FeedbackMode, GalleryStatus, LinkBinding, PhotoState, Rights, Role, Terms } from '../gallery/model.ts'
 import type { Addressees, SelectionRequest, SentVersion } from '../gallery/selection.ts'
 import type { Audience, GalleryId, GrantId, LinkId, PersonId, PhotoId, SceneId, SelectionId, VersionId } from '../ids.ts'
@@ -13,6 +14,8 @@ export interface SeenGallery {
   readonly studio?: string
   readonly cover: PhotoId | null
   readonly keys: 'lightroom' | 'simple'
+  /** The studio's names of the colours, for those that have one. */
+  readonly labels?: LabelNames
   /** Staff: the gallery's. Clients: the mode in which they share feedback, by their links; private where they share none. */
   readonly feedback: FeedbackMode
   /** What this view may do. */

@@ -5,6 +5,7 @@ import { routes } from '../../common/protocol/http.ts'
 import type { Galleries } from '../galleries/api.ts'
 import type { People } from '../people/api.ts'
 import type { Store } from '../ports.ts'
+import { accountsRouter } from './accounts.ts'
 import { type DoorLog, faults, nothingHere, sendRefusal } from './answers.ts'
 import { safetyHeaders } from './headers.ts'
 import type { Identity } from './identity.ts'
@@ -59,7 +60,15 @@ export function createHttp(deps: HttpDeps): Express {
   app.use(...deps.routers)
   app.use('/api', express.json({ limit: bodyLimit, strict: true }))
   const doors = { people: deps.people, identity: deps.identity, allowances: { ...ordinaryAllowances, ...deps.allowances } }
-  app.use(metrics.router, signInRouter(doors), linksRouter(doors), myRouter(doors), termsRouter(doors), sheetTokenRouter(deps))
+  app.use(
+    metrics.router,
+    signInRouter(doors),
+    linksRouter(doors),
+    myRouter(doors),
+    termsRouter(doors),
+    accountsRouter(doors),
+    sheetTokenRouter(deps),
+  )
   app.use(['/api', '/media'], nothingHere)
   app.use(pagesRouter(deps.pages))
   app.use(faults(deps.log, () => deps.store.healthy()))

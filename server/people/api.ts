@@ -1,6 +1,7 @@
 /** What doors ask of `people/`: who somebody is, and what opens to them. */
 import type { User } from '../../common/gallery/account.ts'
-import type { GalleryId, PersonId, UserId } from '../../common/ids.ts'
+import type { LabelNames } from '../../common/gallery/labels.ts'
+import type { AccountId, GalleryId, PersonId, UserId } from '../../common/ids.ts'
 import type { GalleryCard, Me, OpenedLink, VendorTerms } from '../../common/protocol/http.ts'
 import type { Result } from '../../common/result.ts'
 
@@ -61,5 +62,7 @@ export interface People {
   takeSignInLink(secret: string, fromHere: boolean): Promise<Result<SignInLink>>
   /** The galleries somebody may enter, the latest activity first. */
   cards(person: PersonId): Promise<readonly GalleryCard[]>
+  /** Names the colours for the whole studio and tells every gallery of it. For the owner and who may change settings. */
+  nameLabels(person: PersonId, account: AccountId, labels: LabelNames): Promise<Result<void>>
   createGallery(person: PersonId, ask: NewGallery): Promise<Result<void>>
 }

@@ -5,6 +5,7 @@ import { done, type Result, refuse } from '../../common/result.ts'
 import { seatsOf } from './accounts.ts'
 import type { NewGallery } from './api.ts'
 import type { PeopleDeps } from './deps.ts'
+import { labelGallery } from './labels.ts'
 
 /** Asked twice by the same person it is done once and answered alike. Ids of others' galleries answer like unknown accounts. */
 export async function createGallery(deps: PeopleDeps, person: PersonId, ask: NewGallery): Promise<Result<void>> {
@@ -19,7 +20,7 @@ export async function createGallery(deps: PeopleDeps, person: PersonId, ask: New
     commandId: null,
     command: { type: 'gallery:create', gallery: galleryOf(ask, person, deps.clock.now()), scene: sceneOf(ask) },
   })
-  if (made.ok) return done(undefined)
+  if (made.ok) return labelGallery(deps, ask.id)
   const since = await deps.galleries.state(ask.id)
   return since && madeBy(since.gallery, person, ask) ? done(undefined) : made
 }

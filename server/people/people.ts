@@ -1,10 +1,12 @@
 /** Everyone who comes to Proofroom: users who sign in, and visitors who open a link. */
+import type { Member } from '../../common/gallery/account.ts'
 import type { PersonId } from '../../common/ids.ts'
-import type { Me } from '../../common/protocol/http.ts'
+import type { Me, MyAccount } from '../../common/protocol/http.ts'
 import { loadAccount, seatsOf } from './accounts.ts'
 import type { People } from './api.ts'
 import { cardsOf } from './cards.ts'
 import type { PeopleDeps } from './deps.ts'
+import { nameLabels } from './labels.ts'
 import { openLink } from './links.ts'
 import { createGallery } from './new-gallery.ts'
 import { isUser, loadPerson } from './persons.ts'
@@ -28,6 +30,7 @@ export function createPeople(deps: PeopleDeps): People {
     makeSignInLink: (link, endsAt) => links.make(link, endsAt),
     takeSignInLink: (secret, fromHere) => links.take(secret, fromHere),
     cards: (person) => cardsOf(deps, person),
+    nameLabels: (person, account, labels) => nameLabels(deps, { person, account, labels }),
     createGallery: (person, ask) => createGallery(deps, person, ask),
   }
 }
@@ -37,12 +40,17 @@ async function meOf({ store, post }: PeopleDeps, id: PersonId | null): Promise<M
   if (!kept) return { person: null, accounts: [], mail: post.ready }
   const { name, email } = kept.person
   const seats = await seatsOf(store, kept.person.id)
-  const accounts = await Promise.all(seats.map((seat) => loadAccount(store, seat.account)))
+  const accounts = await Promise.all(seats.map((seat) => myAccount(store, seat)))
   return {
     person: { id: kept.person.id, name, email, signedIn: isUser(kept.person.id) },
-    accounts: accounts.flatMap((account) =>
-      account ? [{ id: account.id, name: account.name, owner: account.owner === kept.person.id }] : [],
-    ),
+    accounts: accounts.filter((account) => account !== null),
     mail: post.ready,
   }
+}
+
+async function myAccount(store: PeopleDeps['store'], seat: Member): Promise<MyAccount | null> {
+  const account = await loadAccount(store, seat.account)
+  if (!account) return null
+  const { id, name, owner, labels = {} } = account
+  return { id, name, owner: owner === seat.user, settings: seat.owner || seat.settings, labels }
 }

@@ -44,6 +44,7 @@ const noMarks = (more: Partial<PhotoMarks> = {}): PhotoMarks => ({
   unread: 0,
   called: false,
   drawings: 0,
+  touched: 0,
   waiting: false,
   ...more,
 })

@@ -1,6 +1,6 @@
 /** Who picked a photo, the first one first: they own the loop, later ones add ticks. */
 import type { PersonId } from '../../common/ids.ts'
-import type { PhotoMarks } from '../gallery/gallery-view.ts'
+import type { PhotoMarks } from './gallery-view.ts'
 
 export function picksOf(marks: PhotoMarks): readonly PersonId[] {
   const picks = [...marks.byPerson].filter(([, mark]) => mark.flag === 'pick').map(([person, mark]) => ({ person, at: mark.at }))
