@@ -68,8 +68,6 @@ export const studioDe: Readonly<Record<keyof typeof studioEn, string>> = {
 
   'deskFilter.title': 'Filter',
   'deskFilter.shown': '{n, plural, one {# Foto} other {# Fotos}}',
-  'deskFilter.pick': 'Gewählte',
-  'deskFilter.reject': 'Abgelehnte',
   'deskFilter.stars': 'Mindestens {stars, plural, one {# Stern} other {# Sterne}}',
   'deskFilter.anyStars': 'Jede Bewertung',
   'deskFilter.person': 'Markiert von',

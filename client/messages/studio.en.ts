@@ -65,8 +65,6 @@ export const studioEn = {
 
   'deskFilter.title': 'Filters',
   'deskFilter.shown': '{n, plural, one {# photo} other {# photos}}',
-  'deskFilter.pick': 'Picks',
-  'deskFilter.reject': 'Rejects',
   'deskFilter.stars': 'At least {stars, plural, one {# star} other {# stars}}',
   'deskFilter.anyStars': 'Any rating',
   'deskFilter.person': 'Marked by',

@@ -1,5 +1,5 @@
 /** The bar over the desk's sheet: what is shown and in which order, kept in the address. */
-import { ArrowDownUp, Eraser, ListFilter, MessageSquare, Pencil, Plus, Star } from 'lucide-react'
+import { ArrowDownUp, ChevronDown, Eraser, ListFilter, MessageSquare, Pencil, Plus, Star } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { type ReactNode, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
@@ -32,11 +32,7 @@ export function DeskFilters({ wall, onSelect, onChooseFiles }: DeskFiltersProps)
       <span className="h" role="status">
         <FormattedMessage id="deskFilter.shown" values={{ n: wall.hanging.length }} />
       </span>
-      {(['pick', 'reject'] as const).map((flag) => (
-        <Toggle key={flag} on={filter.flag === flag} onPress={() => change({ flag: filter.flag === flag ? null : flag })}>
-          <FormattedMessage id={`deskFilter.${flag}`} />
-        </Toggle>
-      ))}
+      <FlagMenu filter={filter} onChange={change} />
       <StarsMenu stars={filter.stars} onStars={(stars) => change({ stars })} />
       <span className="v" />
       {labels.map((label) => (
@@ -121,13 +117,46 @@ function LabelToggle({ label, filter, onChange }: PartProps & { readonly label: 
   )
 }
 
+const flags = ['any', 'pick', 'reject', 'none'] as const
+
+function FlagMenu({ filter, onChange }: PartProps) {
+  const intl = useIntl()
+  const flag = filter.flag ?? 'any'
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger className="fil-b" data-on={filter.flag !== null}>
+        <FormattedMessage id={flag === 'any' ? 'find.anyFlag' : `filter.flag.${flag}`} />
+        <ChevronDown className="i s" aria-hidden="true" />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu small" align="start" sideOffset={4}>
+          <DropdownMenu.RadioGroup
+            value={flag}
+            aria-label={intl.formatMessage({ id: 'filter.flag' })}
+            onValueChange={(value) => {
+              const next = flags.find((one) => one === value) ?? 'any'
+              onChange({ flag: next === 'any' ? null : next })
+            }}
+          >
+            {flags.map((one) => (
+              <DropdownMenu.RadioItem key={one} value={one}>
+                <FormattedMessage id={one === 'any' ? 'find.anyFlag' : `filter.flag.${one}`} />
+              </DropdownMenu.RadioItem>
+            ))}
+          </DropdownMenu.RadioGroup>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}
+
 function SortMenu({ wall: { sort, setSort } }: { readonly wall: WallState }) {
   const intl = useIntl()
   const name = intl.formatMessage({ id: `filter.order.${sort.by}` })
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger className="fil-b" aria-label={intl.formatMessage({ id: 'find.sorted' }, { name })}>
-        {name}
+        {sort.by === 'manual' ? <FormattedMessage id="find.order.manual" /> : name}
         <ArrowDownUp className={sort.reverse ? 'i s flipped' : 'i s'} aria-hidden="true" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
@@ -182,6 +211,7 @@ function PersonMenu({ filter, onChange }: PartProps) {
     <DropdownMenu.Root>
       <DropdownMenu.Trigger className="fil-b" data-on={filter.person !== null}>
         {person ? <FormattedMessage id="deskFilter.by" values={{ name: person.name }} /> : <FormattedMessage id="deskFilter.person" />}
+        <ChevronDown className="i s" aria-hidden="true" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" align="start" sideOffset={4}>
