@@ -35,6 +35,7 @@ export const refusals = {
   'list-short': row(409, 4409, 'There are too few photos in this list. Choose more before you send it.'),
   'list-sent': row(409, 4409, 'This list was sent and is locked. Ask the photographer to reopen it.'),
   'list-closed': row(409, 4409, 'This list is closed. Ask the photographer for more time.'),
+  'not-a-reader': row(403, 4403, 'Somebody mentioned here could not read this. The words stay, without calling them.'),
   retry: row(503, 1013, 'The server could not save this just now. It will be tried again.'),
   'upgrade-required': row(426, 4426, 'Proofroom was updated. Reload the page.'),
   'not-a-picture': row(415, 4415, 'This file is not a picture that Proofroom can read. Send a JPEG, PNG, WebP, TIFF or AVIF.'),

@@ -6,7 +6,7 @@ import type { Mark, SheetContent } from '../../common/sheet/shape.ts'
 import { newId } from '../net/new-id.ts'
 import { homeAudienceOf, markKeyOf, type SheetPlace, type Standing, sheetOf, talkAudienceOf } from '../sheet/audience.ts'
 import type { SheetEntry } from '../sheet/outbox-entry.ts'
-import type { MarkPatch, NewComment, SeenComment } from './gallery-view.ts'
+import type { MarkPatch, NewComment, SeenComment, WordsPlace } from './gallery-view.ts'
 import type { HideEntry } from './hide-queue.ts'
 import type { Act, Step } from './history.ts'
 import { noMark } from './summary.ts'
@@ -28,13 +28,16 @@ export function markAct(actor: Actor, photos: readonly PhotoId[], { patch, conte
   return { forth, back }
 }
 
+export const sheetForWords = (actor: Actor, photo: PhotoId, { beside, teamOnly }: WordsPlace): SheetId =>
+  beside ? sheetOfSeen(photo, beside) : sheetIdOf(photo, talkAudienceOf(actor, photo, teamOnly))
+
 export function commentAct(
   actor: Actor,
   photo: PhotoId,
   at: { id: SeenComment['id']; comment: NewComment; thread: SeenComment | null },
 ): Act {
   const { id, comment, thread } = at
-  const sheet = thread ? sheetOfSeen(photo, thread) : sheetIdOf(photo, talkAudienceOf(actor, photo, comment.teamOnly === true))
+  const sheet = sheetForWords(actor, photo, { beside: thread, teamOnly: comment.teamOnly === true })
   const command: SheetCommand = {
     type: 'comment:add',
     id,
@@ -53,7 +56,11 @@ export function changeCommentAct(photo: PhotoId, comment: SeenComment, command: 
   const sheet = sheetOfSeen(photo, comment)
   const back: Step[] = []
   if (command.type === 'comment:edit') {
-    back.push({ type: 'sheet', sheet, command: { type: 'comment:edit', id: comment.id, body: comment.body } })
+    back.push({
+      type: 'sheet',
+      sheet,
+      command: { type: 'comment:edit', id: comment.id, body: comment.body, mentions: [...comment.mentions] },
+    })
   } else if (command.type === 'comment:resolve') {
     back.push({ type: 'sheet', sheet, command: { type: 'comment:resolve', id: comment.id, resolved: !command.resolved } })
   }

@@ -2,14 +2,14 @@
 import type { CommentId, DrawingId, PhotoId } from '../../common/ids.ts'
 import { newId } from '../net/new-id.ts'
 import { talkAudienceOf } from '../sheet/audience.ts'
-import { type Actor, changeCommentAct, commentAct, hideAct, markAct } from './acts.ts'
+import { type Actor, changeCommentAct, commentAct, hideAct, markAct, sheetForWords } from './acts.ts'
 import { changeDrawingAct, deleteDrawingAct, drawAct, hideDrawingAct } from './drawing-acts.ts'
 import type { GalleryActions, NewComment, SeenComment, SeenDrawing } from './gallery-view.ts'
 import type { Act } from './history.ts'
 import type { LiveGallery } from './live-gallery.ts'
 import { strokeWord } from './stroke-book.ts'
 
-type Room = Pick<LiveGallery, 'actor' | 'take' | 'do' | 'say' | 'retry' | 'history' | 'desk' | 'talk' | 'reads'>
+type Room = Pick<LiveGallery, 'actor' | 'take' | 'do' | 'say' | 'retry' | 'history' | 'desk' | 'talk' | 'reads' | 'callables'>
 
 export function actionsOf(room: Room): GalleryActions {
   const did = (act: Act) => {
@@ -31,8 +31,8 @@ export function actionsOf(room: Room): GalleryActions {
       if (actor) did(markAct(actor, photos, { patch, contentOf: (place) => room.desk.content(place) }))
     },
     comment: (photo, comment) => addComment(room, { photo, comment, did }),
-    editComment: (photo, id, body) =>
-      onComment(photo, id, (c) => changeCommentAct(photo, c, { type: 'comment:edit', id, body: body.trim() })),
+    editComment: (photo, id, { body, mentions }) =>
+      onComment(photo, id, (c) => changeCommentAct(photo, c, { type: 'comment:edit', id, body: body.trim(), mentions: [...mentions] })),
     deleteComment: (photo, id) => onComment(photo, id, (c) => changeCommentAct(photo, c, { type: 'comment:delete', id })),
     resolveComment: (photo, id, resolved) =>
       onComment(photo, id, (c) => changeCommentAct(photo, c, { type: 'comment:resolve', id, resolved })),
@@ -48,6 +48,10 @@ export function actionsOf(room: Room): GalleryActions {
     changeDrawing: (photo, id, change) => onDrawing(photo, id, (one) => changeDrawingAct(photo, one, change)),
     hideDrawing: (photo, id, hidden) => onDrawing(photo, id, (one) => hideDrawingAct(photo, one, hidden)),
     deleteDrawing: (photo, id) => onDrawing(photo, id, (one) => deleteDrawingAct(photo, one)),
+    callable: async (photo, at) => {
+      const actor = room.actor()
+      return actor ? room.callables.on(sheetForWords(actor, photo, at)) : []
+    },
     read: (photo, threads) => room.reads.read(photo, threads),
     hide: (photos) => did(hideAct(photos, true)),
     show: (photos) => did(hideAct(photos, false)),

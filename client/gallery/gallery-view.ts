@@ -127,6 +127,12 @@ export interface MarkPatch {
   readonly favourite?: boolean
 }
 
+/** Where words go: to the sheet of the words they answer or are, else to the one that new threads go to. */
+export interface WordsPlace {
+  readonly beside: SeenComment | null
+  readonly teamOnly: boolean
+}
+
 export interface NewComment {
   readonly body: string
   /** First comment of the thread that is answered. */
@@ -152,7 +158,7 @@ export interface GalleryActions {
   /** One act for all photos: one undo. */
   mark(photos: readonly PhotoId[], patch: MarkPatch): void
   comment(photo: PhotoId, comment: NewComment): CommentId | null
-  editComment(photo: PhotoId, comment: CommentId, body: string): void
+  editComment(photo: PhotoId, comment: CommentId, words: Pick<NewComment, 'body'> & { readonly mentions: readonly PersonId[] }): void
   deleteComment(photo: PhotoId, comment: CommentId): void
   resolveComment(photo: PhotoId, comment: CommentId, resolved: boolean): void
   /** False if there is nobody to draw. The id is minted by whoever draws: others may know it as a stroke in progress. */
@@ -163,6 +169,8 @@ export interface GalleryActions {
   changeDrawing(photo: PhotoId, drawing: DrawingId, change: DrawingChange): void
   hideDrawing(photo: PhotoId, drawing: DrawingId, hidden: boolean): void
   deleteDrawing(photo: PhotoId, drawing: DrawingId): void
+  /** Whom one may call by name in words written there. */
+  callable(photo: PhotoId, at: WordsPlace): Promise<readonly PersonId[]>
   /** This person has read so far: kept, also offline, and known on all their pages. */
   read(photo: PhotoId, threads: readonly ReadThread[]): void
   /** Shown at once, kept in the outbox when offline. */

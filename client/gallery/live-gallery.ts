@@ -9,6 +9,7 @@ import { type Outbox, orders, type PageLife } from '../sheet/outbox.ts'
 import type { SheetEntry } from '../sheet/outbox-entry.ts'
 import { SheetDesk } from '../sheet/sheet-desk.ts'
 import { type Actor, entriesOf } from './acts.ts'
+import { Callables } from './callables.ts'
 import { Condition } from './condition.ts'
 import { actionsOf } from './gallery-actions.ts'
 import type { GalleryActions, GalleryStore, GalleryView, Notice, PhotoMarks, PhotoTalk } from './gallery-view.ts'
@@ -25,6 +26,7 @@ import { Seat } from './seat.ts'
 import { type FlowParts, flowOf } from './seat-flow.ts'
 import { Sight } from './sight.ts'
 import type { StrokeBook } from './stroke-book.ts'
+import { uncalled } from './uncalled.ts'
 import { type Wire, wireOf } from './wire.ts'
 
 /** Milliseconds. */
@@ -51,6 +53,7 @@ export class LiveGallery implements GalleryStore {
   readonly #seat: Seat
   readonly #hides: HideQueue
   readonly reads: ReadMarks
+  readonly callables: Callables
   readonly #wire: Wire
   readonly #sight: Sight
   readonly #condition: Condition
@@ -105,11 +108,8 @@ export class LiveGallery implements GalleryStore {
     })
     this.strokes = this.presence.strokes
     this.actions = actionsOf(this)
-    this.#seat = new Seat({
-      gallery,
-      connection,
-      listener: flowOf(this.#parts()),
-    })
+    this.callables = new Callables(this.#wire.callable, () => this.view().people)
+    this.#seat = new Seat({ gallery, connection, listener: flowOf(this.#parts()) })
     this.#seat.open()
   }
 
@@ -219,6 +219,7 @@ export class LiveGallery implements GalleryStore {
   #refused(refusal: Refusal, photo: PhotoId, entries: readonly SheetEntry[]): void {
     for (const { sheet } of entries) this.history.forget(sheet)
     this.#onNotice.tell({ type: 'refused', refusal, photo })
+    queueMicrotask(() => this.take(uncalled(refusal, entries)))
     this.#changed()
   }
 

@@ -1,6 +1,6 @@
 /** What a gallery says over the connection. Answers come in the order of the wire; null means that none came. */
 import type { GalleryCommand } from '../../common/gallery/commands.ts'
-import type { CommandId, GalleryId } from '../../common/ids.ts'
+import type { CommandId, GalleryId, PersonId, SheetId } from '../../common/ids.ts'
 import type { Answer, PresenceSay, PushAnswer, PushAsk } from '../../common/protocol/live.ts'
 import { done, type Result, refuse } from '../../common/result.ts'
 import type { ReadThread } from '../../common/sheet/reading.ts'
@@ -13,6 +13,8 @@ export interface Wire {
   /** A command nobody waits offline for: no answer is the refusal `retry`. */
   ask(command: GalleryCommand): Promise<Result<{ readonly rev: number }>>
   say(say: PresenceSay): void
+  /** Null: no answer. */
+  callable(sheet: SheetId): Promise<readonly PersonId[] | null>
   /** False: not kept, say it again with the next connection. */
   read(threads: readonly ReadThread[], answered: (kept: boolean) => void): void
 }
@@ -37,6 +39,14 @@ export function wireOf({ socket }: Connection, gallery: GalleryId): Wire {
     say(say) {
       if (socket.connected) socket.emit('presence:say', say)
     },
+    callable: (sheet) =>
+      new Promise((resolve) => {
+        if (!socket.connected) resolve(null)
+        else
+          socket.timeout(answerWithin).emit('talk:callable', { gallery, sheet }, (lost, answer) => {
+            resolve(lost === null && answer.ok ? answer.persons : null)
+          })
+      }),
     read(threads, answered) {
       socket.timeout(answerWithin).emit('talk:read', { gallery, threads }, (lost, answer) => answered(lost === null && answer.ok))
     },

@@ -88,7 +88,7 @@ function Said({ comment, photo, may, children }: SaidProps) {
   const [edited, setEdited] = useState<string | null>(null)
   const own = may && comment.mine && comment.deleted === null
   const save = () => {
-    if (edited?.trim()) actions.editComment(photo, comment.id, edited)
+    if (edited?.trim()) actions.editComment(photo, comment.id, { body: edited, mentions: comment.mentions })
     setEdited(null)
   }
   return (

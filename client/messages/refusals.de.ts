@@ -30,6 +30,7 @@ export const refusalsDe: typeof refusalsEn = {
   'refusal.list-short': 'In dieser Liste sind zu wenige Fotos. Vor dem Senden noch weitere auswählen.',
   'refusal.list-sent': 'Diese Liste wurde gesendet und ist gesperrt. Bitte das Studio, sie wieder zu öffnen.',
   'refusal.list-closed': 'Diese Liste ist geschlossen. Bitte das Studio um mehr Zeit.',
+  'refusal.not-a-reader': 'Jemand, der hier erwähnt ist, könnte es nicht lesen. Die Worte bleiben, ohne zu rufen.',
   'refusal.retry': 'Der Server konnte das gerade nicht speichern. Es wird noch einmal versucht.',
   'refusal.upgrade-required': 'Proofroom wurde erneuert. Laden Sie die Seite neu.',
   'refusal.not-a-picture': 'Diese Datei ist kein Bild, das Proofroom lesen kann. Senden Sie JPEG, PNG, WebP, TIFF oder AVIF.',

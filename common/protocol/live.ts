@@ -155,6 +155,11 @@ export interface ClientToServer {
     answer: (a: Answer<{ readonly bytes: Uint8Array; readonly sub: number }>) => void,
   ) => void
   'presence:say': (say: PresenceSay) => void
+  /** Whom one may call by name on a sheet: those who would read it. Nobody where one does not read oneself. */
+  'talk:callable': (
+    ask: { readonly gallery: GalleryId; readonly sheet: SheetId },
+    answer: (a: Answer<{ readonly persons: readonly PersonId[] }>) => void,
+  ) => void
   /** Answered when it is durable. */
   'talk:read': (say: ReadSay, answer: (a: Answer<object>) => void) => void
 }

@@ -25,7 +25,7 @@ export const sheetCommand = z.discriminatedUnion('type', [
     drawing: drawingId.nullable(),
     mentions,
   }),
-  z.strictObject({ type: z.literal('comment:edit'), id: commentId, body: said }),
+  z.strictObject({ type: z.literal('comment:edit'), id: commentId, body: said, mentions: mentions.optional() }),
   z.strictObject({ type: z.literal('comment:delete'), id: commentId }),
   z.strictObject({ type: z.literal('comment:resolve'), id: commentId, resolved: z.boolean() }),
   z.strictObject({ type: z.literal('drawing:add'), id: drawingId, ...strokeShape }).refine(strokeFits, { message: 'points do not fit' }),

@@ -1,6 +1,7 @@
 /** Comments: written, edited and deleted by their author; resolved by author and staff; never removed, so that replies keep their thread. */
 import type { GalleryState } from '../gallery/model.ts'
 import { commentId, type PhotoId, type VersionId } from '../ids.ts'
+import { mayBeCalled } from '../visibility/readers.ts'
 import { may } from '../visibility/rights.ts'
 import { commentSchema } from './schema.ts'
 import type { Comment } from './shape.ts'
@@ -24,7 +25,14 @@ function added(facts: SheetFacts, key: string, to: Body): Verdict {
   if (to.resolved && to.resolved.by !== viewer.person) return 'not-yourself'
   if (to.deleted === null && to.body.trim() === '') return 'malformed'
   if (to.version && !hasVersion(state, photo, to.version)) return 'malformed'
-  return to.parent === null ? null : threadStands(facts, key, to.parent)
+  return (to.parent === null ? null : threadStands(facts, key, to.parent)) ?? callsVerdict(facts, to.mentions)
+}
+
+/** Only who reads this sheet is called by name. Whoever was called before stays called, also once they read it no more. */
+function callsVerdict({ state, photo: id, audience, now }: SheetFacts, called: Body['mentions'], before: Body['mentions'] = []): Verdict {
+  const photo = state.photos.get(id)
+  const more = called.filter((person) => !before.includes(person))
+  return more.every((person) => photo && mayBeCalled({ state, photo, audience, now }, person)) ? null : 'not-a-reader'
 }
 
 /** A reply follows a first comment of the same sheet. */
@@ -47,7 +55,7 @@ function changed(facts: SheetFacts, from: Body, to: Body): Verdict {
   const words = from.body !== to.body || from.edited !== to.edited || from.deleted !== to.deleted || !sameList(from.mentions, to.mentions)
   if (!words) return null
   if (!author) return 'not-yourself'
-  return wordsStand(from, to, now) ? null : 'malformed'
+  return wordsStand(from, to, now) ? callsVerdict(facts, to.mentions, from.mentions) : 'malformed'
 }
 
 function wordsStand(from: Body, to: Body, now: number): boolean {

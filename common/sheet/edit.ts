@@ -2,6 +2,7 @@
 import * as Y from 'yjs'
 import type { PersonId } from '../ids.ts'
 import { assertNever } from '../result.ts'
+import { same } from '../same.ts'
 import type { SheetCommand } from './commands.ts'
 import { sameDrawing } from './drawing-rules.ts'
 import { drawingSchema, markSchema } from './schema.ts'
@@ -108,8 +109,11 @@ function addComment(doc: Y.Doc, command: Of<'comment:add'>, who: Writer): void {
 
 function editComment(doc: Y.Doc, command: Of<'comment:edit'>, who: Writer): void {
   const found = findComment(doc, command.id)
-  if (!found || found.comment.get('deleted') !== null || found.body.toString() === command.body) return
+  if (!found || found.comment.get('deleted') !== null) return
+  const { mentions = found.comment.get('mentions') } = command
+  if (found.body.toString() === command.body && same(mentions, found.comment.get('mentions'))) return
   rewrite(found.body, command.body)
+  if (!same(mentions, found.comment.get('mentions'))) found.comment.set('mentions', mentions)
   found.comment.set('edited', who.at)
 }
 

@@ -57,6 +57,8 @@ export interface Seat {
   push(ask: PushAsk): Promise<PushAnswer>
   fetch(sheets: readonly SheetId[]): Promise<Result<{ readonly bytes: Uint8Array; readonly sub: number }>>
   say(presence: PresenceSay): void
+  /** Whom this person may call by name on a sheet; nobody where they do not read themselves. */
+  callable(sheet: SheetId): Promise<readonly PersonId[]>
   /** Durable when it resolves, and told to the other pages of this person. */
   read(threads: readonly ReadThread[]): Promise<void>
   leave(): void

@@ -8,6 +8,7 @@ import type { SeenRecord } from '../../common/visibility/seen.ts'
 import type { Viewer } from '../../common/visibility/viewer.ts'
 import type { Seat, SeatSink } from './api.ts'
 import { bundleOf, piecesOf } from './bundle.ts'
+import { callableIn } from './calling.ts'
 import type { Sent } from './channel.ts'
 import type { GalleriesDeps } from './deps.ts'
 import { keptOut, viewerIn } from './entering.ts'
@@ -106,6 +107,7 @@ function seatOf(open: OpenGallery, seat: OpenSeat, sitting: Sitting): Seat {
     say: (presence) => {
       if (!seat.ended) sayPresence(open, seat, presence)
     },
+    callable: async (sheet) => (seat.ended ? [] : callableIn(open, seat, { sheet, now: sitting.now })),
     read: async (threads) => {
       if (seat.ended) return
       await sitting.visits.read(open.id, seat.member.person, threads)

@@ -65,6 +65,7 @@ export const presenceSay = z.strictObject({
     .nullable()
     .exactOptional(),
 })
+export const callableAsk = z.strictObject({ gallery: galleryId, sheet: sheetId })
 const words = z.number().int().min(0).max(commentsPerSheet)
 export const readSay = z.strictObject({
   gallery: galleryId,

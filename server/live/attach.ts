@@ -8,7 +8,7 @@ import { type RefusalCode, refusals } from '../../common/refusals.ts'
 import { type Refusal, refuse } from '../../common/result.ts'
 import type { Galleries } from '../galleries/api.ts'
 import type { OpenSessions } from '../people/open-sessions.ts'
-import { commandAsk, fetchAsk, joinAsk, leaveAsk, presenceSay, pushAsk, readSay } from './asks.ts'
+import { callableAsk, commandAsk, fetchAsk, joinAsk, leaveAsk, presenceSay, pushAsk, readSay } from './asks.ts'
 import { Connection } from './connection.ts'
 import { Encoder } from './encoder.ts'
 import { type LiveLimits, liveLimits } from './limits.ts'
@@ -121,6 +121,7 @@ function listen(socket: Socket, connection: Connection, deps: LiveDeps): void {
   on('gallery:do', commandAsk, (ask) => connection.perform(ask))
   on('sheet:push', pushAsk, (ask) => connection.push(ask))
   on('sheet:fetch', fetchAsk, ({ gallery, sheets }) => connection.fetch(gallery, sheets))
+  on('talk:callable', callableAsk, ({ gallery, sheet }) => connection.callable(gallery, sheet))
   on('talk:read', readSay, ({ gallery, threads }) => connection.read(gallery, threads))
   on('presence:say', presenceSay, (say) => {
     connection.say(say)

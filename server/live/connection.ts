@@ -124,6 +124,12 @@ export class Connection {
     return seat ? answerOf(await seat.fetch(sheets)) : refuse('revoked')
   }
 
+  async callable(gallery: GalleryId, sheet: SheetId): Promise<Answer<{ readonly persons: readonly PersonId[] }>> {
+    if (!this.#asks.take(Date.now())) return refuse('too-many')
+    const seat = this.#places.get(gallery)?.seat
+    return seat ? { ok: true, persons: await seat.callable(sheet) } : refuse('revoked')
+  }
+
   async read(gallery: GalleryId, threads: readonly ReadThread[]): Promise<Answer<object>> {
     if (!this.#asks.take(Date.now())) return refuse('too-many')
     const seat = this.#places.get(gallery)?.seat

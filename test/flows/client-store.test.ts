@@ -161,7 +161,7 @@ test('[CLIENT-7] a comment is added, answered, edited, resolved and deleted; the
   await staff.until((store) => store.talk(photo).threads.length === 1)
   staff.store.actions.comment(photo, { body: 'It holds at 1:1.', parent: id })
   await a.until((store) => store.talk(photo).threads[0]?.replies.length === 1)
-  a.store.actions.editComment(photo, id, 'Is the left eye sharp?')
+  a.store.actions.editComment(photo, id, { body: 'Is the left eye sharp?', mentions: [] })
   staff.store.actions.resolveComment(photo, id, true)
   await staff.until((store) => store.talk(photo).threads[0]?.first.body === 'Is the left eye sharp?')
   await a.until((store) => store.marks(photo).unresolved === 0)

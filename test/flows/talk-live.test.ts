@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals'
-import type { CommentId } from '../../common/ids.ts'
+import type { CommentId, PersonId, SheetId } from '../../common/ids.ts'
 import type { ReadSay } from '../../common/protocol/live.ts'
-import { gallery, id } from '../helpers/gallery-house.ts'
-import { comment, liveHouse, shared } from '../helpers/live-house.ts'
+import type { SheetCommand } from '../../common/sheet/commands.ts'
+import { gallery, id, visitor } from '../helpers/gallery-house.ts'
+import { comment, hide, liveHouse, own, shared } from '../helpers/live-house.ts'
 import { until } from '../helpers/socket-client.ts'
 
 const live = liveHouse()
@@ -43,4 +44,30 @@ test('[TALK-9] who is not inside reads nothing, and what is no thread is refused
   }
   guest.socket.emit('gallery:leave', { gallery })
   expect(await say([[thread, 1, 0]])).toMatchObject({ ok: false, refusal: { code: 'revoked' } })
+})
+
+test('[TALK-10] whom one may call is asked by sheet: on what one does not read, nobody', async () => {
+  const { staff, main, guest } = await live.three()
+  const callable = async (client: typeof staff, sheet: SheetId) => {
+    const answer = await client.socket.timeout(5_000).emitWithAck('talk:callable', { gallery, sheet })
+    return answer.ok ? [...answer.persons].sort() : answer.refusal.code
+  }
+  const everyone = [staff.person, main.person, guest.person].sort()
+  expect(await callable(guest, shared(1))).toEqual(everyone)
+  expect(await callable(main, own(1, guest.person))).toEqual([])
+  expect(await callable(guest, own(1, guest.person))).toEqual([staff.person, guest.person].sort())
+  expect((await main.do(hide(1))).ok).toBe(true)
+  expect(await callable(guest, shared(1))).toEqual([])
+  expect(await callable(guest, shared(99))).toEqual([])
+  expect(await callable(main, shared(1))).toEqual([staff.person, main.person].sort())
+})
+
+test('[TALK-11] a call for somebody who would not read it is refused, whether they exist or not', async () => {
+  const { main, guest } = await live.three()
+  await main.do(hide(1))
+  const call = (n: number, person: PersonId) => main.write(shared(1), { ...comment(n, 'Look'), mentions: [person] } as SheetCommand)
+  const refused = { ok: false, refusal: { code: 'not-a-reader' } }
+  expect(await call(1, guest.person)).toMatchObject(refused)
+  expect(await call(2, visitor(999))).toMatchObject(refused)
+  expect(await call(3, main.person)).toEqual({ ok: true })
 })
