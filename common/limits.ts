@@ -67,6 +67,9 @@ export const presencePerSecond = 15
 
 /** Bytes of one original: larger files are refused before they are written. */
 export const originalBytes = 300 * 1024 * 1024
+/** Uploads one person may have begun and not finished, and the bytes these announced: two desks with many broken connections. */
+export const unfinishedUploads = 60
+export const unfinishedBytes = 8 * 1024 ** 3
 /** Pixels of one original: 300 megapixels, above every camera and below what decoding can be made to cost. */
 export const originalPixels = 300_000_000
 /** Long edges of the renditions, pixels. */

@@ -38,6 +38,11 @@ export const refusals = {
   'not-a-reader': row(403, 4403, 'Somebody mentioned here could not read this. The words stay, without calling them.'),
   retry: row(503, 1013, 'The server could not save this just now. It will be tried again.'),
   'upgrade-required': row(426, 4426, 'Proofroom was updated. Reload the page.'),
+  'uploads-full': row(
+    429,
+    4429,
+    'Too many of your uploads are unfinished. Let them go on first; what nobody goes on with is dropped after two days.',
+  ),
   'not-a-picture': row(415, 4415, 'This file is not a picture that Proofroom can read. Send a JPEG, PNG, WebP, TIFF or AVIF.'),
   'picture-broken': row(422, 4422, 'This picture is damaged or incomplete. Export it again and retry.'),
   'picture-too-large': row(422, 4422, 'This picture has too many pixels. Send at most 300 megapixels.'),

@@ -242,6 +242,7 @@ export interface Bus {
 export type BusHint =
   /** Whoever leads a session is on this node: others do not end it. */
   | { readonly type: 'leads'; readonly gallery: GalleryId; readonly person: PersonId }
+  /** A sign-in that may have ended: look again. */
   | { readonly type: 'session'; readonly session: string }
   | { readonly type: 'stream'; readonly stream: StreamId; readonly rev: number }
   | { readonly type: 'sheet'; readonly gallery: GalleryId; readonly sheet: SheetId; readonly epoch: number; readonly seq: number }

@@ -33,6 +33,8 @@ export const refusalsDe: typeof refusalsEn = {
   'refusal.not-a-reader': 'Jemand, der hier erwähnt ist, könnte es nicht lesen. Die Worte bleiben, ohne zu rufen.',
   'refusal.retry': 'Der Server konnte das gerade nicht speichern. Es wird noch einmal versucht.',
   'refusal.upgrade-required': 'Proofroom wurde erneuert. Laden Sie die Seite neu.',
+  'refusal.uploads-full':
+    'Zu viele Ihrer Uploads sind noch nicht fertig. Setzen Sie diese zuerst fort; was niemand fortsetzt, wird nach zwei Tagen verworfen.',
   'refusal.not-a-picture': 'Diese Datei ist kein Bild, das Proofroom lesen kann. Senden Sie JPEG, PNG, WebP, TIFF oder AVIF.',
   'refusal.picture-broken': 'Dieses Bild ist beschädigt oder unvollständig. Exportieren Sie es neu und versuchen Sie es noch einmal.',
   'refusal.picture-too-large': 'Dieses Bild hat zu viele Pixel. Senden Sie höchstens 300 Megapixel.',

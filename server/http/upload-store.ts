@@ -26,6 +26,8 @@ export interface UploadStore {
   /** Forgets the upload and whatever of it is still here. */
   drop(id: string): Promise<void>
   ids(): Promise<readonly string[]>
+  /** Those whose bytes are still here. */
+  unfinished(): Promise<readonly string[]>
   /** Drops what has gone on too long. */
   sweep(clock: Clock): Promise<void>
 }
@@ -46,6 +48,7 @@ export function createUploadStore(folder: string): UploadStore {
     files,
     drop,
     ids,
+    unfinished: async () => (await readdir(folder).catch(() => [])).filter((name) => uploadId.test(name)),
     async get(id) {
       const kept = uploadId.test(id) ? await files.configstore.get(id) : undefined
       const binding = bindingOf(kept)

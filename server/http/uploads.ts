@@ -1,5 +1,5 @@
 /** Resumable uploads of originals into photos that were announced. The protocol is the library's; who may is the gallery's. */
-import { Server as TusServer } from '@tus/server'
+import { EVENTS, Server as TusServer } from '@tus/server'
 import { type Request, type Response, Router } from 'express'
 import type { PersonId } from '../../common/ids.ts'
 import { originalBytes } from '../../common/limits.ts'
@@ -12,6 +12,8 @@ import type { Log } from '../log.ts'
 import type { Clock } from '../ports.ts'
 import { sendRefusal } from './answers.ts'
 import { answerOf, refusalOf, refused } from './upload-errors.ts'
+import { areUploadHeaders } from './upload-headers.ts'
+import { UploadQuota } from './upload-quota.ts'
 import { mayUploadInto } from './upload-rules.ts'
 import { createUploadStore, type KeptUpload, type UploadStore, uploadId } from './upload-store.ts'
 
@@ -27,6 +29,7 @@ export interface UploadsDeps {
 
 interface Door extends UploadsDeps {
   readonly store: UploadStore
+  readonly quota: UploadQuota
 }
 
 /** Milliseconds between two looks for uploads nobody went on with. */
@@ -34,7 +37,8 @@ const sweepEvery = 60 * 60_000
 const methods = ['POST', 'PATCH', 'HEAD', 'DELETE', 'OPTIONS']
 
 export function uploadsRouter(deps: UploadsDeps): Router {
-  const door: Door = { ...deps, store: createUploadStore(deps.folder) }
+  const store = createUploadStore(deps.folder)
+  const door: Door = { ...deps, store, quota: new UploadQuota(store, deps.clock ?? systemClock) }
   const tus = createTus(door)
   keepTidy(door)
   const router = Router()
@@ -43,7 +47,7 @@ export function uploadsRouter(deps: UploadsDeps): Router {
     if (!person) return sendRefusal(res, { code: 'sign-in-needed' })
     const id = req.params.id === undefined ? undefined : String(req.params.id)
     if (!methods.includes(req.method) || (id !== undefined && !uploadId.test(id))) return sendRefusal(res, { code: 'not-found' })
-    if (req.method !== 'OPTIONS' && req.get('tus-resumable') === undefined) return sendRefusal(res, { code: 'malformed' })
+    if (!areUploadHeaders(req.method, req.headers)) return sendRefusal(res, { code: 'malformed' })
     if (id !== undefined && (await answered(door, { req, res, id, person }))) return
     res.type('json')
     await tus.handle(req, res)
@@ -91,7 +95,7 @@ async function finish({ galleries, ingest, store }: Door, { id, binding, path }:
 
 function createTus(door: Door): TusServer {
   const { galleries, ingest, log, store } = door
-  return new TusServer({
+  const tus = new TusServer({
     path: routes.uploads,
     datastore: store.files,
     relativeLocation: true,
@@ -104,6 +108,8 @@ function createTus(door: Door): TusServer {
       if (!read.success || !person || upload.size === undefined) throw refused({ code: 'malformed' })
       const allowed = await mayUploadInto(galleries, person, read.data)
       if (!allowed.ok) throw refused(allowed.refusal)
+      const room = await door.quota.take({ id: upload.id, person, size: upload.size })
+      if (!room.ok) throw refused(room.refusal)
       return { metadata: { ...read.data, person, version: ingest.version() } }
     },
     async onUploadFinish(_req, upload) {
@@ -119,6 +125,8 @@ function createTus(door: Door): TusServer {
       return answerOf(refusal ?? { code: 'failed' })
     },
   })
+  tus.on(EVENTS.POST_CREATE, (_req, upload) => door.quota.begun(upload.id))
+  return tus
 }
 
 /** The library hands its hooks a web request around the one express was given. */
