@@ -20,6 +20,8 @@ export function App() {
               <Route path="/l/:token" element={<LinkDoor />} />
               <Route path="/g/:gallery" element={<GalleryRoute />} />
               <Route path="/g/:gallery/p/:photo" element={<GalleryRoute />} />
+              <Route path="/g/:gallery/compare" element={<GalleryRoute />} />
+              <Route path="/g/:gallery/survey" element={<GalleryRoute />} />
               <Route path="*" element={<NothingHere />} />
             </Routes>
           </Suspense>

@@ -1,8 +1,9 @@
-/** One gallery: the desk for staff, the client's page for everyone else, and the loupe over either. */
+/** One gallery: the desk for staff, the client's page for everyone else, and the loupe, or several photos side by side, over either. */
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { useParams } from 'react-router'
+import { useLocation, useParams } from 'react-router'
 import { type GalleryId, galleryId, type PhotoId, photoId } from '../../common/ids.ts'
 import { ClientGalleryPage } from '../client-gallery/client-gallery-page.tsx'
+import { sideOf } from '../compare/address.ts'
 import { LabelWords } from '../gallery/label-words.tsx'
 import { GalleryRoom, useGallery } from '../gallery/use-gallery.tsx'
 import { useRefusals } from '../gallery/use-refusals.ts'
@@ -15,6 +16,8 @@ const loupePage = () => import('../loupe/loupe-page.tsx').then((m) => ({ default
 const TermsDoor = lazy(() => piece(() => import('../doors/terms-door.tsx').then((m) => ({ default: m.TermsDoor }))))
 const Desk = lazy(() => piece(() => import('./desk-route.tsx').then((m) => ({ default: m.DeskRoute }))))
 const LoupePage = lazy(() => piece(loupePage))
+const ComparePage = lazy(() => piece(() => import('../compare/compare-page.tsx').then((m) => ({ default: m.ComparePage }))))
+const SurveyPage = lazy(() => piece(() => import('../compare/survey-page.tsx').then((m) => ({ default: m.SurveyPage }))))
 
 export function GalleryRoute() {
   const params = useParams()
@@ -50,7 +53,8 @@ function Admitted({ gallery, photo, onAccepted }: AdmittedProps) {
 
 /** The wall stays where it is under the loupe, so that closing it is no journey; whoever comes straight to a photo gets no wall yet. */
 function Inside({ photo }: { readonly photo: PhotoId | null }) {
-  const loupe = photo !== null
+  const side = sideOf(useLocation().pathname)
+  const over = photo !== null || side !== null
   useFocusBack(photo)
   useRefusals()
   const { gallery, status } = useGallery()
@@ -59,13 +63,13 @@ function Inside({ photo }: { readonly photo: PhotoId | null }) {
   useEffect(() => {
     if (open) fetchAhead(loupePage)
   }, [open])
-  const [walled, setWalled] = useState(!loupe)
-  if (!loupe && !walled) setWalled(true)
+  const [walled, setWalled] = useState(!over)
+  if (!over && !walled) setWalled(true)
   const staff = gallery?.role === 'owner' || gallery?.role === 'member'
   return (
     <>
       {walled && (
-        <div className={loupe ? 'under' : undefined} inert={loupe}>
+        <div className={over ? 'under' : undefined} inert={over}>
           {staff ? (
             <Suspense fallback={<Waiting />}>
               <Desk />
@@ -75,10 +79,8 @@ function Inside({ photo }: { readonly photo: PhotoId | null }) {
           )}
         </div>
       )}
-      {loupe && (
-        <Suspense fallback={<Waiting />}>
-          <LoupePage />
-        </Suspense>
+      {over && (
+        <Suspense fallback={<Waiting />}>{side === null ? <LoupePage /> : side === 'compare' ? <ComparePage /> : <SurveyPage />}</Suspense>
       )}
     </>
   )

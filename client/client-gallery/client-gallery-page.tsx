@@ -1,10 +1,12 @@
 /** The gallery as clients see it: cover, scenes as chapters, the wall, and what is chosen so far. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
-import { useLocation, useNavigate, useParams } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import { noFilter } from '../../common/gallery/filter.ts'
 import { type PhotoId, photoId } from '../../common/ids.ts'
 import type { SeenGallery } from '../../common/visibility/seen.ts'
+import { coversWall } from '../compare/address.ts'
+import { useSideBySide } from '../compare/use-side-by-side.ts'
 import { Wall } from '../contact-sheet/wall.tsx'
 import type { Held } from '../contact-sheet/wall-hand.ts'
 import { HelpDialog } from '../keyboard/help-dialog.tsx'
@@ -123,7 +125,8 @@ function useWallKeys({ wall, held, setHeld, openPhoto }: WallKeys) {
   const { gallery, actions } = useGallery()
   const [open, setOpen] = useState(false)
   const marking = useMarking()
-  const under = useParams().photo !== undefined
+  const under = coversWall(useLocation().pathname)
+  const side = useSideBySide()
   const place = useMemo(() => new Map(wall.hanging.map(({ id }, index) => [id, index])), [wall.hanging])
   const step = (by: number) => {
     const from = held.active === null ? -1 : (place.get(held.active) ?? -1)
@@ -149,6 +152,9 @@ function useWallKeys({ wall, held, setHeld, openPhoto }: WallKeys) {
         if (photo) openPhoto(photo)
         return photo !== undefined
       }
+      case 'compare':
+      case 'survey':
+        return side[key.type]({ ...held, wall: wall.hanging.map(({ id }) => id) })
       case 'undo':
         actions.undo()
         return true

@@ -30,6 +30,12 @@ export function actionsOf(room: Room): GalleryActions {
       const actor = room.actor()
       if (actor) did(markAct(actor, photos, { patch, contentOf: (place) => room.desk.content(place) }))
     },
+    markEach(parts) {
+      const actor = room.actor()
+      if (!actor) return
+      const acts = parts.map(({ photos, patch }) => markAct(actor, photos, { patch, contentOf: (place) => room.desk.content(place) }))
+      did({ forth: acts.flatMap(({ forth }) => forth), back: acts.flatMap(({ back }) => back) })
+    },
     comment: (photo, comment) => addComment(room, { photo, comment, did }),
     editComment: (photo, id, { body, mentions }) =>
       onComment(photo, id, (c) => changeCommentAct(photo, c, { type: 'comment:edit', id, body: body.trim(), mentions: [...mentions] })),

@@ -157,6 +157,8 @@ export type DrawingChange = Partial<Pick<Drawing, 'colour' | 'width' | 'text'>> 
 export interface GalleryActions {
   /** One act for all photos: one undo. */
   mark(photos: readonly PhotoId[], patch: MarkPatch): void
+  /** Different marks on different photos, as one act. */
+  markEach(parts: readonly { readonly photos: readonly PhotoId[]; readonly patch: MarkPatch }[]): void
   comment(photo: PhotoId, comment: NewComment): CommentId | null
   editComment(photo: PhotoId, comment: CommentId, words: Pick<NewComment, 'body'> & { readonly mentions: readonly PersonId[] }): void
   deleteComment(photo: PhotoId, comment: CommentId): void

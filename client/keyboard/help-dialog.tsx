@@ -10,6 +10,8 @@ const moving: readonly Row[] = [
   [['G', 'Esc'], 'keys.grid'],
   [['Z'], 'keys.zoom'],
   [['M'], 'keys.comment'],
+  [['+', '−'], 'keys.zoomBy'],
+  [['⇥'], 'keys.panels'],
   [['F'], 'keys.full'],
   [['?'], 'keys.help'],
 ]
@@ -35,6 +37,15 @@ const simple: readonly Row[] = [
   [['U'], 'keys.unflag'],
   [['H'], 'keys.favourite'],
 ]
+const side: readonly Row[] = [
+  [['C'], 'keys.compare'],
+  [['N'], 'keys.survey'],
+  [['←', '→'], 'keys.activate'],
+  [['↑', '↓'], 'keys.candidate'],
+  [['S'], 'keys.swap'],
+  [['K'], 'keys.together'],
+  [['⌫', '/'], 'keys.drop'],
+]
 const acting: readonly Row[] = [
   [['⇧', '1'], 'keys.advance'],
   [['⌘ Ctrl', 'Z'], 'keys.undo'],
@@ -50,6 +61,7 @@ export function HelpDialog({ scheme, onClose }: { readonly scheme: KeyScheme; re
       <div className="key-help">
         <Keys title="keys.moving" rows={moving} />
         <Keys title="keys.marking" rows={scheme === 'simple' ? simple : lightroom} />
+        <Keys title="keys.side" rows={side} />
         <Keys title="keys.acting" rows={acting} />
       </div>
     </Dialog>

@@ -18,7 +18,11 @@ export type KeyAct =
       readonly type:
         | 'grid'
         | 'loupe'
+        | 'compare'
+        | 'survey'
         | 'zoom'
+        | 'larger'
+        | 'smaller'
         | 'comment'
         | 'full'
         | 'panels'
@@ -28,6 +32,13 @@ export type KeyAct =
         | 'redo'
         | 'left'
         | 'right'
+        | 'up'
+        | 'down'
+        /** Out of a survey or a comparison. */
+        | 'drop'
+        | 'swap'
+        /** Zoom and place of several pictures: together or apart. */
+        | 'together'
         | 'first'
         | 'last'
     }
@@ -50,6 +61,16 @@ const simpleLabels: Readonly<Record<string, Label>> = { 1: 'green', 2: 'yellow',
 const plain: Readonly<Record<string, Exclude<KeyAct['type'], 'mark'>>> = {
   g: 'grid',
   e: 'loupe',
+  c: 'compare',
+  n: 'survey',
+  s: 'swap',
+  k: 'together',
+  '+': 'larger',
+  '=': 'larger',
+  '-': 'smaller',
+  Delete: 'drop',
+  Backspace: 'drop',
+  '/': 'drop',
   z: 'zoom',
   m: 'comment',
   f: 'full',
@@ -58,6 +79,8 @@ const plain: Readonly<Record<string, Exclude<KeyAct['type'], 'mark'>>> = {
   Escape: 'close',
   ArrowLeft: 'left',
   ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
   Home: 'first',
   End: 'last',
 }

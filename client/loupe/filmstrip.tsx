@@ -1,67 +1,122 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useEffect, useRef } from 'react'
 import { useIntl } from 'react-intl'
+import type { PersonId, PhotoId } from '../../common/ids.ts'
 import { pictureUrl } from '../../common/protocol/http.ts'
 import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
 import { currentVersion, placeholder, ratioOf } from '../contact-sheet/picture.tsx'
+import { shownMark } from '../contact-sheet/shown-mark.ts'
 import { splitName } from '../contact-sheet/strip.tsx'
 import { picksOf } from '../gallery/picks.ts'
-import { usePhotoMarks } from '../gallery/use-gallery.tsx'
-import { Tally } from '../ui/marks-by-hand.tsx'
-import type { Paging } from './use-paging.ts'
+import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
+import { Dot, Tally } from '../ui/marks-by-hand.tsx'
+import './filmstrip.css'
 
-/** Frames to either side of the open one: what lies further is a jump, not a step. */
-const around = 24
 /** Pixels. */
 const height = 56
+const gap = 10
+const edge = 12
+/** Frames beyond what is in sight that are in the document. */
+const overscan = 8
+/** Frames to travel up to which one sees the strip move. */
+const near = 30
 
-export function Filmstrip({
-  gallery,
-  photo,
-  paging,
-}: {
+interface FilmstripProps {
   readonly gallery: SeenGallery
-  readonly photo: SeenPhoto
-  readonly paging: Paging
-}) {
+  readonly photos: readonly SeenPhoto[]
+  /** Kept in the middle. */
+  readonly current: PhotoId | null
+  /** Others that lie open beside it. */
+  readonly laid?: readonly PhotoId[]
+  readonly hrefOf: (photo: PhotoId) => string
+  readonly go: (photo: PhotoId) => void
+}
+
+const widthOf = (photo: SeenPhoto) => Math.round(Math.min(2, Math.max(0.5, ratioOf(photo))) * height)
+
+/** Every photo of the wall in one line; only frames near the ones in sight are in the document. */
+export function Filmstrip({ gallery, photos, current, laid = none, hrefOf, go }: FilmstripProps) {
   const intl = useIntl()
+  const { me } = useGallery()
   const strip = useRef<HTMLElement>(null)
-  const from = Math.max(0, paging.index - around)
-  const shown = paging.photos.slice(from, paging.index + around + 1)
+  const virtualizer = useVirtualizer<HTMLElement, Element>({
+    horizontal: true,
+    count: photos.length,
+    estimateSize: (i) => widthOf(photos[i] as SeenPhoto),
+    getItemKey: (i) => photos[i]?.id ?? i,
+    getScrollElement: () => strip.current,
+    gap,
+    paddingStart: edge,
+    paddingEnd: edge,
+    overscan,
+    initialRect: { width: 1440, height: 96 },
+  })
+  const index = photos.findIndex(({ id }) => id === current)
+  const last = useRef<number | null>(null)
   useEffect(() => {
-    const frame = strip.current?.querySelector<HTMLElement>(`[data-frame="${photo.id}"]`)
-    const box = strip.current
-    if (frame && box) box.scrollTo({ left: frame.offsetLeft + frame.offsetWidth / 2 - box.clientWidth / 2, behavior: 'smooth' })
-  }, [photo.id])
+    if (index < 0) return
+    const travel = Math.abs(index - (last.current ?? index + near + 1))
+    const calm = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches === true
+    last.current = index
+    virtualizer.scrollToIndex(index, { align: 'center', behavior: travel > near || calm ? 'auto' : 'smooth' })
+  }, [index, virtualizer])
   return (
     <nav ref={strip} className="film" aria-label={intl.formatMessage({ id: 'loupe.film' })}>
-      {shown.map((one) => (
-        <Frame key={one.id} gallery={gallery.id} photo={one} current={one.id === photo.id} href={paging.hrefOf(one.id)} go={paging.go} />
-      ))}
+      <div className="reel" style={{ width: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index: i, start }) => {
+          const photo = photos[i]
+          return (
+            photo && (
+              <Frame
+                key={photo.id}
+                gallery={gallery.id}
+                photo={photo}
+                me={me?.person ?? null}
+                left={start}
+                current={photo.id === current}
+                laid={laid.includes(photo.id)}
+                says={intl.formatMessage({ id: 'loupe.frame' }, { name: photo.cameraName, n: i + 1, total: photos.length })}
+                href={hrefOf(photo.id)}
+                go={go}
+              />
+            )
+          )
+        })}
+      </div>
     </nav>
   )
 }
 
+const none: readonly PhotoId[] = []
+
 interface FrameProps {
   readonly gallery: SeenGallery['id']
   readonly photo: SeenPhoto
+  readonly me: PersonId | null
+  readonly left: number
   readonly current: boolean
+  readonly laid: boolean
+  readonly says: string
   readonly href: string
-  readonly go: Paging['go']
+  readonly go: FilmstripProps['go']
 }
 
-const Frame = memo(function Frame({ gallery, photo, current, href, go }: FrameProps) {
+const Frame = memo(function Frame({ gallery, photo, me, left, current, laid, says, href, go }: FrameProps) {
   const marks = usePhotoMarks(photo.id)
   const picks = picksOf(marks)
+  const { label } = shownMark(marks, me)
   const version = currentVersion(photo)
   const blur = placeholder(version)
-  const width = Math.round(Math.min(2, Math.max(0.5, ratioOf(photo))) * height)
+  const width = widthOf(photo)
   return (
     <a
-      className="fr"
+      className={`fr${laid ? ' in' : ''}`}
       data-frame={photo.id}
       href={href}
-      aria-label={photo.cameraName}
+      aria-label={says}
       aria-current={current}
+      tabIndex={current ? 0 : -1}
+      style={{ transform: `translateX(${left}px)`, width }}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return
         event.preventDefault()
@@ -75,14 +130,14 @@ const Frame = memo(function Frame({ gallery, photo, current, href, go }: FramePr
             alt=""
             width={width}
             height={height}
-            loading="lazy"
             decoding="async"
             draggable={false}
           />
         )}
       </span>
       <span className="edge">
-        {splitName(photo.cameraName)[1]}
+        <b className="trunc">{splitName(photo.cameraName)[1]}</b>
+        {label && <Dot label={label} />}
         {picks.length > 0 && <Tally people={picks} total={0} height={8} label={String(picks.length)} />}
       </span>
     </a>

@@ -7,6 +7,8 @@ import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
 import { fitLook, type Look } from '../canvas/view-box.ts'
 import { ClosedGallery } from '../client-gallery/closed-gallery.tsx'
 import { LoadingGallery } from '../client-gallery/loading-gallery.tsx'
+import { zoomedBy } from '../compare/looks.ts'
+import { useSideBySide } from '../compare/use-side-by-side.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { HelpDialog } from '../keyboard/help-dialog.tsx'
 import { isStaff } from '../sheet/audience.ts'
@@ -70,9 +72,12 @@ function Open({ gallery, photo, paging }: OpenProps) {
     setPanel(true)
     setWriting((n) => n + 1)
   }, [])
+  const side = useFromHere(photo, paging)
   useLoupeKeys({
     paging,
     zoom: () => setLook((before) => (before.fit ? { fit: false, zoom: 1, cx: 0.5, cy: 0.5 } : fitLook)),
+    zoomBy: (factor) => setLook((before) => zoomedBy(before, percent / 100, factor)),
+    ...side,
     write,
     panel: () => setPanel((open) => !open),
     help: () => setHelp((open) => !open),
@@ -84,15 +89,23 @@ function Open({ gallery, photo, paging }: OpenProps) {
         photo={photo}
         paging={paging}
         zoom={{ look, percent, onLook: setLook }}
+        onCompare={() => void side.compare()}
         panel={{ open: panel, onToggle: () => setPanel(!panel) }}
       />
       <LoupeStage gallery={gallery} photo={photo} paging={paging} look={look} onLook={setLook} onPercent={setPercent} />
       <MarksBar gallery={gallery} photo={photo} />
-      <Filmstrip gallery={gallery} photo={photo} paging={paging} />
+      <Filmstrip gallery={gallery} photos={paging.photos} current={photo.id} hrefOf={paging.hrefOf} go={paging.go} />
       {panel && <SidePanel gallery={gallery} photo={photo} writing={writing} />}
       {help && <HelpDialog scheme={gallery.keys} onClose={() => setHelp(false)} />}
     </main>
   )
+}
+
+/** Side by side: this photo and those after it. */
+function useFromHere(photo: SeenPhoto, { photos }: Paging) {
+  const side = useSideBySide()
+  const laid = () => ({ selected: new Set<PhotoId>(), active: photo.id, wall: photos.map(({ id }) => id) })
+  return { compare: () => side.compare(laid()), survey: () => side.survey(laid()) }
 }
 
 /** Others see which photo is open here. */

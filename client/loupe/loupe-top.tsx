@@ -1,14 +1,16 @@
-import { ArrowLeft, Download, Link as LinkIcon, MessageSquare, Minus, Plus } from 'lucide-react'
+import { ArrowLeft, Columns2, Download, Link as LinkIcon, MessageSquare, Minus, Plus } from 'lucide-react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { toast } from 'sonner'
 import { pictureUrl } from '../../common/protocol/http.ts'
 import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
 import { fitLook, type Look } from '../canvas/view-box.ts'
+import { zoomedBy } from '../compare/looks.ts'
 import { currentVersion } from '../contact-sheet/picture.tsx'
 import { splitName } from '../contact-sheet/strip.tsx'
 import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
 import { Monogram } from '../ui/monogram.tsx'
 import { ThemeSwitch } from '../ui/theme.tsx'
+import { zoomStep } from './use-loupe-keys.ts'
 import type { Paging } from './use-paging.ts'
 
 export interface ZoomState {
@@ -21,10 +23,11 @@ interface LoupeTopProps {
   readonly photo: SeenPhoto
   readonly paging: Paging
   readonly zoom: ZoomState
+  readonly onCompare: () => void
   readonly panel: { readonly open: boolean; readonly onToggle: () => void }
 }
 
-export function LoupeTop({ gallery, photo, paging, zoom, panel }: LoupeTopProps) {
+export function LoupeTop({ gallery, photo, paging, zoom, onCompare, panel }: LoupeTopProps) {
   const intl = useIntl()
   const { scenes } = useGallery()
   const [stem, number] = splitName(photo.cameraName)
@@ -54,6 +57,12 @@ export function LoupeTop({ gallery, photo, paging, zoom, panel }: LoupeTopProps)
         </span>
       </h1>
       <span className="grow" />
+      <button type="button" className="btn side-open" onClick={onCompare}>
+        <Columns2 className="i s" aria-hidden="true" />
+        <span className="wd">
+          <FormattedMessage id="compare.open" />
+        </span>
+      </button>
       <Zoom {...zoom} />
       <Tools gallery={gallery} photo={photo} />
       <button
@@ -72,10 +81,7 @@ export function LoupeTop({ gallery, photo, paging, zoom, panel }: LoupeTopProps)
 
 function Zoom({ look, percent, onLook }: ZoomState) {
   const intl = useIntl()
-  const by = (factor: number) => {
-    const [cx, cy] = look.fit ? [0.5, 0.5] : [look.cx, look.cy]
-    onLook({ fit: false, zoom: Math.min(8, Math.max(0.02, (percent / 100) * factor)), cx, cy })
-  }
+  const by = (factor: number) => onLook(zoomedBy(look, percent / 100, factor))
   return (
     <div className="grp">
       <button
@@ -83,7 +89,7 @@ function Zoom({ look, percent, onLook }: ZoomState) {
         className="ib dsk"
         aria-label={intl.formatMessage({ id: 'loupe.smaller' })}
         disabled={look.fit}
-        onClick={() => by(1 / 1.4)}
+        onClick={() => by(1 / zoomStep)}
       >
         <Minus className="i" aria-hidden="true" />
       </button>
@@ -95,7 +101,7 @@ function Zoom({ look, percent, onLook }: ZoomState) {
       >
         {percent} %
       </button>
-      <button type="button" className="ib dsk" aria-label={intl.formatMessage({ id: 'loupe.larger' })} onClick={() => by(1.4)}>
+      <button type="button" className="ib dsk" aria-label={intl.formatMessage({ id: 'loupe.larger' })} onClick={() => by(zoomStep)}>
         <Plus className="i" aria-hidden="true" />
       </button>
     </div>

@@ -1,20 +1,27 @@
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
+import { fullScreen } from '../keyboard/full-screen.ts'
 import type { KeyAct } from '../keyboard/keys.ts'
 import { useKeys } from '../keyboard/use-keys.ts'
 import { useMarking } from '../keyboard/use-mark-keys.ts'
 import type { Paging } from './use-paging.ts'
 
+/** How much larger one press makes the picture. */
+export const zoomStep = 1.4
+
 interface LoupeKeys {
   readonly paging: Paging
   readonly zoom: () => void
+  readonly zoomBy: (factor: number) => void
+  readonly compare: () => boolean
+  readonly survey: () => boolean
   readonly write: () => void
   readonly panel: () => void
   readonly help: () => void
 }
 
 /** In the loupe a key goes to the open photo. */
-export function useLoupeKeys({ paging, zoom, write, panel, help }: LoupeKeys): void {
+export function useLoupeKeys({ paging, zoom, zoomBy, compare, survey, write, panel, help }: LoupeKeys): void {
   const { gallery, actions } = useGallery()
   const marking = useMarking()
   const page = (to: SeenPhoto | null | undefined) => {
@@ -45,10 +52,16 @@ export function useLoupeKeys({ paging, zoom, write, panel, help }: LoupeKeys): v
         return did(paging.leave)
       case 'zoom':
         return did(zoom)
+      case 'larger':
+        return did(() => zoomBy(zoomStep))
+      case 'smaller':
+        return did(() => zoomBy(1 / zoomStep))
+      case 'compare':
+        return compare()
+      case 'survey':
+        return survey()
       case 'comment':
         return did(write)
-      case 'panels':
-        return false
       case 'full':
         return did(fullScreen)
       case 'help':
@@ -59,12 +72,9 @@ export function useLoupeKeys({ paging, zoom, write, panel, help }: LoupeKeys): v
         return did(actions.redo)
       case 'loupe':
         return did(panel)
+      default:
+        return false
     }
   }
   useKeys(gallery?.keys ?? 'lightroom', on)
-}
-
-function fullScreen(): void {
-  if (document.fullscreenElement) void document.exitFullscreen()
-  else void document.documentElement.requestFullscreen?.().catch(() => undefined)
 }

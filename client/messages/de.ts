@@ -1,4 +1,6 @@
 /** Deutsch. Jeder Schlüssel von `en.ts`, mit Sie. */
+
+import { compareDe } from './compare.de.ts'
 import type { en } from './en.ts'
 import { findDe } from './find.de.ts'
 import { galleryDe } from './gallery.de.ts'
@@ -139,4 +141,5 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...sharesDe,
   ...galleryDe,
   ...findDe,
+  ...compareDe,
 }

@@ -2,6 +2,7 @@ import { Eye, EyeOff, Star, X } from 'lucide-react'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { labels, type Stars } from '../../common/sheet/shape.ts'
+import { useSideBySide } from '../compare/use-side-by-side.ts'
 import type { Held } from '../contact-sheet/wall-hand.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -17,6 +18,7 @@ interface BatchBarProps {
 export function BatchBar({ held, onHold }: BatchBarProps) {
   const intl = useIntl()
   const { actions, gallery, photoById } = useGallery()
+  const side = useSideBySide()
   const [asking, setAsking] = useState<'move' | 'remove' | null>(null)
   const photos = [...held.selected].filter((photo) => photoById.has(photo))
   if (photos.length === 0) return null
@@ -65,6 +67,12 @@ export function BatchBar({ held, onHold }: BatchBarProps) {
         ))}
       </span>
       <span className="grow" />
+      {photos.length > 1 && (
+        <button type="button" onClick={() => side.compare({ ...held, wall: photos })}>
+          <FormattedMessage id={photos.length > 4 ? 'survey.open' : 'compare.open'} />
+          <kbd>{photos.length > 4 ? 'N' : 'C'}</kbd>
+        </button>
+      )}
       {gallery?.write && (
         <>
           <button type="button" onClick={() => setAsking('move')}>

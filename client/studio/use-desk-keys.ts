@@ -1,7 +1,9 @@
 /** The keyboard over the desk's sheet: marks go to everything held, the rest opens, undoes, lets go. */
 import { useMemo, useState } from 'react'
-import { useParams } from 'react-router'
+import { useLocation } from 'react-router'
 import type { PhotoId } from '../../common/ids.ts'
+import { coversWall } from '../compare/address.ts'
+import { useSideBySide } from '../compare/use-side-by-side.ts'
 import type { Chapter } from '../contact-sheet/wall.tsx'
 import type { Held } from '../contact-sheet/wall-hand.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
@@ -20,7 +22,8 @@ export function useDeskKeys({ chapters, held, onHold, onOpen }: DeskKeys): { rea
   const { gallery, actions } = useGallery()
   const [helping, setHelping] = useState(false)
   const mark = useMarking()
-  const under = useParams().photo !== undefined
+  const under = coversWall(useLocation().pathname)
+  const side = useSideBySide()
   const hanging = useMemo(() => chapters.flatMap(({ photos }) => photos.map((photo) => photo.id)), [chapters])
   const step = (by: number): boolean => {
     const from = held.active === null ? -1 : hanging.indexOf(held.active)
@@ -54,6 +57,9 @@ export function useDeskKeys({ chapters, held, onHold, onOpen }: DeskKeys): { rea
         const photo = held.active ?? hanging[0]
         return photo ? always(() => onOpen(photo)) : false
       }
+      case 'compare':
+      case 'survey':
+        return side[act.type]({ ...held, wall: hanging })
       case 'undo':
         return always(() => actions.undo())
       case 'redo':

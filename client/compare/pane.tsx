@@ -1,0 +1,134 @@
+import { EyeOff } from 'lucide-react'
+import { useCallback, useMemo } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
+import { PhotoCanvas } from '../canvas/photo-canvas.tsx'
+import type { Look } from '../canvas/view-box.ts'
+import { currentVersion } from '../contact-sheet/picture.tsx'
+import { sayMarks } from '../contact-sheet/say-marks.ts'
+import { splitName } from '../contact-sheet/strip.tsx'
+import { picksOf } from '../gallery/picks.ts'
+import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
+import { MarksBar } from '../loupe/marks-bar.tsx'
+import { pictured } from '../loupe/pictured.ts'
+import { Tally } from '../ui/marks-by-hand.tsx'
+
+interface PaneProps {
+  readonly gallery: SeenGallery
+  readonly photo: SeenPhoto
+  readonly active: boolean
+  /** Counted from 0. */
+  readonly place: number
+  readonly look: Look
+  readonly onLook: (place: number, look: Look) => void
+  readonly onPercent: (place: number, percent: number) => void
+  readonly onActivate: () => void
+}
+
+/** One of the photos side by side, with its own marks under it. */
+export function Pane({ gallery, photo, active, place, look, onLook, onPercent, onActivate }: PaneProps) {
+  const intl = useIntl()
+  const { people, me } = useGallery()
+  const marks = usePhotoMarks(photo.id)
+  const version = currentVersion(photo)
+  const shown = useMemo(() => pictured(gallery, photo, version), [gallery, photo, version])
+  const [stem, number] = splitName(photo.cameraName)
+  const picks = picksOf(marks)
+  const tellPercent = useCallback((percent: number) => onPercent(place, percent), [onPercent, place])
+  const says = `pane-${photo.id}`
+  return (
+    <section
+      className={`pane${active ? ' cur' : ''}`}
+      aria-label={photo.cameraName}
+      aria-current={active}
+      onPointerDownCapture={onActivate}
+      onFocusCapture={onActivate}
+    >
+      <div className="view">
+        {shown && (
+          <PhotoCanvas
+            {...shown}
+            label={photo.cameraName}
+            describedBy={says}
+            look={look}
+            onLook={(next) => onLook(place, next)}
+            onPercent={tellPercent}
+            broken={<FormattedMessage id="loupe.broken" />}
+          />
+        )}
+        <span id={says} className="sr">
+          {sayMarks(marks, { people, me: me?.person ?? null }, intl)}
+        </span>
+        {photo.hidden && (
+          <p className="hidden-note">
+            <EyeOff className="i s" aria-hidden="true" />
+            <FormattedMessage
+              id="loupe.hidden"
+              values={{
+                name: photo.hidden.name || intl.formatMessage({ id: 'loupe.house' }),
+                date: intl.formatDate(photo.hidden.at, { day: 'numeric', month: 'short' }),
+              }}
+            />
+          </p>
+        )}
+        <span className="tag edge" aria-hidden="true">
+          <b>{number}</b>
+        </span>
+      </div>
+      <div className="pfoot">
+        <span className="edge name" title={photo.cameraName}>
+          <span className="stem">{stem}</span>
+          <b>{number}</b>
+        </span>
+        {picks.length > 0 && (
+          <span className="says">
+            <Tally people={picks} total={0} height={14} label={String(picks.length)} />
+            <span className="wd trunc">
+              <FormattedMessage id="loupe.chose" values={{ n: picks.length }} />
+            </span>
+          </span>
+        )}
+        <span className="grow" />
+        <MarksBar gallery={gallery} photo={photo} />
+      </div>
+    </section>
+  )
+}
+
+/** In the place of a photo that was taken away while it lay here: nothing jumps under the hand. */
+export function GonePane({
+  name,
+  onNext,
+  onRemove,
+}: {
+  readonly name: string | null
+  readonly onNext: (() => void) | null
+  readonly onRemove: (() => void) | null
+}) {
+  return (
+    <section className="pane gone-pane">
+      <div className="view">
+        <div className="calm" role="status">
+          <h2>
+            <FormattedMessage id="compare.gone" values={{ known: name ? 'yes' : 'no', name: name ?? '' }} />
+          </h2>
+          <p>
+            <FormattedMessage id="loupe.gone.text" />
+          </p>
+          <p className="acts">
+            {onNext && (
+              <button type="button" className="btn solid" onClick={onNext}>
+                <FormattedMessage id="compare.takeNext" />
+              </button>
+            )}
+            {onRemove && (
+              <button type="button" className="btn line" onClick={onRemove}>
+                <FormattedMessage id="compare.close" />
+              </button>
+            )}
+          </p>
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,120 @@
+import { ArrowLeft, Link2, Link2Off, Minus, Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import type { PhotoId } from '../../common/ids.ts'
+import { useGallery } from '../gallery/use-gallery.tsx'
+import { zoomStep } from '../loupe/use-loupe-keys.ts'
+import { Monogram } from '../ui/monogram.tsx'
+import { ThemeSwitch } from '../ui/theme.tsx'
+
+export type Manner = 'two' | 'four' | 'all'
+
+interface SideTopProps {
+  readonly title: 'compare.title' | 'survey.title'
+  readonly manner: Manner | null
+  readonly onManner: (manner: Manner) => void
+  readonly photos: readonly PhotoId[]
+  readonly wallHref: string
+  readonly onLeave: () => void
+  readonly children?: ReactNode
+}
+
+export function SideTop({ title, manner, onManner, photos, wallHref, onLeave, children }: SideTopProps) {
+  const intl = useIntl()
+  return (
+    <header className="ltop stop">
+      <a
+        className="ib"
+        href={wallHref}
+        aria-label={intl.formatMessage({ id: 'compare.back' })}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return
+          event.preventDefault()
+          onLeave()
+        }}
+      >
+        <ArrowLeft className="i" aria-hidden="true" />
+      </a>
+      <h1>
+        <FormattedMessage id={title} />
+      </h1>
+      {/* biome-ignore lint/a11y/useSemanticElements: a group of buttons, not of fields */}
+      <div className="seg" role="group" aria-label={intl.formatMessage({ id: 'compare.manner' })}>
+        {(['two', 'four', 'all'] as const).map((one) => (
+          <button key={one} type="button" aria-pressed={manner === one} onClick={() => onManner(one)}>
+            <FormattedMessage id={`compare.${one}`} />
+          </button>
+        ))}
+      </div>
+      <span className="grow" />
+      {children}
+      <div className="grp dsk">
+        <ThemeSwitch />
+      </div>
+      <Looking photos={photos} />
+    </header>
+  )
+}
+
+interface ZoomProps {
+  readonly percent: number
+  readonly fit: boolean
+  readonly together: boolean
+  readonly onTogether: (together: boolean) => void
+  readonly onToggle: () => void
+  readonly onBy: (factor: number) => void
+}
+
+export function SideZoom({ percent, fit, together, onTogether, onToggle, onBy }: ZoomProps) {
+  const intl = useIntl()
+  const Chain = together ? Link2 : Link2Off
+  return (
+    <>
+      <button type="button" className="btn together" aria-pressed={together} onClick={() => onTogether(!together)}>
+        <Chain className="i s" aria-hidden="true" />
+        <span className="wd">
+          <FormattedMessage id={together ? 'compare.together' : 'compare.apart'} />
+        </span>
+      </button>
+      <div className="grp">
+        <button
+          type="button"
+          className="ib dsk"
+          disabled={fit}
+          aria-label={intl.formatMessage({ id: 'loupe.smaller' })}
+          onClick={() => onBy(1 / zoomStep)}
+        >
+          <Minus className="i" aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className="edge l zoom num"
+          aria-label={intl.formatMessage({ id: 'loupe.zoom' }, { n: percent })}
+          onClick={onToggle}
+        >
+          {percent} %
+        </button>
+        <button type="button" className="ib dsk" aria-label={intl.formatMessage({ id: 'loupe.larger' })} onClick={() => onBy(zoomStep)}>
+          <Plus className="i" aria-hidden="true" />
+        </button>
+      </div>
+    </>
+  )
+}
+
+/** Who else looks at one of these now. */
+function Looking({ photos }: { readonly photos: readonly PhotoId[] }) {
+  const intl = useIntl()
+  const { here } = useGallery()
+  const looking = [...new Map(here.filter(({ photo }) => photo && photos.includes(photo)).map((seat) => [seat.person, seat])).values()]
+  if (looking.length === 0) return null
+  return (
+    <ul className="avs" aria-label={intl.formatMessage({ id: 'compare.here' })}>
+      {looking.slice(0, 4).map(({ person, name }) => (
+        <li key={person}>
+          <Monogram person={person} name={name} size={32} />
+        </li>
+      ))}
+    </ul>
+  )
+}
