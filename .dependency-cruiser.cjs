@@ -73,7 +73,7 @@ module.exports = {
       to: { path: start },
     },
     only('client-net', 'The wire knows no screen.', '^client/net/', ['^common/', '^client/net/']),
-    only('client-canvas', 'Drawing knows no gallery.', '^client/canvas/', ['^common/', '^client/canvas/']),
+    only('client-canvas', 'Drawing knows no gallery.', '^client/canvas/', ['^common/', '^client/(canvas|ui)/']),
     only('client-ui', 'Parts know no gallery.', '^client/ui/', ['^common/', '^client/ui/']),
     only('client-gallery', 'The store of an open gallery knows no screen.', '^client/(gallery|sheet)/', [
       '^common/',

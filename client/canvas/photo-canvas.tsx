@@ -1,8 +1,9 @@
 /** A photograph on a Konva stage: wheel and pinch zoom, drag pans, a double tap goes to 1:1 and back. */
 import type Konva from 'konva'
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Image as KonvaImage, Layer, Stage } from 'react-konva'
 import { FullSize, type TileUrl } from './full-size.tsx'
+import type { Sheet } from './ink-paint.ts'
 import { type AheadPicture, useAhead } from './use-ahead.ts'
 import { useHand } from './use-hand.ts'
 import { type Rendition, usePicture } from './use-picture.ts'
@@ -29,15 +30,26 @@ export interface PhotoCanvasProps {
   readonly onPercent?: (percent: number) => void
   /** A swipe while the whole picture is seen: -1 back, 1 on. */
   readonly onSwipe?: (step: -1 | 1) => void
+  /** A tap that was no drag: true if it was meant for something else than zooming. */
+  readonly onTap?: (place: readonly [number, number]) => boolean
+  /** Konva layers above the picture, and what lies on the page above them. */
+  readonly layers?: (at: Placed) => ReactNode
+  readonly over?: (at: Placed) => ReactNode
   /** Shown when no file arrives. */
   readonly broken?: ReactNode
 }
 
 const none: readonly AheadPicture[] = []
+/** How the picture lies at the moment. */
+export interface Placed extends Sheet {
+  readonly stage: Size
+  readonly density: number
+}
 
 export function PhotoCanvas(props: PhotoCanvasProps) {
   const { of, label, describedBy, picture, renditions, placeholder, look, onPercent } = props
   const frame = useRef<HTMLDivElement>(null)
+  const { width, height } = picture
   const stage = useSize(frame)
   const density = globalThis.devicePixelRatio || 1
   const box = boxOf(look, { picture, stage, density })
@@ -47,6 +59,10 @@ export function PhotoCanvas(props: PhotoCanvasProps) {
   useAhead(props.ahead ?? none, { look, stage, density })
   useEffect(() => onPercent?.(percent), [percent, onPercent])
   const hand = useHand({ ...props, stage, density }, frame)
+  const placed = useMemo(
+    () => ({ box: { x: box.x, y: box.y, scale: box.scale }, picture: { width, height }, stage, density }),
+    [box.x, box.y, box.scale, width, height, stage, density],
+  )
   const place = { x: box.x, y: box.y, width: picture.width * box.scale, height: picture.height * box.scale }
   const layer = useRef<Konva.Layer>(null)
   return (
@@ -64,9 +80,11 @@ export function PhotoCanvas(props: PhotoCanvasProps) {
               {image && <KonvaImage image={image} {...place} />}
               {props.fullSize && <FullSize key={of} urlOf={props.fullSize} picture={picture} box={box} stage={stage} density={density} />}
             </Layer>
+            {props.layers?.(placed)}
           </Stage>
         )}
       </div>
+      {stage.width > 0 && props.over?.(placed)}
       {failed && (
         <p className="broken" role="status">
           {props.broken}

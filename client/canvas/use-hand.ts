@@ -1,6 +1,6 @@
 /** Fingers, mouse and wheel on a picture: what they do to the look. */
 import { type PointerEvent, useCallback, useEffect, useRef } from 'react'
-import { boxOf, type Look, panBy, type Size, toggled, zoomAt } from './view-box.ts'
+import { boxOf, type Look, panBy, type Size, toggled, toPicture, zoomAt } from './view-box.ts'
 
 /** Pixels a finger travels before it counts as a swipe, and between two taps of a double tap. */
 const swipeFrom = 48
@@ -18,6 +18,8 @@ export interface HandScene {
   readonly density: number
   readonly onLook: (look: Look) => void
   readonly onSwipe?: (step: -1 | 1) => void
+  /** A tap on a place of the picture, as a fraction: true if it was meant for something else than zooming. */
+  readonly onTap?: (place: readonly [number, number]) => boolean
 }
 interface Point {
   readonly x: number
@@ -44,6 +46,7 @@ export function useHand(scene: HandScene, frame: Frame) {
   useWheel(frame, zoom)
   const end = (from: Point, to: Point, event: PointerEvent<HTMLElement>) => {
     if (apart(from, to) < still) {
+      if (scene.onTap?.(toPicture(boxOf(scene.look, scene), scene.picture, [to.x, to.y]))) return
       if (doubled(to, event.timeStamp)) change((at) => toggled(at.look, boxOf(at.look, at), { ...at, px: to.x, py: to.y }))
       return
     }

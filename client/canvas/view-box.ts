@@ -90,3 +90,15 @@ export function toggled(look: Look, box: Box, at: { picture: Size; stage: Size; 
 
 /** Percent of the picture's own pixels. */
 export const percentOf = (box: Box, density: number): number => Math.round(box.scale * density * 100)
+
+/** Where a point of the stage is on the picture, as a fraction; beyond 0..1 outside of it. */
+export const toPicture = (box: Box, picture: Size, [x, y]: readonly [number, number]): readonly [number, number] => [
+  (x - box.x) / (picture.width * box.scale),
+  (y - box.y) / (picture.height * box.scale),
+]
+
+/** And back. */
+export const toStage = (box: Box, picture: Size, [x, y]: readonly [number, number]): readonly [number, number] => [
+  box.x + x * picture.width * box.scale,
+  box.y + y * picture.height * box.scale,
+]

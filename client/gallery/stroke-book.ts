@@ -61,9 +61,11 @@ export class StrokeBook {
   }
 
   take({ changed, gone }: PresenceFrame): void {
-    for (const state of changed) this.#hear(state)
-    for (const seat of gone) this.#drop(seat)
-    this.#changed()
+    const drawing = changed.filter((state) => state.stroke || this.#strokes.has(state.seat))
+    for (const state of drawing) this.#hear(state)
+    const left = gone.filter((seat) => this.#strokes.has(seat))
+    for (const seat of left) this.#drop(seat)
+    if (drawing.length + left.length > 0) this.#changed()
   }
 
   clear(): void {

@@ -46,6 +46,23 @@ const side: readonly Row[] = [
   [['K'], 'keys.together'],
   [['⌫', '/'], 'keys.drop'],
 ]
+const drawing: readonly Row[] = [
+  [['D'], 'keys.draw'],
+  [['V'], 'draw.tool.select'],
+  [['B'], 'draw.tool.pen'],
+  [['H'], 'draw.tool.highlight'],
+  [['L'], 'draw.tool.line'],
+  [['A'], 'draw.tool.arrow'],
+  [['R'], 'draw.tool.rectangle'],
+  [['O'], 'draw.tool.ellipse'],
+  [['T'], 'draw.tool.text'],
+  [['M'], 'draw.tool.pin'],
+  [['←', '→', '↑', '↓'], 'keys.draw.nudge'],
+  [['⌦'], 'keys.draw.delete'],
+  [['⌘ Ctrl', 'D'], 'keys.draw.duplicate'],
+  [['⇧'], 'keys.draw.even'],
+  [['␣'], 'keys.draw.pan'],
+]
 const acting: readonly Row[] = [
   [['⇧', '1'], 'keys.advance'],
   [['⌘ Ctrl', 'Z'], 'keys.undo'],
@@ -63,6 +80,7 @@ export function HelpDialog({ scheme, onClose }: { readonly scheme: KeyScheme; re
         <Keys title="keys.marking" rows={scheme === 'simple' ? simple : lightroom} />
         <Keys title="keys.side" rows={side} />
         <Keys title="keys.acting" rows={acting} />
+        <Keys title="keys.drawing" rows={drawing} />
       </div>
     </Dialog>
   )

@@ -27,7 +27,7 @@ export function useKeys(scheme: KeyScheme, on: (act: KeyAct) => boolean): void {
 }
 
 /** Typing, or inside something that has keys of its own. */
-function busy(event: KeyboardEvent): boolean {
+export function busy(event: KeyboardEvent): boolean {
   const target = event.target
   if (!(target instanceof HTMLElement)) return false
   if (target.isContentEditable || target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select')) return true

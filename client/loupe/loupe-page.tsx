@@ -9,6 +9,11 @@ import { ClosedGallery } from '../client-gallery/closed-gallery.tsx'
 import { LoadingGallery } from '../client-gallery/loading-gallery.tsx'
 import { zoomedBy } from '../compare/looks.ts'
 import { useSideBySide } from '../compare/use-side-by-side.ts'
+import { currentVersion } from '../contact-sheet/picture.tsx'
+import { DrawRoomAround, useDrawRoom } from '../drawing/draw-room.tsx'
+import { DrawSheet } from '../drawing/draw-sheet.tsx'
+import { Rail } from '../drawing/rail.tsx'
+import { useDrawKeys } from '../drawing/use-draw-keys.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { HelpDialog } from '../keyboard/help-dialog.tsx'
 import { isStaff } from '../sheet/audience.ts'
@@ -43,10 +48,14 @@ function Loupe({ gallery, photo: id }: { readonly gallery: SeenGallery; readonly
   if (!photo) return <LoadingGallery />
   return (
     <TalkFocusRoom photo={id}>
-      <Open gallery={gallery} photo={photo} paging={paging} />
+      <DrawRoomAround photo={id} may={gallery.rights.draw === 'edit' && photo.state === 'ready'}>
+        <Open gallery={gallery} photo={photo} paging={paging} />
+      </DrawRoomAround>
     </TalkFocusRoom>
   )
 }
+
+const noPicture = { width: 1, height: 1 }
 
 interface OpenProps {
   readonly gallery: SeenGallery
@@ -82,8 +91,15 @@ function Open({ gallery, photo, paging }: OpenProps) {
     panel: () => setPanel((open) => !open),
     help: () => setHelp((open) => !open),
   })
+  const { on: drawing } = useDrawRoom()
+  const version = currentVersion(photo)
+  useDrawKeys({ photo: photo.id, version: version?.id ?? null, picture: version ?? noPicture })
+  const rail = gallery.rights.draw !== 'none'
   return (
-    <main className={`loupe${panel ? ' with-panel' : ''}`} aria-label={intl.formatMessage({ id: 'loupe.of' }, { name: photo.cameraName })}>
+    <main
+      className={`loupe${panel ? ' with-panel' : ''}${rail ? ' with-rail' : ''}${drawing ? ' drawing' : ''}`}
+      aria-label={intl.formatMessage({ id: 'loupe.of' }, { name: photo.cameraName })}
+    >
       <LoupeTop
         gallery={gallery}
         photo={photo}
@@ -92,9 +108,20 @@ function Open({ gallery, photo, paging }: OpenProps) {
         onCompare={() => void side.compare()}
         panel={{ open: panel, onToggle: () => setPanel(!panel) }}
       />
-      <LoupeStage gallery={gallery} photo={photo} paging={paging} look={look} onLook={setLook} onPercent={setPercent} />
+      <Rail gallery={gallery} photo={photo} version={version?.id ?? null} />
+      <LoupeStage
+        gallery={gallery}
+        photo={photo}
+        paging={paging}
+        look={look}
+        onLook={setLook}
+        onPercent={setPercent}
+        onWrite={write}
+        onRead={() => setPanel(true)}
+      />
       <MarksBar gallery={gallery} photo={photo} />
       <Filmstrip gallery={gallery} photos={paging.photos} current={photo.id} hrefOf={paging.hrefOf} go={paging.go} />
+      <DrawSheet photo={photo} version={version?.id ?? null} />
       {panel && <SidePanel gallery={gallery} photo={photo} writing={writing} />}
       {help && <HelpDialog scheme={gallery.keys} onClose={() => setHelp(false)} />}
     </main>

@@ -6,6 +6,7 @@ import { PhotoCanvas } from '../canvas/photo-canvas.tsx'
 import type { Look } from '../canvas/view-box.ts'
 import { currentVersion } from '../contact-sheet/picture.tsx'
 import { sayMarks } from '../contact-sheet/say-marks.ts'
+import { useDrawStage } from '../drawing/use-draw-stage.tsx'
 import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
 import { pictured } from './pictured.ts'
 import { useNeighbours } from './use-neighbours.ts'
@@ -18,18 +19,22 @@ interface LoupeStageProps {
   readonly look: Look
   readonly onLook: (look: Look) => void
   readonly onPercent: (percent: number) => void
+  /** Somebody wants to write, or to read what a pin leads to. */
+  readonly onWrite: () => void
+  readonly onRead: () => void
 }
 
-export function LoupeStage({ gallery, photo, paging, look, onLook, onPercent }: LoupeStageProps) {
+export function LoupeStage({ gallery, photo, paging, look, onLook, onPercent, onWrite, onRead }: LoupeStageProps) {
   const intl = useIntl()
   const { people, me } = useGallery()
   const marks = usePhotoMarks(photo.id)
   const version = currentVersion(photo)
   const shown = useMemo(() => pictured(gallery, photo, version), [gallery, photo, version])
   const ahead = useNeighbours(gallery, paging)
+  const drawn = useDrawStage({ photo: photo.id, version: version?.id ?? null, look, onLook, onWrite, onRead })
   const says = `loupe-${photo.id}`
   return (
-    <div className="stage">
+    <div className="stage" onPointerDownCapture={drawn.onPointerDownCapture}>
       {shown && (
         <PhotoCanvas
           {...shown}
@@ -39,6 +44,9 @@ export function LoupeStage({ gallery, photo, paging, look, onLook, onPercent }: 
           look={look}
           onLook={onLook}
           onPercent={onPercent}
+          onTap={drawn.onTap}
+          layers={drawn.layers}
+          over={drawn.over}
           onSwipe={(step) => {
             const to = step === 1 ? paging.next : paging.previous
             if (to) paging.go(to.id)

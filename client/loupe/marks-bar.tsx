@@ -2,6 +2,7 @@ import { Eye, EyeOff, Heart, Star, X } from 'lucide-react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { labels, type Mark, type Stars } from '../../common/sheet/shape.ts'
 import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
+import { DrawEntry } from '../drawing/draw-sheet.tsx'
 import type { MarkPatch } from '../gallery/gallery-view.ts'
 import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
 import { isStaff } from '../sheet/audience.ts'
@@ -34,6 +35,7 @@ export function MarksBar({ gallery, photo }: { readonly gallery: SeenGallery; re
       {rights.favourite === 'edit' && <Favourite {...part} />}
       {rights.stars === 'edit' && <StarSteps {...part} />}
       {rights.label === 'edit' && <Labels {...part} />}
+      <DrawEntry />
       {rights.hide === 'edit' && <HideButton photo={photo} />}
     </div>
   )

@@ -3,6 +3,7 @@ import { FormattedMessage } from 'react-intl'
 import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
 import { useGallery, usePhotoMarks, usePhotoTalk } from '../gallery/use-gallery.tsx'
 import { Composer } from './composer.tsx'
+import { useTalkFocus } from './talk-focus.tsx'
 import { Thread } from './thread.tsx'
 
 /** What is said about the open photo, oldest first, and a line to write on. */
@@ -10,6 +11,7 @@ export function Talk({ gallery, photo, writing }: { readonly gallery: SeenGaller
   const { actions } = useGallery()
   const { threads } = usePhotoTalk(photo.id)
   const { comments, unresolved } = usePhotoMarks(photo.id)
+  const { anchor, setAnchor } = useTalkFocus()
   const field = useRef<HTMLTextAreaElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const may = gallery.rights.comment === 'edit'
@@ -43,7 +45,8 @@ export function Talk({ gallery, photo, writing }: { readonly gallery: SeenGaller
           photo={photo.id}
           field={field}
           onSend={(body, teamOnly) => {
-            actions.comment(photo.id, { body, teamOnly, version: photo.versions.at(-1)?.id ?? null })
+            actions.comment(photo.id, { body, teamOnly, version: photo.versions.at(-1)?.id ?? null, ...anchor })
+            setAnchor(null)
             requestAnimationFrame(() => list.current?.scrollTo({ top: list.current.scrollHeight, behavior: 'smooth' }))
           }}
         />

@@ -1,6 +1,7 @@
 /** Deutsch. Jeder Schlüssel von `en.ts`, mit Sie. */
 
 import { compareDe } from './compare.de.ts'
+import { drawDe } from './draw.de.ts'
 import type { en } from './en.ts'
 import { findDe } from './find.de.ts'
 import { galleryDe } from './gallery.de.ts'
@@ -142,4 +143,5 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...galleryDe,
   ...findDe,
   ...compareDe,
+  ...drawDe,
 }

@@ -1,6 +1,7 @@
 /** English. Keys are flat; what the client gallery and the loupe say is in `gallery.en.ts`. */
 
 import { compareEn } from './compare.en.ts'
+import { drawEn } from './draw.en.ts'
 import { findEn } from './find.en.ts'
 import { galleryEn } from './gallery.en.ts'
 import { refusalsEn } from './refusals.en.ts'
@@ -135,4 +136,4 @@ const common = {
   'status.archived': 'Archived',
 }
 
-export const en = { ...common, ...refusalsEn, ...studioEn, ...sharesEn, ...galleryEn, ...findEn, ...compareEn }
+export const en = { ...common, ...refusalsEn, ...studioEn, ...sharesEn, ...galleryEn, ...findEn, ...compareEn, ...drawEn }

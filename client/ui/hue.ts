@@ -13,3 +13,16 @@ export const hueOf = (person: string): Hue => hues[mixed(seedOf(person)) % hues.
 
 /** The class that gives `--p`, `--wax` and `--on` their colours. */
 export const hueClass = (person: string): string => `hue-${hueOf(person)}`
+
+/** The hues on photographs, in both themes: `--wax-…` of the tokens, for a canvas, which knows no variables. */
+export const waxes: Readonly<Record<Hue, string>> = {
+  vermilion: '#ff5230',
+  cobalt: '#3f7bff',
+  moss: '#35a844',
+  amber: '#f7b52c',
+  magenta: '#ec3f97',
+  teal: '#12acba',
+  umber: '#b8733f',
+}
+
+export const waxOf = (person: string): string => waxes[hueOf(person)]

@@ -1,0 +1,45 @@
+/** Drawing on a phone: a button among the marks, and in draw mode a sheet in their place. */
+import { Brush } from 'lucide-react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import type { VersionId } from '../../common/ids.ts'
+import type { SeenPhoto } from '../../common/visibility/seen.ts'
+import { useGallery } from '../gallery/use-gallery.tsx'
+import { hueClass } from '../ui/hue.ts'
+import { useDrawRoom } from './draw-room.tsx'
+import { EyeMenu } from './eye-menu.tsx'
+import { Colours, Steps, Tools, Widths } from './kit-parts.tsx'
+
+export function DrawEntry() {
+  const intl = useIntl()
+  const room = useDrawRoom()
+  if (!room.may) return null
+  return (
+    <button type="button" className="draw-entry" aria-label={intl.formatMessage({ id: 'draw.enter' })} onClick={() => room.enter()}>
+      <Brush className="i" aria-hidden="true" />
+    </button>
+  )
+}
+
+export function DrawSheet({ photo, version }: { readonly photo: SeenPhoto; readonly version: VersionId | null }) {
+  const intl = useIntl()
+  const { me } = useGallery()
+  const room = useDrawRoom()
+  if (!room.on) return null
+  return (
+    <div className={`draw-sheet ${me ? hueClass(me.person) : ''}`} role="toolbar" aria-label={intl.formatMessage({ id: 'draw.tools' })}>
+      <div className="row tools">
+        <Tools />
+      </div>
+      <div className="row">
+        <Widths photo={photo.id} />
+        <Colours photo={photo.id} side="top" />
+        <span className="rule" />
+        <Steps />
+        <EyeMenu photo={photo} version={version} side="top" />
+        <button type="button" className="btn solid" onClick={room.leave}>
+          <FormattedMessage id="done" />
+        </button>
+      </div>
+    </div>
+  )
+}
