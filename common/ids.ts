@@ -22,6 +22,7 @@ export type SessionId = Brand<'session'>
 export type TopicId = Brand<'topic'>
 export type VoteId = Brand<'vote'>
 export type DecisionId = Brand<'decision'>
+export type ViewId = Brand<'view'>
 
 export const prefixes = {
   account: 'a',
@@ -41,6 +42,7 @@ export const prefixes = {
   topic: 't',
   vote: 'b',
   decision: 'e',
+  view: 'w',
 } as const
 export type IdKind = keyof typeof prefixes
 export const idBodyLength = 20
@@ -70,6 +72,7 @@ export const sessionId = idOf<SessionId>('session')
 export const topicId = idOf<TopicId>('topic')
 export const voteId = idOf<VoteId>('vote')
 export const decisionId = idOf<DecisionId>('decision')
+export const viewId = idOf<ViewId>('view')
 
 /** Who reads and writes a sheet together (domain: audiences). */
 export type Audience = 'team' | 'shared' | `person:${PersonId}`

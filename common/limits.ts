@@ -46,6 +46,9 @@ export const nameLength = 120
 /** A word that goes with a request, a reminder or a list. */
 export const noteLength = 1_000
 export const cameraNameLength = 200
+/** Saved views of one person in a gallery, and shared ones; and the characters of a name. */
+export const viewsPerCircle = 50
+export const viewNameLength = 60
 /** Characters of a list of file names: about a thousand of them, and within what a body may hold. */
 export const viewTextLength = 12_000
 /** Photo ids in one command: a batch of a whole gallery goes in several. */

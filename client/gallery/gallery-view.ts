@@ -14,6 +14,7 @@ import type {
   SeenScene,
   SeenSelection,
   SeenSubmission,
+  SeenView,
 } from '../../common/visibility/seen.ts'
 import type { Presence } from './presence.ts'
 import type { SessionView } from './session-view.ts'
@@ -55,6 +56,8 @@ export interface GalleryView {
   readonly selections: readonly SeenSelection[]
   /** By `<selection>/<audience>`: lists that were sent. */
   readonly submissions: ReadonlyMap<string, SeenSubmission>
+  /** Saved views: own ones and shared ones, by name. */
+  readonly views: readonly SeenView[]
   /** Everybody else inside now; one for each open page. Where exactly they point and look is `presence` of the store. */
   readonly here: readonly Here[]
   /** The review session, and what came of earlier ones. */

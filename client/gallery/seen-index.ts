@@ -10,6 +10,7 @@ import type {
   SeenScene,
   SeenSelection,
   SeenSubmission,
+  SeenView,
 } from '../../common/visibility/seen.ts'
 import type { SeenSessionRecord } from '../../common/visibility/session-seen.ts'
 import type { GalleryView } from './gallery-view.ts'
@@ -20,7 +21,18 @@ export type HiddenOverlay = ReadonlyMap<PhotoId, SeenPhoto['hidden']>
 
 export type SeenIndex = Pick<
   GalleryView,
-  'gallery' | 'scenes' | 'photos' | 'photosOf' | 'photoById' | 'people' | 'links' | 'grants' | 'table' | 'selections' | 'submissions'
+  | 'gallery'
+  | 'scenes'
+  | 'photos'
+  | 'photosOf'
+  | 'photoById'
+  | 'people'
+  | 'links'
+  | 'grants'
+  | 'table'
+  | 'selections'
+  | 'submissions'
+  | 'views'
 >
 
 const inOrder = (a: { order: number; id: string }, b: { order: number; id: string }) => a.order - b.order || (a.id < b.id ? -1 : 1)
@@ -34,6 +46,7 @@ export function indexSeen(seen: Seen, overlay: HiddenOverlay, mine: Mine): SeenI
   const grants: SeenGrant[] = []
   const table: SeenSessionRecord[] = []
   const selections: SeenSelection[] = []
+  const views: SeenView[] = [...mine.views]
   const submissions = new Map<string, SeenSubmission>()
   for (const record of seen.values()) {
     if (record.kind === 'gallery') gallery = record
@@ -44,6 +57,7 @@ export function indexSeen(seen: Seen, overlay: HiddenOverlay, mine: Mine): SeenI
     else if (record.kind === 'grant') grants.push(record)
     else if (record.kind === 'selection') selections.push(record)
     else if (record.kind === 'submission') submissions.set(record.id, record)
+    else if (record.kind === 'view') views.push(record)
     else table.push(record)
   }
   scenes.sort(inOrder)
@@ -63,6 +77,7 @@ export function indexSeen(seen: Seen, overlay: HiddenOverlay, mine: Mine): SeenI
     table: sessionViewOf(table, mine, photoById),
     selections: selections.sort(inOrder),
     submissions,
+    views: views.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)),
   }
 }
 

@@ -21,6 +21,7 @@ import { cameraNameLength, nameLength, noteLength, photosPerCommand, photosPerLi
 import type { RefusalCode } from '../refusals.ts'
 import type { LabelNames } from './labels.ts'
 import { type Capture, clientRoles, type Gallery, rightNames, type Scene } from './model.ts'
+import { viewCommands } from './saved-view.ts'
 import { sessionCommands } from './session-commands.ts'
 
 const name = z.string().trim().min(1).max(nameLength)
@@ -131,6 +132,7 @@ export const galleryCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('selection:submit'), id: selectionId, photos: z.array(photoId).max(photosPerList), note }),
   z.strictObject({ type: z.literal('selection:ask'), id: selectionId }),
   z.strictObject({ type: z.literal('selection:reopen'), id: selectionId, audience }),
+  ...viewCommands,
 ])
 export type GalleryCommand = z.infer<typeof galleryCommand>
 

@@ -14,16 +14,19 @@ import { hidePhotos, movePhotos, removePhotos, showPhotos } from './decide-photo
 import { failPhoto, finishPhoto, keepPhoto } from './decide-pictures.ts'
 import { addScene, changeScene, removeScene } from './decide-scenes.ts'
 import { decideSession } from './decide-session.ts'
+import { decideViews } from './decide-views.ts'
+import { isAboutViews, type ViewCommand } from './saved-view.ts'
 import { isSessionCommand, type SessionCommand } from './session-commands.ts'
 
 export function decide(asked: Asked): Decided {
   const { command, viewer } = asked
   if (viewer && isSystem(command.type)) return refuse('not-allowed')
+  if (isAboutViews(command)) return decideViews({ ...asked, command })
   if (isAboutLists(command)) return decideLists({ ...asked, command })
   return isSessionCommand(command) ? decideSession({ ...asked, command }) : decideRecords({ ...asked, command })
 }
 
-function decideRecords(asked: Asked<Exclude<AnyCommand, SessionCommand | ListCommand>>): Decided {
+function decideRecords(asked: Asked<Exclude<AnyCommand, SessionCommand | ListCommand | ViewCommand>>): Decided {
   const { command } = asked
   switch (command.type) {
     case 'gallery:change':

@@ -28,6 +28,7 @@ export function keysOf(record: GalleryRecord): readonly string[] {
     case 'selection':
     case 'submission':
     case 'claim':
+    case 'view':
       return []
     default:
       return assertNever(record)

@@ -12,10 +12,12 @@ import type {
   SessionId,
   TopicId,
   VersionId,
+  ViewId,
   VoteId,
 } from '../ids.ts'
 import type { RefusalCode } from '../refusals.ts'
 import type { LabelNames } from './labels.ts'
+import type { SavedView } from './saved-view.ts'
 import type { Claim, Selection, Submission } from './selection.ts'
 import type { Decision, Session, SessionRecord, Topic, Vote } from './session-model.ts'
 
@@ -172,7 +174,7 @@ export interface Guest {
   readonly wrote?: true
 }
 
-export type GalleryRecord = Gallery | Scene | Photo | Link | Grant | Guest | SessionRecord | Selection | Submission | Claim
+export type GalleryRecord = Gallery | Scene | Photo | Link | Grant | Guest | SessionRecord | Selection | Submission | Claim | SavedView
 export type RecordKind = GalleryRecord['kind']
 
 /** A gallery opened: every record of its stream by kind and id. Replaced whole at each commit, never mutated. */
@@ -192,6 +194,7 @@ export interface GalleryState {
   readonly submissions: ReadonlyMap<string, Submission>
   /** By `<selection>/<audience>/<photo>`. */
   readonly claims: ReadonlyMap<string, Claim>
+  readonly views: ReadonlyMap<ViewId, SavedView>
 }
 
 /** A record written (`after`) or removed (`after: null`). */

@@ -50,6 +50,7 @@ const kinds = {
   selection: 'selections',
   submission: 'submissions',
   claim: 'claims',
+  view: 'views',
 } as const
 /** What a gallery holds beside itself when it holds nothing. */
 export const noRecords: Readonly<Maps> = {
@@ -65,6 +66,7 @@ export const noRecords: Readonly<Maps> = {
   selections: new Map(),
   submissions: new Map(),
   claims: new Map(),
+  views: new Map(),
 }
 const mapKeys = Object.keys(noRecords) as (keyof Maps)[]
 

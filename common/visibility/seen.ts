@@ -2,8 +2,10 @@
 
 import type { LabelNames } from '../gallery/labels.ts'
 import type { Capture, ClientRole, FeedbackMode, GalleryStatus, LinkBinding, PhotoState, Rights, Role, Terms } from '../gallery/model.ts'
+import type { ViewCircle } from '../gallery/saved-view.ts'
 import type { Addressees, SelectionRequest, SentVersion } from '../gallery/selection.ts'
-import type { Audience, GalleryId, GrantId, LinkId, PersonId, PhotoId, SceneId, SelectionId, VersionId } from '../ids.ts'
+import type { Pairs } from '../gallery/wall-address.ts'
+import type { Audience, GalleryId, GrantId, LinkId, PersonId, PhotoId, SceneId, SelectionId, VersionId, ViewId } from '../ids.ts'
 import type { RefusalCode } from '../refusals.ts'
 import type { SeenSessionRecord } from './session-seen.ts'
 
@@ -148,6 +150,17 @@ export interface SeenSent extends Omit<SentVersion, 'by'> {
   readonly by: PersonId | null
 }
 
+/** How a wall hangs, under a name. */
+export interface SeenView {
+  readonly kind: 'view'
+  readonly id: ViewId
+  readonly name: string
+  readonly pairs: Pairs
+  readonly circle: ViewCircle
+  /** Staff only, of shared ones. */
+  readonly by?: PersonId
+}
+
 export type SeenRecord =
   | SeenGallery
   | SeenScene
@@ -157,6 +170,7 @@ export type SeenRecord =
   | SeenGrant
   | SeenSelection
   | SeenSubmission
+  | SeenView
   | SeenSessionRecord
 export type SeenKind = SeenRecord['kind']
 

@@ -9,6 +9,7 @@ import type { Seen, SeenRecord, ToldChange } from './seen.ts'
 import { tableOf } from './session.ts'
 import { type Touched, touchedBy } from './touched.ts'
 import type { Viewer } from './viewer.ts'
+import { seenView } from './views.ts'
 
 export interface Moment {
   readonly viewer: Viewer
@@ -77,6 +78,7 @@ function seenTouched({ viewer, state }: Moment, touched: Touched | 'all', studio
   for (const link of chosen(state.links, touched === 'all' || touched.links)) put(seenLink(look, link))
   for (const grant of chosen(state.grants, touched === 'all' || touched.grants)) put(seenGrant(look, grant))
   putTable(look, touched, put)
+  if (touched === 'all' || touched.views) for (const view of state.views.values()) put(seenView(look, view))
   return seen
 }
 

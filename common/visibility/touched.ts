@@ -12,6 +12,8 @@ export interface Touched extends TouchedTable {
   readonly persons: ReadonlySet<PersonId> | 'all'
   /** Who is asked, who knows whom, and what is seen of what was sent: nearly everything may concern the lists. */
   readonly lists: boolean
+  /** A view is found by who sees and knows all it names. */
+  readonly views: boolean
 }
 
 /** 'all' when the change may alter any record: the gallery's own settings, or a scene with all its photos. */
@@ -28,6 +30,7 @@ export function touchedBy(changes: readonly Change[], states: readonly GallerySt
     links,
     grants,
     lists: changes.some(({ kind }) => kind !== 'claim'),
+    views: states.some((state) => state.views.size > 0),
     persons,
     ...touchedTable(changes, states, { photos, persons: links.size + grants.size > 0 ? 'all' : persons }),
   }

@@ -62,6 +62,7 @@ beforeAll(async () => {
     table: [],
     lists: [],
     notes: [],
+    views: [],
     writers: new Map(),
   }
 }, 60_000)

@@ -69,6 +69,7 @@ async function begin(): Promise<World> {
     table: [],
     lists: [],
     notes: [],
+    views: [],
     writers: new Map(),
   }
 }
@@ -93,6 +94,7 @@ const copyOf = (world: World): World => ({
   table: [...world.table],
   lists: [...world.lists],
   notes: [...world.notes],
+  views: [...world.views],
   writers: new Map(world.writers),
 })
 
@@ -113,6 +115,7 @@ test.each(seeds.map((seed) => [seed]))('[LIVE-70] no role is sent a byte of what
         ...session.world.words.filter((word) => !reads(before, old, word)),
         ...session.world.table.filter((said) => !hears(before, old, said)),
         ...session.world.lists.slice(before.lists.length),
+        ...session.world.views.slice(before.views.length),
         ...session.world.notes.slice(before.notes.length),
       ].map(({ token }) => token)
       const both = [...is].filter((token) => was.has(token) || words.includes(token))

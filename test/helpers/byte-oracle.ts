@@ -47,6 +47,14 @@ export interface World {
   readonly words: Word[]
   /** What was asked, brought up or decided in a review session. */
   readonly table: { readonly token: string; readonly photo: number; readonly by: number }[]
+  /** Saved ones: what they are called, for whom, and which scene and whom they name. */
+  readonly views: {
+    readonly token: string
+    readonly circle: 'me' | 'team' | 'everyone'
+    readonly by: number
+    readonly scene: number | null
+    readonly person: number | null
+  }[]
   /** Who ever wrote on the shared sheet of a photo: their ids stay on it, whoever reads it later. */
   readonly writers: Map<number, ReadonlySet<number>>
 }
@@ -111,6 +119,14 @@ function meetsOnSheets(world: World, person: Person, other: Person): boolean {
   return false
 }
 
+/** Whoever it is for, as long as they know every scene and everybody it names. */
+export function finds(world: World, person: Person, { circle, by, scene: of, person: named }: World['views'][number]): boolean {
+  if (circle === 'team' && person.role !== 'staff') return false
+  if (circle === 'me' && by !== person.n) return false
+  const other = world.people.find(({ n }) => n === named)
+  return (of === null || seesScene(world, person, of)) && (!other || knows(world, person, other))
+}
+
 /** What is said at the table about a photo is for those who see it and know who said it. */
 export function hears(world: World, person: Person, { photo, by }: World['table'][number]): boolean {
   const author = world.people[by]
@@ -139,6 +155,7 @@ export function secrets(world: World, person: Person, tokens: Tokens): ReadonlyS
   for (const word of world.words) if (!reads(world, person, word)) unknown.push(word.token)
   for (const said of world.table) if (!hears(world, person, said)) unknown.push(said.token)
   for (const list of world.lists) if (!seesList(world, person, list)) unknown.push(list.token)
+  for (const view of world.views) if (!finds(world, person, view)) unknown.push(view.token)
   for (const note of world.notes) if (!readsNote(world, person, note)) unknown.push(note.token)
   if (person.role !== 'staff') unknown.push(...tokens.staff)
   return new Set(unknown)

@@ -15,6 +15,7 @@ import { seesPhoto, shares, type Word, type World } from './byte-oracle.ts'
 import { gallery, id, link, photo, scene, visitor } from './gallery-house.ts'
 import { listStep } from './list-session.ts'
 import type { SocketClient } from './socket-client.ts'
+import { viewStep } from './view-session.ts'
 
 export class Session {
   readonly world: World
@@ -55,6 +56,7 @@ export class Session {
       'pick',
       'pick',
       'send',
+      'view',
     ] as const
     const kind = this.one(kinds)
     if (kind === 'race') await Promise.all([this.word(), this.mark(), this.word(), this.hide(true), this.mark(), this.word(), this.mark()])
@@ -65,6 +67,7 @@ export class Session {
     else if (kind === 'back') await this.comeOrGo()
     else if (kind === 'table') await this.table()
     else if (kind === 'list' || kind === 'pick' || kind === 'send') await listStep(this, kind)
+    else if (kind === 'view') await viewStep(this)
     else await this.change(kind)
   }
 

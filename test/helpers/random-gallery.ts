@@ -16,6 +16,7 @@ import { isSessionCommand } from '../../common/gallery/session-commands.ts'
 import { apply } from '../../common/gallery/state.ts'
 import type { Audience, PersonId, PhotoId } from '../../common/ids.ts'
 import { anySessionCommand } from './random-session.ts'
+import { anyViewCommand } from './random-views.ts'
 import {
   gallery,
   grant,
@@ -133,6 +134,8 @@ export const anyCommand: fc.Arbitrary<AnyCommand> = fc.oneof(
   fc.record({ type: type('photo:ready'), ...picture, thumbhash: oneOf('abc', 'def') }),
   fc.record({ type: type('photo:failed'), photo: photoIds, code: fc.constant('picture-broken' as const) }),
   fc.record({ type: type('gallery:expire') }),
+  fc.record({ type: type('gallery:labels'), labels: fc.dictionary(oneOf('red' as const, 'blue' as const), oneOf('Out', 'Print')) }),
+  anyViewCommand,
   anySessionCommand,
   fc.record({
     type: type('selection:add'),
@@ -216,6 +219,7 @@ export function changesOf(state: GalleryState, command: AnyCommand, at: number):
 
 function isTheirs(command: AnyCommand): boolean {
   if (command.type === 'selection:add') return command.request === null
+  if (command.type === 'view:save') return command.circle === 'me'
   return command.type === 'selection:submit' || command.type === 'selection:ask' || command.type === 'pick:claim'
 }
 

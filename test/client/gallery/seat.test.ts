@@ -56,7 +56,7 @@ const base: Joined = {
   sub: 1,
   clients: { first: 1, count: 64 },
   here: [],
-  mine: { records: [], ballots: [] },
+  mine: { records: [], ballots: [], views: [] },
 }
 
 test('[SEAT-1] a gap makes the page join again with the place it holds', () => {

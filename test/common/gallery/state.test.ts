@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { galleryCommand } from '../../../common/gallery/commands.ts'
 import { decide } from '../../../common/gallery/decide.ts'
 import { keysOf } from '../../../common/gallery/keys.ts'
+import { isAboutViews } from '../../../common/gallery/saved-view.ts'
 import { isSessionCommand } from '../../../common/gallery/session-commands.ts'
 import { apply, createGallery, removed, stateOf, written } from '../../../common/gallery/state.ts'
 import { anyCommand, changesOf, commandRows, starts } from '../../helpers/random-gallery.ts'
@@ -99,7 +100,7 @@ test('[DO-35] deciding twice gives the same; what is done once changes nothing w
   })
 })
 
-test('[DO-36] clients change nothing but hidden flags and lists of their own, and staff with writing off nothing more', () => {
+test('[DO-36] clients change nothing but hidden flags and lists and views of their own, and staff with writing off nothing more', () => {
   const table = ['session', 'topic', 'vote', 'decision']
   const viewers = [client(held('mainClient')), client(held('invited')), client(held('vendor')), client(), staffViewer({ write: false })]
   fc.assert(
@@ -107,6 +108,11 @@ test('[DO-36] clients change nothing but hidden flags and lists of their own, an
       const decided = decide({ state, viewer, by: viewer.person, command, at: 1, secret: 'secret', codeHash: null })
       if (!decided.ok || decided.value.length === 0) return
       if (isSessionCommand(command)) return expect(decided.value.map(({ kind }) => table.includes(kind))).not.toContain(false)
+      if (isAboutViews(command)) {
+        const circles = viewer.staff ? ['me', 'team'] : ['me']
+        const theirs = decided.value.flatMap(({ id, after }) => (after?.kind === 'view' ? [after] : (state.views.get(id as never) ?? [])))
+        return expect(theirs.every(({ circle, by }) => circles.includes(circle) && (circle === 'team' || by === viewer.person))).toBe(true)
+      }
       expect(['photo:hide', 'photo:show', 'photo:add', 'selection:add']).toContain(command.type)
       for (const { id, after } of decided.value) {
         const before = state.photos.get(id as never)

@@ -82,11 +82,15 @@ describe('[SESSION-5] until a vote is revealed nobody is told a ballot', () => {
 })
 
 test('[SESSION-6] one’s own stands in no view and is told to oneself', () => {
-  expect(mineOf(viewerOf(apart, anna), apart)).toEqual({ records: [table[1]], ballots: [{ vote: voteIdOf(1), choice: 'unsure' }] })
-  expect(mineOf(staffViewer(), apart)).toEqual({ records: [], ballots: [{ vote: voteIdOf(1), choice: 'yes' }] })
+  expect(mineOf(viewerOf(apart, anna), apart)).toEqual({
+    records: [table[1]],
+    ballots: [{ vote: voteIdOf(1), choice: 'unsure' }],
+    views: [],
+  })
+  expect(mineOf(staffViewer(), apart)).toEqual({ records: [], ballots: [{ vote: voteIdOf(1), choice: 'yes' }], views: [] })
   expect(keysOf(viewerOf(apart, anna), apart)).toEqual(['session', 'vote', 'decision'])
   const away = apply(apart, [written(photo(1, { hidden }))])
-  expect(mineOf(viewerOf(away, anna), away)).toEqual({ records: [], ballots: [] })
+  expect(mineOf(viewerOf(away, anna), away)).toEqual({ records: [], ballots: [], views: [] })
 })
 
 test('[SESSION-7] what hangs on a photo goes out of sight with it and comes back', () => {
