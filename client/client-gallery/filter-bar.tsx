@@ -4,7 +4,8 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import { noFilter } from '../../common/gallery/filter.ts'
 import type { PhotoId, SceneId } from '../../common/ids.ts'
 import type { WallState } from '../contact-sheet/use-wall.ts'
-import { FilterDialog } from '../filters/filter-dialog.tsx'
+import { FilterDialog, type FilterSheet } from '../filters/filter-dialog.tsx'
+import { ViewsMenu } from '../filters/views-menu.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { useOwnCounts } from '../gallery/use-own-counts.ts'
 import { Monogram } from '../ui/monogram.tsx'
@@ -21,7 +22,7 @@ interface FilterBarProps {
 export function FilterBar({ wall, onSelect }: FilterBarProps) {
   const intl = useIntl()
   const { scenes, photosOf, gallery } = useGallery()
-  const [dialog, setDialog] = useState(false)
+  const [dialog, setDialog] = useState<FilterSheet | null>(null)
   const counts = useOwnCounts()
   const current = useCurrentScene(wall)
   const { filter, setFilter } = wall
@@ -66,7 +67,13 @@ export function FilterBar({ wall, onSelect }: FilterBarProps) {
           </Toggle>
         )}
         <ByPerson wall={wall} />
-        <button type="button" aria-label={intl.formatMessage({ id: 'filter.more' })} aria-haspopup="dialog" onClick={() => setDialog(true)}>
+        <ViewsMenu wall={wall} onManage={() => setDialog('views')} />
+        <button
+          type="button"
+          aria-label={intl.formatMessage({ id: 'filter.more' })}
+          aria-haspopup="dialog"
+          onClick={() => setDialog('filters')}
+        >
           <ListFilter className="i" aria-hidden="true" />
         </button>
         {wall.filtering && (
@@ -75,7 +82,7 @@ export function FilterBar({ wall, onSelect }: FilterBarProps) {
           </button>
         )}
       </div>
-      {dialog && <FilterDialog wall={wall} onSelect={onSelect} onClose={() => setDialog(false)} />}
+      {dialog && <FilterDialog wall={wall} begin={dialog} onSelect={onSelect} onClose={() => setDialog(null)} />}
     </nav>
   )
 }

@@ -10,6 +10,8 @@ import { FlagPart, LabelPart, StarsPart } from './mark-parts.tsx'
 import { NameList } from './name-list.tsx'
 import { OrderParts } from './order-parts.tsx'
 import { PeoplePart, ScenePart, WithPart } from './sheet-parts.tsx'
+import { isPlain } from './use-views.ts'
+import { ViewsPanel } from './views-panel.tsx'
 import { WordsPart } from './words-part.tsx'
 import './filters.css'
 
@@ -18,39 +20,62 @@ export interface PartProps {
   readonly onChange: (part: Partial<Filter>) => void
 }
 
+export type FilterSheet = 'filters' | 'names' | 'views'
+
 interface FilterDialogProps {
   readonly wall: WallState
-  /** Opened to paste names. */
-  readonly pasting?: boolean
+  /** What it opens with. */
+  readonly begin?: FilterSheet
   readonly onSelect: (photos: readonly PhotoId[]) => void
   readonly onClose: () => void
 }
 
-export function FilterDialog({ wall, pasting = false, onSelect, onClose }: FilterDialogProps) {
+export function FilterDialog({ wall, begin = 'filters', onSelect, onClose }: FilterDialogProps) {
   const intl = useIntl()
-  const [names, setNames] = useState(pasting)
+  const [sheet, setSheet] = useState(begin)
+  const back = () => setSheet('filters')
+  switch (sheet) {
+    case 'filters':
+      return (
+        <Dialog title={intl.formatMessage({ id: 'filter.title' })} onClose={onClose}>
+          <Parts wall={wall} onSheet={setSheet} onClose={onClose} />
+        </Dialog>
+      )
+    case 'names':
+      return (
+        <Dialog title={intl.formatMessage({ id: 'find.names' })} lead={<FormattedMessage id="find.names.lead" />} onClose={onClose}>
+          <NameList
+            text={wall.filter.names}
+            onShow={(names) => {
+              wall.setFilter({ ...wall.filter, names })
+              onClose()
+            }}
+            onSelect={(photos) => {
+              onSelect(photos)
+              onClose()
+            }}
+            onBack={back}
+          />
+        </Dialog>
+      )
+    case 'views':
+      return (
+        <Dialog title={intl.formatMessage({ id: 'views.title' })} lead={<FormattedMessage id="views.lead" />} onClose={onClose}>
+          <ViewsPanel wall={wall} onBack={back} />
+        </Dialog>
+      )
+  }
+}
+
+interface PartsProps extends Pick<FilterDialogProps, 'wall' | 'onClose'> {
+  readonly onSheet: (sheet: FilterSheet) => void
+}
+
+function Parts({ wall, onSheet, onClose }: PartsProps) {
   const { filter, setFilter } = wall
   const part = { filter, onChange: (change: Partial<Filter>) => setFilter({ ...filter, ...change }) }
-  if (names) {
-    return (
-      <Dialog title={intl.formatMessage({ id: 'find.names' })} lead={<FormattedMessage id="find.names.lead" />} onClose={onClose}>
-        <NameList
-          text={filter.names}
-          onShow={(text) => {
-            part.onChange({ names: text })
-            onClose()
-          }}
-          onSelect={(photos) => {
-            onSelect(photos)
-            onClose()
-          }}
-          onBack={pasting ? null : () => setNames(false)}
-        />
-      </Dialog>
-    )
-  }
   return (
-    <Dialog title={intl.formatMessage({ id: 'filter.title' })} onClose={onClose}>
+    <>
       <div className="filters">
         <WordsPart {...part} />
         <ScenePart {...part} />
@@ -59,8 +84,13 @@ export function FilterDialog({ wall, pasting = false, onSelect, onClose }: Filte
         <StarsPart {...part} />
         <LabelPart {...part} />
         <FlagPart {...part} />
-        <CaptureParts {...part} onNames={() => setNames(true)} />
+        <CaptureParts {...part} onNames={() => onSheet('names')} />
         <OrderParts wall={wall} />
+        <p className="names-line">
+          <button type="button" className="btn line" onClick={() => onSheet('views')}>
+            <FormattedMessage id={isPlain(wall) ? 'views.manage' : 'views.save'} />
+          </button>
+        </p>
       </div>
       <div className="filters-go">
         <button type="button" className="btn solid big" onClick={onClose}>
@@ -72,6 +102,6 @@ export function FilterDialog({ wall, pasting = false, onSelect, onClose }: Filte
           </button>
         )}
       </div>
-    </Dialog>
+    </>
   )
 }

@@ -13,7 +13,7 @@ interface NameListProps {
   readonly text: string
   readonly onShow: (text: string) => void
   readonly onSelect: (photos: readonly PhotoId[]) => void
-  readonly onBack: (() => void) | null
+  readonly onBack: () => void
 }
 
 export function NameList({ text: begun, onShow, onSelect, onBack }: NameListProps) {
@@ -60,11 +60,9 @@ export function NameList({ text: begun, onShow, onSelect, onBack }: NameListProp
         >
           <FormattedMessage id="find.names.select" />
         </button>
-        {onBack && (
-          <button type="button" className="tx" onClick={onBack}>
-            <FormattedMessage id="find.back" />
-          </button>
-        )}
+        <button type="button" className="tx" onClick={onBack}>
+          <FormattedMessage id="find.back" />
+        </button>
       </div>
     </div>
   )

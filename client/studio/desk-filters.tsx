@@ -8,7 +8,8 @@ import { sortNames } from '../../common/gallery/wall-address.ts'
 import type { PhotoId } from '../../common/ids.ts'
 import { labels, type Stars } from '../../common/sheet/shape.ts'
 import type { WallState } from '../contact-sheet/use-wall.ts'
-import { FilterDialog } from '../filters/filter-dialog.tsx'
+import { FilterDialog, type FilterSheet } from '../filters/filter-dialog.tsx'
+import { ViewsMenu } from '../filters/views-menu.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { useOwnCounts } from '../gallery/use-own-counts.ts'
 import { Dot } from '../ui/marks-by-hand.tsx'
@@ -22,7 +23,7 @@ interface DeskFiltersProps {
 
 export function DeskFilters({ wall, onSelect, onChooseFiles }: DeskFiltersProps) {
   const intl = useIntl()
-  const [dialog, setDialog] = useState(false)
+  const [dialog, setDialog] = useState<FilterSheet | null>(null)
   const counts = useOwnCounts()
   const { filter, setFilter } = wall
   const change = (part: Partial<Filter>) => setFilter({ ...filter, ...part })
@@ -49,12 +50,12 @@ export function DeskFilters({ wall, onSelect, onChooseFiles }: DeskFiltersProps)
         <span className="edge">{counts.drawn}</span>
       </Toggle>
       {wall.narrowed && (
-        <button type="button" className="fil-b" onClick={() => setFilter({ ...noFilter, scene: filter.scene })}>
+        <Toggle on={false} name={text('deskFilter.clear')} onPress={() => setFilter({ ...noFilter, scene: filter.scene })}>
           <Eraser className="i" aria-hidden="true" />
-          <FormattedMessage id="deskFilter.clear" />
-        </button>
+        </Toggle>
       )}
       <span className="grow" />
+      <ViewsMenu wall={wall} className="fil-b" onManage={() => setDialog('views')} />
       <SortMenu wall={wall} />
       <button
         type="button"
@@ -63,7 +64,7 @@ export function DeskFilters({ wall, onSelect, onChooseFiles }: DeskFiltersProps)
         aria-label={text('filter.more')}
         title={text('filter.more')}
         data-on={wall.narrowed}
-        onClick={() => setDialog(true)}
+        onClick={() => setDialog('filters')}
       >
         <ListFilter className="i" aria-hidden="true" />
       </button>
@@ -73,7 +74,7 @@ export function DeskFilters({ wall, onSelect, onChooseFiles }: DeskFiltersProps)
           <FormattedMessage id="upload.add" />
         </button>
       )}
-      {dialog && <FilterDialog wall={wall} onSelect={onSelect} onClose={() => setDialog(false)} />}
+      {dialog && <FilterDialog wall={wall} begin={dialog} onSelect={onSelect} onClose={() => setDialog(null)} />}
     </div>
   )
 }
