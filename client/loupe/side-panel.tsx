@@ -6,11 +6,11 @@ import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
 import { sayMark } from '../contact-sheet/say-marks.ts'
 import { picksOf } from '../gallery/picks.ts'
 import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
+import { Talk } from '../talk/talk.tsx'
 import { hueClass } from '../ui/hue.ts'
 import { Dot, Ring, Tally } from '../ui/marks-by-hand.tsx'
 import { Monogram } from '../ui/monogram.tsx'
 import { seedOf } from '../ui/strokes.ts'
-import { Talk } from './talk.tsx'
 
 interface SidePanelProps {
   readonly gallery: SeenGallery

@@ -21,7 +21,6 @@ export interface TalkFocus {
 const nobody: TalkFocus = { thread: null, setThread: () => undefined, anchor: null, setAnchor: () => undefined }
 const context = createContext<TalkFocus>(nobody)
 
-/** @public */
 export const useTalkFocus = (): TalkFocus => useContext(context)
 
 /** Another photo begins without a thread and without an anchor. */

@@ -8,6 +8,7 @@ import { galleryDe } from './gallery.de.ts'
 import { refusalsDe } from './refusals.de.ts'
 import { sharesDe } from './shares.de.ts'
 import { studioDe } from './studio.de.ts'
+import { talkDe } from './talk.de.ts'
 
 export const de: Readonly<Record<keyof typeof en, string>> = {
   waiting: 'Einen Augenblick',
@@ -139,6 +140,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'status.archived': 'Archiviert',
   ...refusalsDe,
   ...studioDe,
+  ...talkDe,
   ...sharesDe,
   ...galleryDe,
   ...findDe,

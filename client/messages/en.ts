@@ -7,6 +7,7 @@ import { galleryEn } from './gallery.en.ts'
 import { refusalsEn } from './refusals.en.ts'
 import { sharesEn } from './shares.en.ts'
 import { studioEn } from './studio.en.ts'
+import { talkEn } from './talk.en.ts'
 
 const common = {
   waiting: 'One moment',
@@ -136,4 +137,4 @@ const common = {
   'status.archived': 'Archived',
 }
 
-export const en = { ...common, ...refusalsEn, ...studioEn, ...sharesEn, ...galleryEn, ...findEn, ...compareEn, ...drawEn }
+export const en = { ...common, ...refusalsEn, ...studioEn, ...talkEn, ...sharesEn, ...galleryEn, ...findEn, ...compareEn, ...drawEn }

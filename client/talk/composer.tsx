@@ -1,0 +1,92 @@
+/** The line one writes a new thread on, and what it will hang on. */
+import { MapPin, Send, Spline, X } from 'lucide-react'
+import { type RefObject, useState } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import type { PhotoId } from '../../common/ids.ts'
+import type { SeenPhoto } from '../../common/visibility/seen.ts'
+import { currentVersion } from '../contact-sheet/picture.tsx'
+import { useGallery } from '../gallery/use-gallery.tsx'
+import { useTalkFocus } from '../loupe/talk-focus.tsx'
+import { isStaff, sharesSheet } from '../sheet/audience.ts'
+import { Check } from '../ui/choices.tsx'
+import { Monogram } from '../ui/monogram.tsx'
+import { useCalling } from './use-calling.ts'
+import { Words } from './words.tsx'
+
+/** Words begun and not sent, by photo: paging through takes nothing away. */
+const drafts = new Map<PhotoId, string>()
+
+interface ComposerProps {
+  readonly photo: SeenPhoto
+  readonly field: RefObject<HTMLTextAreaElement | null>
+}
+
+export function Composer({ photo, field }: ComposerProps) {
+  const intl = useIntl()
+  const { me, gallery, actions } = useGallery()
+  const { anchor, setAnchor, setThread } = useTalkFocus()
+  const [body, setBody] = useState(drafts.get(photo.id) ?? '')
+  const [teamOnly, setTeamOnly] = useState(false)
+  const calling = useCalling(photo.id, { beside: null, teamOnly })
+  const empty = body.trim() === ''
+  const choosesTeam = gallery !== null && isStaff(gallery) && sharesSheet(gallery)
+  const draft = (words: string) => {
+    setBody(words)
+    if (words.trim() === '') drafts.delete(photo.id)
+    else drafts.set(photo.id, words)
+  }
+  const send = () => {
+    if (empty) return
+    const { place, drawing } = anchor ?? { place: null, drawing: null }
+    const version = currentVersion(photo)?.id ?? null
+    const id = actions.comment(photo.id, { body, teamOnly, version, place, drawing, mentions: calling.calledIn(body) })
+    setAnchor(null)
+    if (id) setThread(id)
+    draft('')
+  }
+  return (
+    <form
+      className="comp"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      {anchor && <Anchored onTakeOff={() => setAnchor(null)} />}
+      {me && <Monogram person={me.person} name={me.name} size={30} plain />}
+      <Words
+        label={intl.formatMessage({ id: anchor ? 'talk.write.here' : 'talk.write' })}
+        value={body}
+        calling={calling}
+        onChange={draft}
+        onSend={send}
+        field={field}
+      />
+      <button type="submit" className="ib" aria-label={intl.formatMessage({ id: 'talk.send' })} disabled={empty}>
+        <Send className="i" aria-hidden="true" />
+      </button>
+      {choosesTeam && (
+        <div className="team">
+          <Check label={intl.formatMessage({ id: 'talk.teamOnly' })} checked={teamOnly} onChange={setTeamOnly} />
+        </div>
+      )}
+    </form>
+  )
+}
+
+function Anchored({ onTakeOff }: { readonly onTakeOff: () => void }) {
+  const intl = useIntl()
+  const { anchor } = useTalkFocus()
+  const Icon = anchor?.drawing ? Spline : MapPin
+  return (
+    <p className="anchored" role="status">
+      <Icon className="i s" aria-hidden="true" />
+      <span>
+        <FormattedMessage id={anchor?.drawing ? 'talk.anchor.drawing' : 'talk.anchor.place'} />
+      </span>
+      <button type="button" className="ib" aria-label={intl.formatMessage({ id: 'talk.anchor.off' })} onClick={onTakeOff}>
+        <X className="i s" aria-hidden="true" />
+      </button>
+    </p>
+  )
+}

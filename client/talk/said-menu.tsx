@@ -1,0 +1,58 @@
+import { Link2, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
+import { DropdownMenu } from 'radix-ui'
+import { FormattedMessage, useIntl } from 'react-intl'
+import type { PhotoId } from '../../common/ids.ts'
+import type { SeenComment } from '../gallery/gallery-view.ts'
+import { useGallery } from '../gallery/use-gallery.tsx'
+import { commentPath } from './comment-address.ts'
+import { useCopyAddress } from './use-copy-address.ts'
+
+interface SaidMenuProps {
+  readonly comment: SeenComment
+  readonly photo: PhotoId
+  readonly name: string
+  /** Own words that may be changed. */
+  readonly own: boolean
+  readonly onEdit: () => void
+  readonly onDelete: () => void
+}
+
+export function SaidMenu({ comment, photo, name, own, onEdit, onDelete }: SaidMenuProps) {
+  const intl = useIntl()
+  const { gallery } = useGallery()
+  const copy = useCopyAddress()
+  if (!gallery) return null
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger className="ib more" aria-label={intl.formatMessage({ id: 'talk.more' }, { name })}>
+        <MoreHorizontal className="i" aria-hidden="true" />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        {/* Where the menu was opened from is gone once one edits: the field takes the focus. */}
+        <DropdownMenu.Content
+          className="menu over-loupe"
+          align="end"
+          sideOffset={4}
+          onCloseAutoFocus={(event) => own && event.preventDefault()}
+        >
+          <DropdownMenu.Item onSelect={() => copy(commentPath(gallery.id, photo, comment.id))}>
+            <Link2 className="i" aria-hidden="true" />
+            <FormattedMessage id="talk.copy" />
+          </DropdownMenu.Item>
+          {own && (
+            <>
+              <DropdownMenu.Item onSelect={onEdit}>
+                <Pencil className="i" aria-hidden="true" />
+                <FormattedMessage id="talk.edit" />
+              </DropdownMenu.Item>
+              <DropdownMenu.Item onSelect={onDelete}>
+                <Trash2 className="i" aria-hidden="true" />
+                <FormattedMessage id="talk.delete" />
+              </DropdownMenu.Item>
+            </>
+          )}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}
