@@ -3,8 +3,8 @@ import type { GalleryId, PhotoId } from '../../common/ids.ts'
 
 export type Side = 'compare' | 'survey'
 
-/** Photos laid out, the active one, and those a survey dropped. */
-const own = ['p', 'a', 'x'] as const
+/** Photos laid out, the active one, those a survey dropped; and versions of the open photo. */
+const own = ['p', 'a', 'x', 'v', 'vs', 'way'] as const
 
 export interface SideState {
   readonly photos: readonly PhotoId[]
@@ -12,7 +12,7 @@ export interface SideState {
   readonly dropped?: readonly PhotoId[]
 }
 
-/** What the wall goes by: without the photos laid out. */
+/** What the wall goes by: without what lies over it. */
 export function wallSearch(search: string): string {
   const pairs = new URLSearchParams(search)
   for (const name of own) pairs.delete(name)

@@ -39,8 +39,18 @@ function Compare({ gallery }: { readonly gallery: SeenGallery }) {
   const [percents, setPercents] = useState<readonly number[]>([])
   const setPercent = useCallback((place: number, n: number) => setPercents((before) => withPercent(before, place, n)), [])
   const [help, setHelp] = useState(false)
+  const [bare, setBare] = useState(false)
   const percent = percents[at.active] ?? 100
-  const keys = { at, change, room, looks, percent, chosen, help: () => setHelp((open) => !open) }
+  const keys = {
+    at,
+    change,
+    room,
+    looks,
+    percent,
+    chosen,
+    help: () => setHelp((open) => !open),
+    panels: () => setBare((before) => !before),
+  }
   useCompareKeys(keys)
   useLookingAt(room.active)
   const onManner = (manner: Manner) => {
@@ -48,7 +58,7 @@ function Compare({ gallery }: { readonly gallery: SeenGallery }) {
     else change(sized(at, manner === 'two' ? 2 : 4, room.wall))
   }
   return (
-    <main className="loupe side-by-side" aria-label={intl.formatMessage({ id: 'compare.title' })}>
+    <main className={`loupe side-by-side${bare ? ' bare' : ''}`} aria-label={intl.formatMessage({ id: 'compare.title' })}>
       <SideTop
         title="compare.title"
         manner={at.photos.length === 2 ? 'two' : at.photos.length === 4 ? 'four' : null}
@@ -68,7 +78,7 @@ function Compare({ gallery }: { readonly gallery: SeenGallery }) {
       </SideTop>
       <Panes gallery={gallery} room={room} at={at} change={change} looks={looks} onPercent={setPercent} />
       <PhoneFoot gallery={gallery} at={at} change={change} room={room} />
-      <Strip room={room} at={at} change={change} gallery={gallery} />
+      {!bare && <Strip room={room} at={at} change={change} gallery={gallery} />}
       {help && <HelpDialog scheme={gallery.keys} onClose={() => setHelp(false)} />}
     </main>
   )

@@ -1,4 +1,4 @@
-/** Frames as large as a screen allows, all of one height, in order: pure. */
+/** Frames as large as a screen allows, all of one height, in order; too many for it scroll. Pure. */
 import type { PhotoId } from '../../common/ids.ts'
 
 export interface SurveyFrame {
@@ -29,6 +29,9 @@ export interface SurveyLayout {
   readonly height: number
 }
 
+/** Times the lowest height that a row may be stretched to fill the room. */
+const tallestRow = 2
+
 /** The number of rows that gives the tallest frames wins. */
 export function surveyLayout(frames: readonly SurveyFrame[], room: SurveyRoom): SurveyLayout {
   if (frames.length === 0 || room.width <= 0) return { frames: [], rows: [], height: 0 }
@@ -40,8 +43,9 @@ export function surveyLayout(frames: readonly SurveyFrame[], room: SurveyRoom): 
     const height = Math.min(down, found.height)
     if (height > best.height) best = { height, rows: found.rows }
   }
-  if (best.height < room.lowest) best = scrolling(frames, room)
-  return placed(best.rows, Math.max(1, Math.floor(best.height)), room)
+  if (best.height < room.lowest) return scrolling(frames, room)
+  const height = Math.max(1, Math.floor(best.height))
+  return placed(best.rows, () => height, room)
 }
 
 const ratioSum = (row: readonly SurveyFrame[]) => row.reduce((sum, { ratio }) => sum + ratio, 0)
@@ -96,26 +100,35 @@ function evened(rows: readonly (readonly SurveyFrame[])[], height: number, room:
   return even
 }
 
-function scrolling(frames: readonly SurveyFrame[], room: SurveyRoom) {
+/** Too many for the screen: rows as wide as the room, as on the wall. */
+function scrolling(frames: readonly SurveyFrame[], room: SurveyRoom): SurveyLayout {
   const rows = filled(frames, room.lowest, room)
-  return { rows, height: Math.min(room.lowest, ...rows.map((row) => heightOf(row, room))) }
+  const height = (row: readonly SurveyFrame[]) => Math.max(1, Math.floor(Math.min(heightOf(row, room), room.lowest * tallestRow)))
+  return placed(rows, height, room)
 }
 
-function placed(rows: readonly (readonly SurveyFrame[])[], height: number, room: SurveyRoom): SurveyLayout {
-  const line = height + room.strip
-  const total = rows.length * line + (rows.length - 1) * room.gap
+function placed(
+  rows: readonly (readonly SurveyFrame[])[],
+  heightIn: (row: readonly SurveyFrame[]) => number,
+  room: SurveyRoom,
+): SurveyLayout {
+  const total = rows.reduce((sum, row) => sum + heightIn(row) + room.strip, (rows.length - 1) * room.gap)
   const from = Math.max(0, Math.floor((room.height - total) / 2))
-  const frames = rows.flatMap((row, r) => {
+  let top = from
+  const frames = rows.flatMap((row) => {
+    const height = heightIn(row)
+    const at = top
+    top += height + room.strip + room.gap
     const widths = row.map(({ ratio }) => Math.floor(ratio * height))
     const all = widths.reduce((sum, width) => sum + width, room.gap * (row.length - 1))
     let left = Math.max(0, Math.floor((room.width - all) / 2))
     return row.map(({ id }, i) => {
-      const frame = { id, left, top: from + r * (line + room.gap), width: widths[i] ?? 0, height }
+      const frame = { id, left, top: at, width: widths[i] ?? 0, height }
       left += frame.width + room.gap
       return frame
     })
   })
-  return { frames, rows: rows.map((row) => row.map(({ id }) => id)), height: Math.max(from + total, 0) }
+  return { frames, rows: rows.map((row) => row.map(({ id }) => id)), height: from + total }
 }
 
 /** The frame one step away; up and down take the nearest of the next row. */

@@ -16,10 +16,11 @@ interface CompareKeys {
   readonly percent: number
   readonly chosen: readonly PhotoId[]
   readonly help: () => void
+  readonly panels: () => void
 }
 
 /** Left and right choose the active photo, up and down bring another one into its place, marks go to it. */
-export function useCompareKeys({ at, change, room, looks, percent, chosen, help }: CompareKeys): void {
+export function useCompareKeys({ at, change, room, looks, percent, chosen, help, panels }: CompareKeys): void {
   const { actions } = useGallery()
   const marking = useMarking()
   const bring = (step: 1 | -1) => {
@@ -44,6 +45,7 @@ export function useCompareKeys({ at, change, room, looks, percent, chosen, help 
     smaller: () => looks.zoomBy(at.active, percent, 1 / zoomStep),
     survey: () => room.turnTo('survey', { photos: chosen.length >= fewest ? chosen : at.photos, active: room.active }),
     compare: room.leave,
+    panels,
   }
   useSideKeys({ room, active: room.active, undo: actions.undo, help }, (act) => {
     if (act.type === 'mark') return mark(act)

@@ -11,7 +11,7 @@ const moving: readonly Row[] = [
   [['Z'], 'keys.zoom'],
   [['M'], 'keys.comment'],
   [['+', '−'], 'keys.zoomBy'],
-  [['⇥'], 'keys.panels'],
+  [['I'], 'keys.panels'],
   [['F'], 'keys.full'],
   [['?'], 'keys.help'],
 ]

@@ -74,7 +74,7 @@ const plain: Readonly<Record<string, Exclude<KeyAct['type'], 'mark'>>> = {
   z: 'zoom',
   m: 'comment',
   f: 'full',
-  Tab: 'panels',
+  i: 'panels',
   '?': 'help',
   Escape: 'close',
   ArrowLeft: 'left',

@@ -136,7 +136,7 @@ const Frame = memo(function Frame({ gallery, photo, me, left, current, laid, say
         )}
       </span>
       <span className="edge">
-        <b className="trunc">{splitName(photo.cameraName)[1]}</b>
+        <b>{splitName(photo.cameraName)[1]}</b>
         {label && <Dot label={label} />}
         {picks.length > 0 && <Tally people={picks} total={0} height={8} label={String(picks.length)} />}
       </span>

@@ -9,7 +9,6 @@ import { ClosedGallery } from '../client-gallery/closed-gallery.tsx'
 import { LoadingGallery } from '../client-gallery/loading-gallery.tsx'
 import { zoomedBy } from '../compare/looks.ts'
 import { useSideBySide } from '../compare/use-side-by-side.ts'
-import { currentVersion } from '../contact-sheet/picture.tsx'
 import { DrawRoomAround, useDrawRoom } from '../drawing/draw-room.tsx'
 import { DrawSheet } from '../drawing/draw-sheet.tsx'
 import { Rail } from '../drawing/rail.tsx'
@@ -27,6 +26,7 @@ import { SidePanel } from './side-panel.tsx'
 import { TalkFocusRoom } from './talk-focus.tsx'
 import { useLoupeKeys } from './use-loupe-keys.ts'
 import { type Paging, usePaging } from './use-paging.ts'
+import { useShownVersion } from './use-showing.ts'
 import './loupe.css'
 
 export function LoupePage() {
@@ -92,7 +92,7 @@ function Open({ gallery, photo, paging }: OpenProps) {
     help: () => setHelp((open) => !open),
   })
   const { on: drawing } = useDrawRoom()
-  const version = currentVersion(photo)
+  const version = useShownVersion(photo)
   useDrawKeys({ photo: photo.id, version: version?.id ?? null, picture: version ?? noPicture })
   const rail = gallery.rights.draw !== 'none'
   return (

@@ -4,13 +4,14 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
 import { PhotoCanvas } from '../canvas/photo-canvas.tsx'
 import type { Look } from '../canvas/view-box.ts'
-import { currentVersion } from '../contact-sheet/picture.tsx'
 import { sayMarks } from '../contact-sheet/say-marks.ts'
 import { useDrawStage } from '../drawing/use-draw-stage.tsx'
 import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
 import { pictured } from './pictured.ts'
 import { useNeighbours } from './use-neighbours.ts'
 import type { Paging } from './use-paging.ts'
+import { useShowing } from './use-showing.ts'
+import { VersionPair } from './version-pair.tsx'
 
 interface LoupeStageProps {
   readonly gallery: SeenGallery
@@ -28,14 +29,17 @@ export function LoupeStage({ gallery, photo, paging, look, onLook, onPercent, on
   const intl = useIntl()
   const { people, me } = useGallery()
   const marks = usePhotoMarks(photo.id)
-  const version = currentVersion(photo)
+  const { version, other, manner } = useShowing(photo)
   const shown = useMemo(() => pictured(gallery, photo, version), [gallery, photo, version])
   const ahead = useNeighbours(gallery, paging)
   const drawn = useDrawStage({ photo: photo.id, version: version?.id ?? null, look, onLook, onWrite, onRead })
   const says = `loupe-${photo.id}`
   return (
     <div className="stage" onPointerDownCapture={drawn.onPointerDownCapture}>
-      {shown && (
+      {version && other && manner && (
+        <VersionPair key={photo.id} {...{ gallery, photo, manner, look, onLook, onPercent }} versions={[version, other]} />
+      )}
+      {shown && !other && (
         <PhotoCanvas
           {...shown}
           ahead={ahead}

@@ -5,13 +5,14 @@ import { pictureUrl } from '../../common/protocol/http.ts'
 import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
 import { fitLook, type Look } from '../canvas/view-box.ts'
 import { zoomedBy } from '../compare/looks.ts'
-import { currentVersion } from '../contact-sheet/picture.tsx'
 import { splitName } from '../contact-sheet/strip.tsx'
 import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
 import { Monogram } from '../ui/monogram.tsx'
 import { ThemeSwitch } from '../ui/theme.tsx'
 import { zoomStep } from './use-loupe-keys.ts'
 import type { Paging } from './use-paging.ts'
+import { useShownVersion } from './use-showing.ts'
+import { VersionMenu } from './version-menu.tsx'
 
 export interface ZoomState {
   readonly look: Look
@@ -57,6 +58,7 @@ export function LoupeTop({ gallery, photo, paging, zoom, onCompare, panel }: Lou
         </span>
       </h1>
       <span className="grow" />
+      <VersionMenu photo={photo} />
       <button type="button" className="btn side-open" onClick={onCompare}>
         <Columns2 className="i s" aria-hidden="true" />
         <span className="wd">
@@ -110,7 +112,7 @@ function Zoom({ look, percent, onLook }: ZoomState) {
 
 function Tools({ gallery, photo }: { readonly gallery: SeenGallery; readonly photo: SeenPhoto }) {
   const intl = useIntl()
-  const version = currentVersion(photo)
+  const version = useShownVersion(photo)
   const copy = async () => {
     const done = await navigator.clipboard?.writeText(window.location.href).then(
       () => true,

@@ -53,9 +53,8 @@ export function useLoupeKeys({ paging, zoom, zoomBy, compare, survey, write, pan
       case 'zoom':
         return did(zoom)
       case 'larger':
-        return did(() => zoomBy(zoomStep))
       case 'smaller':
-        return did(() => zoomBy(1 / zoomStep))
+        return did(() => zoomBy(act.type === 'larger' ? zoomStep : 1 / zoomStep))
       case 'compare':
         return compare()
       case 'survey':
@@ -71,6 +70,7 @@ export function useLoupeKeys({ paging, zoom, zoomBy, compare, survey, write, pan
       case 'redo':
         return did(actions.redo)
       case 'loupe':
+      case 'panels':
         return did(panel)
       default:
         return false

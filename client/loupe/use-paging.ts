@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef } from 'react'
 import { useLocation, useNavigate, useNavigationType } from 'react-router'
 import type { GalleryId, PhotoId } from '../../common/ids.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
+import { wallSearch } from '../compare/address.ts'
 import { useWall } from '../contact-sheet/use-wall.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 
@@ -31,7 +32,7 @@ interface Kept {
 export function usePaging(gallery: GalleryId, current: PhotoId): Paging {
   const { photos: all, photoById } = useGallery()
   const { hanging, filtering } = useWall()
-  const { search } = useLocation()
+  const search = wallSearch(useLocation().search)
   const navigate = useNavigate()
   const kept = useRef<Kept>({ search, ids: [] })
   if (!filtering || kept.current.search !== search || kept.current.ids.length === 0) {

@@ -4,9 +4,9 @@ import { type RefObject, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { PhotoId } from '../../common/ids.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
-import { currentVersion } from '../contact-sheet/picture.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { useTalkFocus } from '../loupe/talk-focus.tsx'
+import { useShownVersion } from '../loupe/use-showing.ts'
 import { isStaff, sharesSheet } from '../sheet/audience.ts'
 import { Check } from '../ui/choices.tsx'
 import { Monogram } from '../ui/monogram.tsx'
@@ -25,6 +25,7 @@ export function Composer({ photo, field }: ComposerProps) {
   const intl = useIntl()
   const { me, gallery, actions } = useGallery()
   const { anchor, setAnchor, setThread } = useTalkFocus()
+  const version = useShownVersion(photo)?.id ?? null
   const [body, setBody] = useState(drafts.get(photo.id) ?? '')
   const [teamOnly, setTeamOnly] = useState(false)
   const calling = useCalling(photo.id, { beside: null, teamOnly })
@@ -38,7 +39,6 @@ export function Composer({ photo, field }: ComposerProps) {
   const send = () => {
     if (empty) return
     const { place, drawing } = anchor ?? { place: null, drawing: null }
-    const version = currentVersion(photo)?.id ?? null
     const id = actions.comment(photo.id, { body, teamOnly, version, place, drawing, mentions: calling.calledIn(body) })
     setAnchor(null)
     if (id) setThread(id)
