@@ -14,6 +14,7 @@ import { packedOf } from './inks.ts'
 import { widthOf } from './kit.ts'
 import { PinAim } from './pin-aim.tsx'
 import { Pins } from './pins.tsx'
+import { SayDrawing } from './say-drawing.tsx'
 import { Selection } from './selection.tsx'
 import { TextField } from './text-field.tsx'
 import { Tips } from './tips.tsx'
@@ -35,6 +36,7 @@ export function DrawOver({ easel, strokes, onThread }: DrawOverProps) {
       {room.on && <Surface easel={easel} />}
       <Pins at={at} open={open} onOpen={onThread} />
       <Tips at={at} strokes={strokes} />
+      <SayDrawing key={photo} open={open} strokes={strokes} />
       {drawing && <Selection at={at} photo={photo} drawing={drawing} hand={hand} fresh={room.selected === null} />}
       {room.on && room.kit.tool === 'pin' && <PinAim at={at} onPin={easel.onPin} />}
     </>
