@@ -67,8 +67,8 @@ export function breakRows(
   ratios: readonly number[],
   { width, target, gap }: Pick<Measures, 'width' | 'target' | 'gap'>,
 ): readonly (readonly [number, number])[] {
-  const best = [0]
-  const from: number[] = [0]
+  const best = new Float64Array(ratios.length + 1)
+  const from = new Int32Array(ratios.length + 1)
   for (let end = 1; end <= ratios.length; end++) {
     let cheapest = Number.POSITIVE_INFINITY
     let chosen = end - 1
@@ -86,8 +86,8 @@ export function breakRows(
     from[end] = chosen
   }
   const rows: (readonly [number, number])[] = []
-  for (let end = ratios.length; end > 0; end = from[end] ?? 0) rows.unshift([from[end] ?? 0, end])
-  return rows
+  for (let end = ratios.length; end > 0; end = from[end] ?? 0) rows.push([from[end] ?? 0, end])
+  return rows.reverse()
 }
 
 interface PlacedRow {

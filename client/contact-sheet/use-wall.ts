@@ -1,5 +1,5 @@
 /** What hangs on the wall now: filter, order and lens from the page's address, chapters by scene. */
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 import { asksSheets, type Filter, type FilterMarks, type Matcher, matcher, type Whose } from '../../common/gallery/filter.ts'
 import { isFiltering, type Sort, type WallAddress, wallFrom, wallNames, wallPairs } from '../../common/gallery/wall-address.ts'
@@ -29,7 +29,9 @@ export function useWall(): WallState {
   const store = useGalleryStore()
   const tick = useMarksTick()
   const { address, setWall } = useWallAddress()
-  const { filter, sort, whose } = address
+  // What is pressed shows at once; ten thousand photos hang anew a little later, and in pieces.
+  const hung = useDeferredValue(address)
+  const { filter, sort, whose } = hung
   const filtering = isFiltering(filter)
   const narrowed = isFiltering({ ...filter, scene: null })
   const lastVisit = me?.lastVisit ?? null
@@ -54,9 +56,9 @@ export function useWall(): WallState {
     chapters: useSame(chapters),
     hanging: useMemo(() => chapters.flatMap(({ photos: hung }) => hung), [chapters]),
     setWall,
-    setFilter: useCallback((next) => setWall({ filter: next, sort, whose }), [setWall, sort, whose]),
-    setSort: useCallback((next) => setWall({ filter, sort: next, whose }), [setWall, filter, whose]),
-    setWhose: useCallback((next) => setWall({ filter, sort, whose: next }), [setWall, filter, sort]),
+    setFilter: useCallback((next) => setWall({ ...address, filter: next }), [setWall, address]),
+    setSort: useCallback((next) => setWall({ ...address, sort: next }), [setWall, address]),
+    setWhose: useCallback((next) => setWall({ ...address, whose: next }), [setWall, address]),
   }
 }
 

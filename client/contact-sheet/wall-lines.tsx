@@ -1,4 +1,5 @@
 /** Lines of the wall: a chapter's heading, an empty chapter, a row of pictures. */
+import { memo } from 'react'
 import { FormattedMessage } from 'react-intl'
 import type { PersonId, PhotoId } from '../../common/ids.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
@@ -6,20 +7,23 @@ import type { Line } from './layout.ts'
 import type { TileContext } from './tile.tsx'
 import type { WallRowsProps } from './use-wall-hand.ts'
 import type { Chapter } from './wall.tsx'
-import { WallCell } from './wall-cell.tsx'
+import { type MarkSource, WallCell } from './wall-cell.tsx'
+import type { Held } from './wall-hand.ts'
 
 export interface RowLineProps {
   readonly line: Extract<Line, { kind: 'row' }>
   readonly index: number
-  readonly props: WallRowsProps
+  readonly held: Held
+  /** The photo whose cell Tab reaches; null for the first of all. */
+  readonly stop: PhotoId | null
+  readonly source: MarkSource
   readonly photos: ReadonlyMap<PhotoId, SeenPhoto>
   readonly arriving: ReadonlyMap<PhotoId, PersonId>
   readonly context: TileContext
 }
 
-export function RowLine({ line, index, props, photos, arriving, context }: RowLineProps) {
-  const { held, layout, source } = props
-  const stop = held.active && layout.where.has(held.active) ? held.active : null
+/** Scrolling renders only the rows that come in. */
+export const RowLine = memo(function RowLine({ line, index, held, stop, source, photos, arriving, context }: RowLineProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual wall cannot be a table
     // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus
@@ -47,7 +51,7 @@ export function RowLine({ line, index, props, photos, arriving, context }: RowLi
       })}
     </div>
   )
-}
+})
 
 const placeOf = ({ top, height }: Line): React.CSSProperties => ({ transform: `translateY(${top}px)`, height })
 

@@ -10,7 +10,8 @@ const wallMenu = () => import('./wall-menu.tsx').then((m) => ({ default: m.WallM
 const WallMenu = lazy(() => piece(wallMenu))
 
 export function WallRows(props: WallRowsProps) {
-  const { layout, chapters, virtualizer, source, people, me } = props
+  const { layout, chapters, virtualizer, source, people, me, held } = props
+  const stop = held.active && layout.where.has(held.active) ? held.active : null
   const photos = useMemo(
     () => new Map(chapters.flatMap((chapter) => chapter.photos.map((photo) => [photo.id, photo] as const))),
     [chapters],
@@ -41,7 +42,19 @@ export function WallRows(props: WallRowsProps) {
           if (!line) return null
           if (line.kind !== 'row') return <ChapterLine key={`${line.kind} ${line.scene}`} props={props} line={line} index={index} />
           const key = line.frames[0]?.id
-          return <RowLine key={key} props={props} line={line} index={index} photos={photos} arriving={arrivals.now} context={context} />
+          return (
+            <RowLine
+              key={key}
+              line={line}
+              index={index}
+              held={held}
+              stop={stop}
+              source={source}
+              photos={photos}
+              arriving={arrivals.now}
+              context={context}
+            />
+          )
         })}
       </div>
       <div className="sr" role="status" aria-live="polite">

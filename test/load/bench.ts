@@ -1,15 +1,17 @@
-/** `npm run bench [join|fanout|pushes|ingest …]`: ratios measured side by side in one run; absolute figures are of this machine. */
+/** `npm run bench [join|fanout|pushes|ingest|wall …]`: ratios measured side by side in one run; absolute figures are of this machine. */
 import { benchFanout } from './fanout.ts'
 import { benchIngest } from './ingest.ts'
 import { benchJoin } from './join.ts'
 import { benchPushes } from './pushes.ts'
 import { type BenchRow, lineOf } from './rows.ts'
+import { benchWall } from './wall.ts'
 
 const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   join: benchJoin,
   fanout: benchFanout,
   pushes: benchPushes,
   ingest: benchIngest,
+  wall: benchWall,
 }
 
 const asked = process.argv.slice(2)
