@@ -1,101 +1,60 @@
+import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { Check } from '../ui/choices.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { KeyEditor } from './key-editor.tsx'
+import { type Keys, keysNow, keyWords } from './key-map.ts'
+import { acting, drawing, lightroom, moving, type Row, side, simple } from './key-rows.ts'
+import { useKeyWishes, wish } from './key-wishes.ts'
 import type { KeyScheme } from './keys.ts'
 
-type Row = readonly [keys: readonly string[], says: string]
-
-const moving: readonly Row[] = [
-  [['←', '→', '↑', '↓'], 'keys.move'],
-  [['E', '↵'], 'keys.loupe'],
-  [['G', 'Esc'], 'keys.grid'],
-  [['Z'], 'keys.zoom'],
-  [['M'], 'keys.comment'],
-  [['+', '−'], 'keys.zoomBy'],
-  [['I'], 'keys.panels'],
-  [['F'], 'keys.full'],
-  [['?'], 'keys.help'],
-]
-const lightroom: readonly Row[] = [
-  [['P'], 'keys.pick'],
-  [['X'], 'keys.reject'],
-  [['U'], 'keys.unflag'],
-  [['H'], 'keys.favourite'],
-  [['1', '–', '5'], 'keys.stars'],
-  [['0'], 'keys.noStars'],
-  [['6'], 'label.red'],
-  [['7'], 'label.yellow'],
-  [['8'], 'label.green'],
-  [['9'], 'label.blue'],
-]
-const simple: readonly Row[] = [
-  [['1'], 'label.green'],
-  [['2'], 'label.yellow'],
-  [['3'], 'label.red'],
-  [['0'], 'keys.noLabel'],
-  [['P'], 'keys.pick'],
-  [['X'], 'keys.reject'],
-  [['U'], 'keys.unflag'],
-  [['H'], 'keys.favourite'],
-]
-const side: readonly Row[] = [
-  [['C'], 'keys.compare'],
-  [['N'], 'keys.survey'],
-  [['←', '→'], 'keys.activate'],
-  [['↑', '↓'], 'keys.candidate'],
-  [['S'], 'keys.swap'],
-  [['K'], 'keys.together'],
-  [['⌫', '/'], 'keys.drop'],
-]
-const drawing: readonly Row[] = [
-  [['D'], 'keys.draw'],
-  [['V'], 'draw.tool.select'],
-  [['B'], 'draw.tool.pen'],
-  [['H'], 'draw.tool.highlight'],
-  [['L'], 'draw.tool.line'],
-  [['A'], 'draw.tool.arrow'],
-  [['R'], 'draw.tool.rectangle'],
-  [['O'], 'draw.tool.ellipse'],
-  [['T'], 'draw.tool.text'],
-  [['M'], 'draw.tool.pin'],
-  [['←', '→', '↑', '↓'], 'keys.draw.nudge'],
-  [['⌦'], 'keys.draw.delete'],
-  [['⌘ Ctrl', 'D'], 'keys.draw.duplicate'],
-  [['⇧'], 'keys.draw.even'],
-  [['␣'], 'keys.draw.pan'],
-]
-const acting: readonly Row[] = [
-  [['⇧', '1'], 'keys.advance'],
-  [['⌘ Ctrl', 'Z'], 'keys.undo'],
-  [['⇧', '⌘ Ctrl', 'Z'], 'keys.redo'],
-  [['⌘ Ctrl', 'A'], 'keys.all'],
-]
-
-/** Which key does what. */
+/** Which key does what, and laying keys elsewhere. */
 export function HelpDialog({ scheme, onClose }: { readonly scheme: KeyScheme; readonly onClose: () => void }) {
   const intl = useIntl()
+  const [editing, setEditing] = useState(false)
+  const { laid, advance } = useKeyWishes()
+  const now = keysNow(scheme, laid[scheme])
   return (
-    <Dialog title={intl.formatMessage({ id: 'keys.title' })} wide onClose={onClose}>
-      <div className="key-help">
-        <Keys title="keys.moving" rows={moving} />
-        <Keys title="keys.marking" rows={scheme === 'simple' ? simple : lightroom} />
-        <Keys title="keys.side" rows={side} />
-        <Keys title="keys.acting" rows={acting} />
-        <Keys title="keys.drawing" rows={drawing} />
+    <Dialog
+      title={intl.formatMessage({ id: editing ? 'keys.change' : 'keys.title' })}
+      lead={<FormattedMessage id={editing ? 'keys.change.lead' : 'keys.lead'} />}
+      wide
+      onClose={onClose}
+    >
+      {editing ? (
+        <KeyEditor scheme={scheme} />
+      ) : (
+        <div className="key-help">
+          <Listed title="keys.moving" rows={moving} now={now} />
+          <Listed title="keys.marking" rows={scheme === 'simple' ? simple : lightroom} now={now} />
+          <Listed title="keys.side" rows={side} now={now} />
+          <Listed title="keys.acting" rows={acting} now={now} />
+          <Listed title="keys.drawing" rows={drawing} now={{}} />
+        </div>
+      )}
+      <div className="foot">
+        <Check label={<FormattedMessage id="keys.always" />} checked={advance} onChange={(on) => wish({ advance: on })} />
+        <span className="grow" />
+        <button type="button" className="btn line" onClick={() => setEditing(!editing)}>
+          <FormattedMessage id={editing ? 'keys.show' : 'keys.change'} />
+        </button>
       </div>
     </Dialog>
   )
 }
 
-function Keys({ title, rows }: { readonly title: string; readonly rows: readonly Row[] }) {
+function Listed({ title, rows, now }: { readonly title: string; readonly rows: readonly Row[]; readonly now: Keys }) {
+  const written: Readonly<Record<string, string | undefined>> = now
+  const shown = rows.filter(([[key = '']]) => !(key in written) || keyWords(written[key]) !== null)
   return (
     <section>
       <h3>
         <FormattedMessage id={title} />
       </h3>
       <dl>
-        {rows.map(([keys, says]) => (
+        {shown.map(([keys, says]) => (
           <div key={says}>
-            <dt>{keys.map((key) => (key === '–' ? <span key={key}>–</span> : <kbd key={key}>{key}</kbd>))}</dt>
+            <dt>{keys.map((key) => (key === '–' ? <span key={key}>–</span> : <kbd key={key}>{keyWords(written[key]) ?? key}</kbd>))}</dt>
             <dd>
               <FormattedMessage id={says} />
             </dd>

@@ -55,7 +55,7 @@ export interface Stroke {
   readonly caps: boolean
 }
 
-const labelKeys: Readonly<Record<string, Label>> = { 6: 'red', 7: 'yellow', 8: 'green', 9: 'blue' }
+const labelKeys: Readonly<Record<string, Label>> = { 6: 'red', 7: 'yellow', 8: 'green', 9: 'blue', LabelPurple: 'purple' }
 const simpleLabels: Readonly<Record<string, Label>> = { 1: 'green', 2: 'yellow', 3: 'red' }
 
 const plain: Readonly<Record<string, Exclude<KeyAct['type'], 'mark'>>> = {

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react'
-import { type KeyAct, type KeyScheme, keyAct } from './keys.ts'
+import { asInScheme } from './key-map.ts'
+import { keyWishes } from './key-wishes.ts'
+import { type KeyAct, type KeyScheme, keyAct, type Stroke } from './keys.ts'
 
 /** Listens to the keyboard while mounted; silent while somebody types, and while a dialog or menu is open. */
 export function useKeys(scheme: KeyScheme, on: (act: KeyAct) => boolean): void {
@@ -8,23 +10,24 @@ export function useKeys(scheme: KeyScheme, on: (act: KeyAct) => boolean): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || busy(event)) return
-      const act = keyAct(
-        {
-          key: event.key,
-          code: event.code,
-          shift: event.shiftKey,
-          command: event.ctrlKey || event.metaKey,
-          alt: event.altKey,
-          caps: event.getModifierState?.('CapsLock') ?? false,
-        },
-        scheme,
-      )
+      const { laid, advance } = keyWishes()
+      const stroke = asInScheme(strokeOf(event), scheme, laid[scheme])
+      const act = stroke && keyAct(advance ? { ...stroke, caps: true } : stroke, scheme)
       if (act && latest.current(act)) event.preventDefault()
     }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
   }, [scheme])
 }
+
+const strokeOf = (event: KeyboardEvent): Stroke => ({
+  key: event.key,
+  code: event.code,
+  shift: event.shiftKey,
+  command: event.ctrlKey || event.metaKey,
+  alt: event.altKey,
+  caps: event.getModifierState?.('CapsLock') ?? false,
+})
 
 /** Typing, or inside something that has keys of its own. */
 export function busy(event: KeyboardEvent): boolean {

@@ -66,4 +66,15 @@ export const findDe: Readonly<Record<string, string>> = {
   'views.rename': 'Name der Ansicht {name}',
   'views.remove': 'Ansicht {name} löschen',
   'views.removed': 'Ansicht {name} gelöscht',
+  'keys.lead':
+    'Ruhen beim Tippen. Im Raster gilt eine Markierung allen ausgewählten Bildern, in der Lupe dem gezeigten. Dieselbe Farbe noch einmal nimmt sie weg.',
+  'keys.change': 'Tasten ändern',
+  'keys.change.lead':
+    'Drücken, was eine andere Taste haben soll, dann diese Taste. Was sie hatte, bekommt die frei gewordene. Gilt in diesem Browser.',
+  'keys.show': 'Alle Tasten zeigen',
+  'keys.always': 'Eine Markierung geht immer zum nächsten Bild weiter',
+  'keys.press': '{what}: neue Taste drücken',
+  'keys.keyOf': '{what}: {key}',
+  'keys.refused': 'Diese Taste wird für anderes gebraucht. Ein Buchstabe oder eine Ziffer geht.',
+  'keys.reset': 'Alle Tasten wie zuvor',
 }

@@ -1,0 +1,70 @@
+/** What the keyboard's help lists. */
+/** Names of keys that can be laid elsewhere stand for whatever key they have now. */
+export type Row = readonly [keys: readonly string[], says: string]
+
+export const moving: readonly Row[] = [
+  [['←', '→', '↑', '↓'], 'keys.move'],
+  [['loupe', '↵'], 'keys.loupe'],
+  [['grid', 'Esc'], 'keys.grid'],
+  [['zoom'], 'keys.zoom'],
+  [['comment'], 'keys.comment'],
+  [['+', '−'], 'keys.zoomBy'],
+  [['panels'], 'keys.panels'],
+  [['full'], 'keys.full'],
+  [['?'], 'keys.help'],
+]
+export const lightroom: readonly Row[] = [
+  [['pick'], 'keys.pick'],
+  [['reject'], 'keys.reject'],
+  [['unflag'], 'keys.unflag'],
+  [['favourite'], 'keys.favourite'],
+  [['stars1', '–', 'stars5'], 'keys.stars'],
+  [['stars0'], 'keys.noStars'],
+  [['red'], 'label.red'],
+  [['yellow'], 'label.yellow'],
+  [['green'], 'label.green'],
+  [['blue'], 'label.blue'],
+  [['purple'], 'label.purple'],
+]
+export const simple: readonly Row[] = [
+  [['green'], 'label.green'],
+  [['yellow'], 'label.yellow'],
+  [['red'], 'label.red'],
+  [['clear'], 'keys.noLabel'],
+  [['pick'], 'keys.pick'],
+  [['reject'], 'keys.reject'],
+  [['unflag'], 'keys.unflag'],
+  [['favourite'], 'keys.favourite'],
+]
+export const side: readonly Row[] = [
+  [['compare'], 'keys.compare'],
+  [['survey'], 'keys.survey'],
+  [['←', '→'], 'keys.activate'],
+  [['↑', '↓'], 'keys.candidate'],
+  [['S'], 'keys.swap'],
+  [['K'], 'keys.together'],
+  [['⌫', '/'], 'keys.drop'],
+]
+export const drawing: readonly Row[] = [
+  [['D'], 'keys.draw'],
+  [['V'], 'draw.tool.select'],
+  [['B'], 'draw.tool.pen'],
+  [['H'], 'draw.tool.highlight'],
+  [['L'], 'draw.tool.line'],
+  [['A'], 'draw.tool.arrow'],
+  [['R'], 'draw.tool.rectangle'],
+  [['O'], 'draw.tool.ellipse'],
+  [['T'], 'draw.tool.text'],
+  [['M'], 'draw.tool.pin'],
+  [['←', '→', '↑', '↓'], 'keys.draw.nudge'],
+  [['⌦'], 'keys.draw.delete'],
+  [['⌘ Ctrl', 'D'], 'keys.draw.duplicate'],
+  [['⇧'], 'keys.draw.even'],
+  [['␣'], 'keys.draw.pan'],
+]
+export const acting: readonly Row[] = [
+  [['⇧', '1'], 'keys.advance'],
+  [['⌘ Ctrl', 'Z'], 'keys.undo'],
+  [['⇧', '⌘ Ctrl', 'Z'], 'keys.redo'],
+  [['⌘ Ctrl', 'A'], 'keys.all'],
+]
