@@ -14,6 +14,7 @@ import type { KeyAct } from '../keyboard/keys.ts'
 import { useKeys } from '../keyboard/use-keys.ts'
 import { useTheme } from '../ui/theme.tsx'
 import { ChapterPicks } from './chapter-picks.tsx'
+import { ClientBatch, isBatch } from './client-batch.tsx'
 import { ClosedGallery } from './closed-gallery.tsx'
 import { Cover } from './cover.tsx'
 import { EmptyGallery, NothingMatches } from './empty.tsx'
@@ -23,7 +24,7 @@ import { GalleryTop } from './gallery-top.tsx'
 import { LoadingGallery } from './loading-gallery.tsx'
 import { PickCounter } from './pick-counter.tsx'
 import './gallery-page.css'
-import { useWall, type WallState } from '../contact-sheet/use-wall.ts'
+import { selecting, useWall, type WallState } from '../contact-sheet/use-wall.ts'
 import { useGallery, useGalleryStore } from '../gallery/use-gallery.tsx'
 import { useMarking } from '../keyboard/use-mark-keys.ts'
 
@@ -60,7 +61,7 @@ function Hung({ gallery }: { readonly gallery: SeenGallery }) {
   return (
     <main>
       {!wall.filtering && <Cover gallery={gallery} />}
-      <FilterBar wall={wall} onSelect={(photos) => setHeld({ active: photos[0] ?? null, selected: new Set(photos) })} />
+      <FilterBar wall={wall} onSelect={(photos) => setHeld(selecting(wall, photos))} />
       <div className="hung">
         {wall.hanging.length === 0 && wall.filtering ? (
           <NothingMatches wall={wall} />
@@ -87,7 +88,8 @@ function Hung({ gallery }: { readonly gallery: SeenGallery }) {
           />
         )}
       </div>
-      <PickCounter onShow={() => wall.setFilter({ ...noFilter, flag: 'pick', person: me?.person ?? null })} />
+      {isBatch(held) && <ClientBatch held={held} hanging={wall.hanging} onHold={setHeld} />}
+      {!isBatch(held) && <PickCounter onShow={() => wall.setFilter({ ...noFilter, flag: 'pick', person: me?.person ?? null })} />}
       {help.open && <HelpDialog scheme={gallery.keys} onClose={help.close} />}
     </main>
   )

@@ -1,5 +1,5 @@
 /** Every mark of one photo in a small window: flags, five colours, stars, favourite, hiding. */
-import { EyeOff, Heart, Star, X } from 'lucide-react'
+import { CheckSquare, EyeOff, Heart, Star, X } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useRef } from 'react'
 import { useIntl } from 'react-intl'
@@ -16,6 +16,8 @@ export interface MarkMenuProps {
   readonly anchor: HTMLElement
   readonly onMark: (patch: MarkPatch) => void
   readonly onHide: (() => void) | null
+  /** Takes the photo into what is selected; null where that is done otherwise. */
+  readonly onGather?: (() => void) | null
   readonly onClose: () => void
 }
 
@@ -39,6 +41,18 @@ export function MarkMenu(props: MarkMenuProps) {
           }}
         >
           <MarkRow {...props} />
+          {props.onGather && (
+            <div className="group">
+              <button
+                type="button"
+                aria-label={intl.formatMessage({ id: 'tile.gather' }, { photo: props.photo.cameraName })}
+                title={intl.formatMessage({ id: 'tile.gather.short' })}
+                onClick={props.onGather}
+              >
+                <CheckSquare className="i" aria-hidden="true" />
+              </button>
+            </div>
+          )}
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
@@ -46,7 +60,7 @@ export function MarkMenu(props: MarkMenuProps) {
 }
 
 /** The buttons alone: also for a bar or a panel. */
-export function MarkRow({ photo, marks: { mine }, rights, onMark, onHide }: Omit<MarkMenuProps, 'anchor' | 'onClose'>) {
+export function MarkRow({ photo, marks: { mine }, rights, onMark, onHide }: Omit<MarkMenuProps, 'anchor' | 'onClose' | 'onGather'>) {
   const intl = useIntl()
   const named = (id: string, values = {}) => intl.formatMessage({ id }, { photo: photo.cameraName, ...values })
   return (

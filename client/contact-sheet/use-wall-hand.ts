@@ -3,11 +3,13 @@ import { type FocusEvent, type KeyboardEvent, type MouseEvent, useCallback, useE
 import type { PhotoId } from '../../common/ids.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import type { MarkPatch } from '../gallery/gallery-view.ts'
+import { cellOf } from './cell-of.ts'
 import { keepPlace } from './keep-place.ts'
 import type { Layout } from './layout.ts'
 import type { TileContext } from './tile.tsx'
+import { useLongPress } from './use-long-press.ts'
 import type { RowsProps, WallVirtualizer } from './wall.tsx'
-import { directionOf, everything, type Held, moved, pressed } from './wall-hand.ts'
+import { directionOf, everything, gathered, type Held, moved, pressed } from './wall-hand.ts'
 
 export interface WallRowsProps extends RowsProps {
   readonly virtualizer: WallVirtualizer
@@ -51,8 +53,6 @@ export function useKeptPlace({ layout, virtualizer, margin }: WallRowsProps): vo
   }, [layout, virtualizer, margin])
 }
 
-const cellOf = (target: EventTarget): PhotoId | null =>
-  target instanceof Element ? ((target.closest<HTMLElement>('[data-photo]')?.dataset.photo as PhotoId | undefined) ?? null) : null
 const inControl = (target: EventTarget) => target instanceof Element && target.closest('button, input, textarea') !== null
 
 export function useHand(props: WallRowsProps, photos: ReadonlyMap<PhotoId, SeenPhoto>) {
@@ -62,11 +62,13 @@ export function useHand(props: WallRowsProps, photos: ReadonlyMap<PhotoId, SeenP
     event.preventDefault()
     onHold(next)
   }
+  const press = useLongPress((photo) => onHold(gathered(held, photo)))
   const onClick = (event: MouseEvent) => {
+    if (press.took()) return event.preventDefault()
     const photo = cellOf(event.target)
     if (!photo || inControl(event.target) || (event.button !== 0 && event.detail !== 0)) return
     const keys = { shift: event.shiftKey, command: event.ctrlKey || event.metaKey }
-    const picking = look === 'staff' || keys.shift || keys.command
+    const picking = look === 'staff' || held.gathering === true || keys.shift || keys.command
     if (!picking) {
       event.preventDefault()
       onOpen(photo)
@@ -89,7 +91,7 @@ export function useHand(props: WallRowsProps, photos: ReadonlyMap<PhotoId, SeenP
   }
   const onFocus = (event: FocusEvent) => {
     const photo = cellOf(event.target)
-    if (photo && photo !== held.active && photos.has(photo)) onHold({ active: photo, selected: held.selected })
+    if (photo && photo !== held.active && photos.has(photo)) onHold({ ...held, active: photo })
   }
   const onDoubleClick = (event: MouseEvent) => {
     const photo = cellOf(event.target)
@@ -99,7 +101,7 @@ export function useHand(props: WallRowsProps, photos: ReadonlyMap<PhotoId, SeenP
   const onMouseDown = (event: MouseEvent) => {
     if (cellOf(event.target) && !inControl(event.target)) event.preventDefault()
   }
-  return { onClick, onMouseDown, onKeyDown, onFocus, ...(look === 'staff' ? { onDoubleClick } : {}) }
+  return { onClick, onMouseDown, onKeyDown, onFocus, ...press.on, ...(look === 'staff' ? { onDoubleClick } : {}) }
 }
 
 /** Whether a pointer made the latest move. */

@@ -1,7 +1,7 @@
 /** What hangs on the wall now: filter, order and lens from the page's address, chapters by scene. */
 import { useCallback, useDeferredValue, useMemo, useRef } from 'react'
 import { useSearchParams } from 'react-router'
-import { asksSheets, type Filter, type FilterMarks, type Matcher, matcher, type Whose } from '../../common/gallery/filter.ts'
+import { asksSheets, type Filter, type FilterMarks, type Matcher, matcher, noFilter, type Whose } from '../../common/gallery/filter.ts'
 import { isFiltering, type Sort, type WallAddress, wallFrom, wallNames, wallPairs } from '../../common/gallery/wall-address.ts'
 import type { PhotoId } from '../../common/ids.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
@@ -9,6 +9,7 @@ import { through } from '../gallery/lens.ts'
 import { ordered } from '../gallery/photo-order.ts'
 import { useGallery, useGalleryStore, useMarksTick } from '../gallery/use-gallery.tsx'
 import type { Chapter } from './wall.tsx'
+import type { Held } from './wall-hand.ts'
 
 export interface WallState extends WallAddress {
   readonly filtering: boolean
@@ -81,6 +82,13 @@ export function useWallAddress(): { readonly address: WallAddress; readonly setW
     [setSearch],
   )
   return { address, setWall }
+}
+
+/** These photos selected; where some of them do not hang, everything is shown again. */
+export function selecting({ hanging, setFilter }: Pick<WallState, 'hanging' | 'setFilter'>, photos: readonly PhotoId[]): Held {
+  const shown = new Set(hanging.map(({ id }) => id))
+  if (!photos.every((id) => shown.has(id))) setFilter(noFilter)
+  return { active: photos[0] ?? null, selected: new Set(photos) }
 }
 
 /** How many photos a filter would leave. */

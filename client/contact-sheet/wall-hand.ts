@@ -6,6 +6,8 @@ import { between, type Direction, hanging, step } from './walk.ts'
 export interface Held {
   readonly active: PhotoId | null
   readonly selected: ReadonlySet<PhotoId>
+  /** Begun with a long press: taps add and take away until nothing is selected. */
+  readonly gathering?: boolean
 }
 export interface Keys {
   readonly shift: boolean
@@ -23,9 +25,16 @@ export function toggled(set: ReadonlySet<PhotoId>, photo: PhotoId): ReadonlySet<
 
 /** A click on a photo. */
 export function pressed(held: Held, photo: PhotoId, keys: Keys, layout: Layout): Held {
+  if (held.gathering && !keys.shift) return gathered(held, photo)
   if (keys.command) return { active: photo, selected: toggled(held.selected, photo) }
   if (keys.shift && held.active) return { active: photo, selected: new Set([...held.selected, ...between(layout, held.active, photo)]) }
   return { active: photo, selected: one(photo) }
+}
+
+/** A long press: this photo comes to what is selected, or leaves it. */
+export function gathered({ selected }: Pick<Held, 'selected'>, photo: PhotoId): Held {
+  const next = toggled(selected, photo)
+  return next.size > 0 ? { active: photo, selected: next, gathering: true } : { active: photo, selected: next }
 }
 
 /** An arrow key: moves; with Shift the selection grows by what is passed. */

@@ -2,11 +2,12 @@ import { useCallback, useSyncExternalStore } from 'react'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import { MarkMenu } from './mark-menu.tsx'
 import type { WallProps } from './wall.tsx'
+import { gathered } from './wall-hand.ts'
 
 interface WallMenuProps {
   readonly photo: SeenPhoto
   readonly anchor: HTMLElement
-  readonly wall: Pick<WallProps, 'source' | 'rights' | 'onMark' | 'onHide'>
+  readonly wall: Pick<WallProps, 'source' | 'rights' | 'onMark' | 'onHide' | 'held' | 'onHold'>
   readonly onClose: () => void
 }
 
@@ -17,6 +18,10 @@ export function WallMenu({ photo, anchor, wall, onClose }: WallMenuProps) {
     useCallback((changed) => source.onPhoto(photo.id, changed), [source, photo.id]),
     () => source.marks(photo.id),
   )
+  const gather = () => {
+    onClose()
+    wall.onHold(gathered(wall.held, photo.id))
+  }
   const hide = () => {
     onClose()
     onHide?.([photo.id])
@@ -29,6 +34,7 @@ export function WallMenu({ photo, anchor, wall, onClose }: WallMenuProps) {
       anchor={anchor}
       onMark={(patch) => onMark([photo.id], patch)}
       onHide={onHide ? hide : null}
+      onGather={gather}
       onClose={onClose}
     />
   )

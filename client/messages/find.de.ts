@@ -77,4 +77,6 @@ export const findDe: Readonly<Record<string, string>> = {
   'keys.keyOf': '{what}: {key}',
   'keys.refused': 'Diese Taste wird für anderes gebraucht. Ein Buchstabe oder eine Ziffer geht.',
   'keys.reset': 'Alle Tasten wie zuvor',
+  'tile.gather': '{photo} auswählen',
+  'tile.gather.short': 'Auswählen',
 }

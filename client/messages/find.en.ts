@@ -74,4 +74,6 @@ export const findEn: Readonly<Record<string, string>> = {
   'keys.keyOf': '{what}: {key}',
   'keys.refused': 'That key is needed for something else. Try a letter or a digit.',
   'keys.reset': 'All keys as they were',
+  'tile.gather': 'Select {photo}',
+  'tile.gather.short': 'Select',
 }

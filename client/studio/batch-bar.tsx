@@ -2,6 +2,7 @@ import { Eye, EyeOff, Star, X } from 'lucide-react'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { labels, type Stars } from '../../common/sheet/shape.ts'
+import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import { useSideBySide } from '../compare/use-side-by-side.ts'
 import type { Held } from '../contact-sheet/wall-hand.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
@@ -11,16 +12,18 @@ import { useSaidCommand } from './use-said-command.ts'
 
 interface BatchBarProps {
   readonly held: Held
+  /** What hangs: acts go to nothing one does not see. */
+  readonly hanging: readonly SeenPhoto[]
   readonly onHold: (held: Held) => void
 }
 
 /** What one holds now, and what can be done with all of it at once. */
-export function BatchBar({ held, onHold }: BatchBarProps) {
+export function BatchBar({ held, hanging, onHold }: BatchBarProps) {
   const intl = useIntl()
   const { actions, gallery, photoById } = useGallery()
   const side = useSideBySide()
   const [asking, setAsking] = useState<'move' | 'remove' | null>(null)
-  const photos = [...held.selected].filter((photo) => photoById.has(photo))
+  const photos = hanging.filter(({ id }) => held.selected.has(id)).map(({ id }) => id)
   if (photos.length === 0) return null
   const allHidden = photos.every((photo) => photoById.get(photo)?.hidden)
   return (

@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import { useLocation, useNavigate } from 'react-router'
 import { noFilter } from '../../common/gallery/filter.ts'
 import type { PhotoId } from '../../common/ids.ts'
-import { useWall } from '../contact-sheet/use-wall.ts'
+import { selecting, useWall } from '../contact-sheet/use-wall.ts'
 import { type Chapter, Wall } from '../contact-sheet/wall.tsx'
 import type { Held } from '../contact-sheet/wall-hand.ts'
 import { useGallery, useGalleryStore } from '../gallery/use-gallery.tsx'
@@ -41,7 +41,7 @@ export function DeskPhotos({ held, onHold, onChooseFiles }: DeskPhotosProps) {
     <>
       <DeskFilters
         wall={wall}
-        onSelect={(photos) => onHold({ active: photos[0] ?? null, selected: new Set(photos) })}
+        onSelect={(photos) => onHold(selecting(wall, photos))}
         onChooseFiles={gallery.write ? onChooseFiles : null}
       />
       <div className="sheet" ref={pane}>
@@ -78,7 +78,7 @@ export function DeskPhotos({ held, onHold, onChooseFiles }: DeskPhotosProps) {
         )}
       </div>
       {keys.helping && <HelpDialog scheme={gallery.keys} onClose={keys.closeHelp} />}
-      {held.selected.size > 0 && <BatchBar held={held} onHold={onHold} />}
+      {held.selected.size > 0 && <BatchBar held={held} hanging={wall.hanging} onHold={onHold} />}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { layOut } from '../../../client/contact-sheet/layout.ts'
 import { measuresFor } from '../../../client/contact-sheet/measures.ts'
-import { everything, type Held, moved, pressed } from '../../../client/contact-sheet/wall-hand.ts'
+import { everything, gathered, type Held, moved, pressed } from '../../../client/contact-sheet/wall-hand.ts'
 import type { PhotoId, SceneId } from '../../../common/ids.ts'
 
 const photo = (n: number) => `p_${String(n).padStart(20, '0')}` as PhotoId
@@ -28,4 +28,15 @@ test('[WALL-7] an arrow moves, Shift and an arrow grow the selection, Ctrl+A tak
   const grown = moved(moved(one, 'right', { shift: true, command: false }, layout), 'right', { shift: true, command: false }, layout)
   expect([grown.active, names(grown)]).toEqual([photo(2), [0, 1, 2]])
   expect(names(everything(nothing, layout))).toEqual([0, 1, 2, 3, 4])
+})
+
+test('[MARK-6] a long press begins gathering: taps add and take away, an arrow or the last one taken away ends it', () => {
+  const one = gathered(nothing, photo(1))
+  const two = pressed(one, photo(3), plain, layout)
+  expect([names(one), names(two), two.gathering]).toEqual([[1], [1, 3], true])
+  expect(names(gathered(two, photo(4)))).toEqual([1, 3, 4])
+  expect(names(pressed(two, photo(4), { shift: true, command: false }, layout))).toEqual([1, 3, 4])
+  const none = pressed(pressed(two, photo(3), plain, layout), photo(1), plain, layout)
+  expect([names(none), none.gathering]).toEqual([[], undefined])
+  expect([names(pressed(none, photo(2), plain, layout)), moved(two, 'left', plain, layout).gathering]).toEqual([[2], undefined])
 })
