@@ -9,6 +9,7 @@ import './ui/controls.css'
 import './app/zod-without-eval.ts'
 import { App } from './app/app.tsx'
 import { fetchFor } from './app/pages.ts'
+import { startWorker } from './net/worker.ts'
 
 fetchFor(window.location.pathname)
 const root = document.getElementById('root')
@@ -18,3 +19,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 )
+startWorker()

@@ -1,4 +1,6 @@
 /** Who this browser is has changed: signed in or out, or a link opened. Everything asked before is asked anew. */
+import { forgetWho } from '../net/who.ts'
+
 const listeners = new Set<() => void>()
 
 export function onMeChanged(listener: () => void): void {
@@ -6,6 +8,7 @@ export function onMeChanged(listener: () => void): void {
 }
 
 export async function meChanged(): Promise<void> {
+  forgetWho()
   const { forgetConnection } = await import('../gallery/open-galleries.ts')
   forgetConnection()
   for (const listener of listeners) listener()

@@ -9,6 +9,7 @@ export class Condition {
   readonly #changed: () => void
   #shown: GalleryCondition = 'loading'
   #refusal: Refusal | null = null
+  #asOf: number | null = null
   #timer: ReturnType<typeof setTimeout> | null = null
 
   constructor(changed: () => void) {
@@ -23,8 +24,21 @@ export class Condition {
     return this.#refusal
   }
 
+  /** What is shown was kept then (server's clock); null: it came over this connection. */
+  get asOf(): number | null {
+    return this.#asOf
+  }
+
   opened(): void {
+    this.#asOf = null
     this.#show('open', null)
+  }
+
+  /** Never connected: what is shown was kept, or there is nothing to show. */
+  apart(asOf: number | null): void {
+    if (this.#shown !== 'loading') return
+    this.#asOf = asOf
+    this.#show('offline', null)
   }
 
   broke(): void {

@@ -39,6 +39,8 @@ export interface GalleryView {
   readonly status: GalleryCondition
   /** Why, for `revoked` and `ended`. */
   readonly refusal: Refusal | null
+  /** Opened without a connection: as of when it is shown, milliseconds since 1970. Else null. */
+  readonly asOf: number | null
   /** Null while loading and after the end. */
   readonly gallery: SeenGallery | null
   readonly me: Me | null

@@ -33,8 +33,11 @@ export class LeftActs {
     })
   }
 
-  /** All of them, once; those on photos out of sight are given up. */
-  take(isSeen: (photo: PhotoId) => boolean): {
+  /** All of them, once. Those on photos out of sight are given up, or wait on if what is in sight is `old`. */
+  take(
+    isSeen: (photo: PhotoId) => boolean,
+    { old }: { readonly old: boolean },
+  ): {
     readonly sheets: readonly SheetEntry[]
     readonly hides: readonly HideEntry[]
     readonly reads: readonly ReadingEntry[]
@@ -43,8 +46,9 @@ export class LeftActs {
     const entries = this.#entries.splice(0)
     const sheets = entries.filter((entry) => entry.kind === 'sheet')
     const lost = sheets.filter(({ sheet }) => !isSeen(placeOf(sheet).photo))
-    this.#outbox.remove(lost.map(({ order }) => order))
+    if (old) this.#entries.push(...lost)
+    else this.#outbox.remove(lost.map(({ order }) => order))
     const reads = entries.filter((entry) => entry.kind === 'read')
-    return { sheets: sheets.filter((entry) => !lost.includes(entry)), hides: entries.filter(isHide), reads, lost: lost.length }
+    return { sheets: sheets.filter((entry) => !lost.includes(entry)), hides: entries.filter(isHide), reads, lost: old ? 0 : lost.length }
   }
 }

@@ -5,7 +5,7 @@ import type { Joined } from '../../common/protocol/live.ts'
 import { type Refusal, type Result, refuse } from '../../common/result.ts'
 import type { SheetContent } from '../../common/sheet/shape.ts'
 import type { Connection } from '../net/connection.ts'
-import { type Outbox, orders, type PageLife } from '../sheet/outbox.ts'
+import { type Outbox, orders } from '../sheet/outbox.ts'
 import type { SheetEntry } from '../sheet/outbox-entry.ts'
 import { SheetDesk } from '../sheet/sheet-desk.ts'
 import { type Actor, entriesOf } from './acts.ts'
@@ -15,8 +15,11 @@ import { actionsOf } from './gallery-actions.ts'
 import type { GalleryActions, GalleryStore, GalleryView, Notice, PhotoMarks, PhotoTalk } from './gallery-view.ts'
 import { HideQueue } from './hide-queue.ts'
 import { History, type Step } from './history.ts'
+import { Keeper } from './keeper.ts'
+import { keepable } from './kept-gallery.ts'
 import { LeftActs } from './left-acts.ts'
 import { Listeners } from './listeners.ts'
+import type { LiveGalleryOptions } from './live-gallery-options.ts'
 import { lookOf } from './look.ts'
 import { noticesOf } from './notices.ts'
 import { PhotoShelf } from './photo-shelf.ts'
@@ -31,13 +34,6 @@ import { type Wire, wireOf } from './wire.ts'
 
 /** Milliseconds. */
 const soon = 40
-
-export interface LiveGalleryOptions {
-  readonly gallery: GalleryId
-  readonly connection: Connection
-  readonly outbox: Outbox
-  readonly life: PageLife
-}
 
 export class LiveGallery implements GalleryStore {
   readonly id: GalleryId
@@ -62,11 +58,12 @@ export class LiveGallery implements GalleryStore {
   readonly #onView = new Listeners()
   readonly #onNotice = new Listeners<[Notice]>()
   #view: GalleryView | null = null
+  readonly #keeper: Keeper
   #me: Joined['me'] | null = null
   #clock = 0
   #telling: ReturnType<typeof setTimeout> | null = null
 
-  constructor({ gallery, connection, outbox, life }: LiveGalleryOptions) {
+  constructor({ gallery, connection, outbox, life, tellWorker = () => undefined }: LiveGalleryOptions) {
     this.id = gallery
     this.#connection = connection
     this.#outbox = outbox
@@ -109,6 +106,7 @@ export class LiveGallery implements GalleryStore {
     this.strokes = this.presence.strokes
     this.actions = actionsOf(this)
     this.callables = new Callables(this.#wire.callable, () => this.view().people)
+    this.#keeper = new Keeper({ gallery, outbox, tell: tellWorker, look: () => keepable(this.#parts(), this.#me, this.#clock) })
     this.#seat = new Seat({ gallery, connection, listener: flowOf(this.#parts()) })
     this.#seat.open()
   }
@@ -143,6 +141,7 @@ export class LiveGallery implements GalleryStore {
   }
 
   async close(): Promise<void> {
+    this.#keeper.close()
     this.#seat.leave()
     this.presence.stop()
     this.reads.stop()
@@ -197,6 +196,7 @@ export class LiveGallery implements GalleryStore {
       presence: this.presence,
       condition: this.#condition,
       history: this.history,
+      keeper: this.#keeper,
       level: () => this.#seat.level,
       actor: () => this.actor(),
       known: (me, ahead) => {

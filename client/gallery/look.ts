@@ -12,11 +12,12 @@ interface Looks extends Pick<GalleryView, 'here' | 'waiting'> {
 }
 
 export function lookOf({ index, condition, history, me, here, waiting }: Looks): GalleryView {
-  const { shown, refusal } = condition
+  const { shown, refusal, asOf } = condition
   return {
     ...index,
     status: shown,
     refusal,
+    asOf,
     me,
     here,
     waiting,

@@ -1,6 +1,7 @@
 /** Galleries open on this page: one connection, one store each, closed a little after the last room left. */
 import type { GalleryId } from '../../common/ids.ts'
 import { type Connection, openConnection } from '../net/connection.ts'
+import { tellWorker } from '../net/worker.ts'
 import { openOutbox, type PageLife } from '../sheet/outbox.ts'
 import { livingPage } from '../sheet/page-life.ts'
 import type { GalleryStore } from './gallery-view.ts'
@@ -39,7 +40,7 @@ export function forgetConnection(): void {
 function openGallery(gallery: GalleryId): GalleryStore {
   connection ??= openConnection()
   life ??= livingPage()
-  return new LiveGallery({ gallery, connection, outbox: openOutbox(gallery, life), life })
+  return new LiveGallery({ gallery, connection, outbox: openOutbox(gallery, life), life, tellWorker })
 }
 
 function release(gallery: GalleryId, held: Held): void {

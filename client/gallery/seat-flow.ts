@@ -11,6 +11,8 @@ import type { Condition } from './condition.ts'
 import type { Notice } from './gallery-view.ts'
 import type { HideQueue } from './hide-queue.ts'
 import type { History } from './history.ts'
+import type { Keeper } from './keeper.ts'
+import type { KeptGallery } from './kept-gallery.ts'
 import type { LeftActs } from './left-acts.ts'
 import type { Presence } from './presence.ts'
 import type { ReadMarks } from './read-marks.ts'
@@ -26,6 +28,7 @@ export interface FlowParts {
   readonly presence: Presence
   readonly condition: Condition
   readonly history: History
+  readonly keeper: Keeper
   /** Nothing announced by the join is missing. */
   level(): boolean
   actor(): Actor | null
@@ -38,7 +41,8 @@ export interface FlowParts {
 }
 
 export function flowOf(parts: FlowParts): SeatListener {
-  const { desk, hides, left, reads, sight, presence, condition } = parts
+  const { desk, hides, left, reads, sight, presence, condition, keeper } = parts
+  let asked = false
   const broken = () => {
     desk.broken()
     hides.stop()
@@ -52,21 +56,26 @@ export function flowOf(parts: FlowParts): SeatListener {
       reads.joined(joined.me)
       desk.joined({ sub: joined.sub, clients: joined.clients, fresh })
       if (joined.snapshot) replace(parts, joined.snapshot)
+      keeper.joined(joined.me.person, joined.snapshot ? joined.snapshot.flatMap((one) => (one.kind === 'photo' ? [one.id] : [])) : null)
       condition.opened()
       presence.joined(joined.here)
       sight.own(joined.mine)
       parts.seenChanged()
-      left.adopt(joined.me.person, () => parts.level() && takeLeft(parts))
+      left.adopt(joined.me.person, () => takeLeft(parts))
     },
     caughtUp() {
       desk.caughtUp()
       hides.start()
       reads.start()
       takeLeft(parts)
+      keeper.changed()
       parts.changed()
     },
     told: (frame) => told(parts, frame),
-    sheets: (frame) => desk.take(frame),
+    sheets(frame) {
+      desk.take(frame)
+      keeper.changed()
+    },
     presence(frame) {
       if (presence.take(frame)) parts.changedSoon()
     },
@@ -76,7 +85,13 @@ export function flowOf(parts: FlowParts): SeatListener {
       parts.changed()
     },
     broken,
+    unreached() {
+      if (asked || condition.shown !== 'loading') return
+      asked = true
+      void keeper.load().then((kept) => restore(parts, kept))
+    },
     closed(refusal: Refusal) {
+      keeper.closed(refusal)
       broken()
       sight.clear()
       for (const photo of desk.photos()) desk.forget(photo)
@@ -86,10 +101,26 @@ export function flowOf(parts: FlowParts): SeatListener {
   }
 }
 
+/** Without a connection from the first moment on: what was kept of the gallery, until it comes anew. */
+function restore(parts: FlowParts, kept: KeptGallery | null): void {
+  const { sight, desk, condition, left } = parts
+  if (condition.shown !== 'loading') return
+  if (kept) {
+    parts.known(kept.me, kept.ahead)
+    sight.replace(kept.records)
+    sight.own(kept.mine)
+    desk.restore(kept.sheets)
+    left.adopt(kept.person, () => takeLeft(parts))
+  }
+  condition.apart(kept?.at ?? null)
+  parts.seenChanged()
+}
+
 /** Acts of a page that was closed before they were saved, now done as if they were made here. */
-function takeLeft({ desk, hides, left, reads, sight, notice, changed }: FlowParts): void {
-  if (left.none) return
-  const { sheets, hides: hidden, reads: read, lost } = left.take((photo) => sight.has(photo))
+function takeLeft(parts: FlowParts): void {
+  const { desk, hides, left, reads, sight, notice, changed } = parts
+  if (left.none || !parts.actor()) return
+  const { sheets, hides: hidden, reads: read, lost } = left.take((photo) => sight.has(photo), { old: !parts.level() })
   if (lost > 0) notice({ type: 'refused', refusal: { code: 'revoked' }, photo: null })
   desk.act(sheets, { kept: true })
   hides.add(hidden, { kept: true })
@@ -105,10 +136,12 @@ function replace(parts: FlowParts, snapshot: readonly SeenRecord[]): void {
 
 function told(parts: FlowParts, frame: ToldFrame): void {
   const { gone, added, ways } = parts.sight.tell(frame)
+  parts.keeper.changed()
   for (const { id, cameraName } of gone) {
     dropPhoto(parts, id)
     parts.notice({ type: 'gone', photo: id, cameraName })
   }
+  parts.keeper.gone(gone.map(({ id }) => id))
   if (frame.sub !== undefined) parts.desk.given(added, frame.sub)
   parts.seenChanged()
   if (ways) dropUnread(parts)

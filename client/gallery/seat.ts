@@ -31,6 +31,8 @@ export interface SeatListener {
   /** Nothing arrives or leaves until the next `joined`. */
   broken(): void
   closed(refusal: Refusal): void
+  /** The server cannot be reached; called again and again while that is so. */
+  unreached(): void
 }
 
 type Phase = 'apart' | 'joining' | 'catching-up' | 'level' | 'closed'
@@ -211,6 +213,7 @@ export class Seat {
   #turnedAway(): void {
     const refusal = this.#connection.refused()
     if (refusal && refusal.code !== 'retry' && refusal.code !== 'too-many' && refusal.code !== 'failed') this.#close(refusal)
+    else this.#listener.unreached()
   }
 
   #close(refusal: Refusal): void {

@@ -35,6 +35,14 @@ export class Sight {
     this.#index = null
   }
 
+  get records(): readonly SeenRecord[] {
+    return [...this.#seen.values()]
+  }
+
+  get mine(): Mine {
+    return this.#mine
+  }
+
   /** What is this person's alone. */
   own(mine: Mine): void {
     this.#mine = mine

@@ -4,6 +4,7 @@ import type { AccountId, GalleryId, SceneId } from '../../common/ids.ts'
 import { type GalleryCard, labelsUrl, type Me, type OpenedLink, routes, termsUrl, type VendorTerms } from '../../common/protocol/http.ts'
 import { refusals } from '../../common/refusals.ts'
 import { done, type Refusal, type Result, refuse } from '../../common/result.ts'
+import { forgetWho, isNow, keptAnswer } from './who.ts'
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
@@ -33,7 +34,12 @@ function refusalOf(answer: unknown): Refusal | null {
 }
 
 export const api = {
-  me: () => ask<Me>('GET', routes.me),
+  me: async () => {
+    const answer = await ask<Me>('GET', routes.me)
+    if (answer.ok && answer.value.person) isNow(answer.value.person.id)
+    else if (answer.ok) forgetWho()
+    return keptAnswer('me', answer)
+  },
   signUp: (body: { email: string; password: string; name: string; studio: string }) => ask<Me>('POST', routes.signUp, body),
   signIn: (body: { email: string; password: string }) => ask<Me>('POST', routes.signIn, body),
   signOut: () => ask<unknown>('POST', routes.signOut, {}),
@@ -41,7 +47,7 @@ export const api = {
   openLink: (body: { token: string; name?: string; code?: string; mailCode?: string }) => ask<OpenedLink>('POST', routes.openLink, body),
   terms: (gallery: GalleryId) => ask<VendorTerms>('GET', termsUrl(gallery)),
   acceptTerms: (gallery: GalleryId) => ask<{ readonly gallery: GalleryId }>('POST', termsUrl(gallery), {}),
-  galleries: () => ask<readonly GalleryCard[]>('GET', routes.galleries),
+  galleries: async () => keptAnswer('galleries', await ask<readonly GalleryCard[]>('GET', routes.galleries)),
   nameLabels: (account: AccountId, names: LabelNames) => ask<Me>('POST', labelsUrl(account), names),
   createGallery: (body: { id: GalleryId; account: AccountId; name: string; scene: SceneId; sceneName: string }) =>
     ask<{ readonly id: GalleryId }>('POST', routes.galleries, body),

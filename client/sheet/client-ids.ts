@@ -1,6 +1,9 @@
 /** Yjs client ids of one connection. An id serves any number of sheets, each sheet once: a document made anew needs one nothing was written under. */
 import type { SheetId } from '../../common/ids.ts'
 
+/** No id the server ever gives. */
+const unconnected = 1
+
 export class ClientIds {
   readonly #used = new Map<SheetId, Set<number>>()
   readonly #given = new Map<SheetId, number>()
@@ -26,6 +29,8 @@ export class ClientIds {
   }
 
   next(sheet: SheetId): number {
+    // Before the first join: everything is done again under ids of its connection.
+    if (this.#count === 0) return unconnected
     const used = this.#used.get(sheet) ?? new Set<number>()
     this.#used.set(sheet, used)
     const id = this.#free(sheet, used)

@@ -1,6 +1,6 @@
-/** Acts the server has not confirmed, kept across reloads: one database for each gallery, commands only, never documents. */
-import { type DBSchema, openDB } from 'idb'
+/** Acts the server has not confirmed, kept across reloads: commands only, never documents. Beside them, what was last seen. */
 import type { GalleryId, PersonId } from '../../common/ids.ts'
+import { openGalleryDatabase } from './gallery-database.ts'
 import { type OutboxEntry, readEntry } from './outbox-entry.ts'
 
 export interface Outbox {
@@ -8,13 +8,12 @@ export interface Outbox {
   adopt(person: PersonId): Promise<readonly OutboxEntry[]>
   put(entries: readonly OutboxEntry[]): void
   remove(orders: readonly number[]): void
+  /** What was last seen, as `keep` was given it; null forgets it. */
+  kept(): Promise<unknown>
+  keep(seen: object | null): void
   /** When everything above is on disk. */
   settled(): Promise<void>
   close(): Promise<void>
-}
-
-interface Shelf extends DBSchema {
-  entries: { key: number; value: unknown }
 }
 
 /** Tells whether another page of this browser still lives. */
@@ -25,7 +24,7 @@ export interface PageLife {
 
 /** The outbox of a gallery in IndexedDB. Where the browser has none, acts are kept in memory only. */
 export function openOutbox(gallery: GalleryId, life: PageLife): Outbox {
-  const opening = openShelf(gallery).catch(() => null)
+  const opening = openGalleryDatabase(gallery).catch(() => null)
   let last: Promise<unknown> = opening
   const then = <T>(work: () => Promise<T>): Promise<T | null> => {
     const mine = last.then(work).catch(() => null)
@@ -59,6 +58,14 @@ export function openOutbox(gallery: GalleryId, life: PageLife): Outbox {
         await write?.done
       })
     },
+    kept: () => then(async () => (await (await opening)?.get('kept', 'seen')) ?? null),
+    keep(seen) {
+      void then(async () => {
+        const db = await opening
+        if (seen) await db?.put('kept', seen, 'seen')
+        else await db?.clear('kept')
+      })
+    },
     async settled() {
       await last
     },
@@ -67,14 +74,6 @@ export function openOutbox(gallery: GalleryId, life: PageLife): Outbox {
       ;(await opening)?.close()
     },
   }
-}
-
-async function openShelf(gallery: GalleryId) {
-  return await openDB<Shelf>(`proofroom-${gallery}`, 1, {
-    upgrade: (db) => {
-      db.createObjectStore('entries', { keyPath: 'order' })
-    },
-  })
 }
 
 /** Ascending numbers for the entries of one page: by time, so that pages do not collide. */

@@ -48,6 +48,13 @@ export class Replica {
     return this.#waiting.map(({ entry }) => entry)
   }
 
+  /** What the server confirmed; null: nothing, or from before a fresh snapshot. */
+  get confirmed(): Uint8Array | null {
+    if (this.stale || this.#confirmed.length === 0) return null
+    const [only] = this.#confirmed
+    return this.#confirmed.length === 1 && only ? only : Y.mergeUpdates(this.#confirmed)
+  }
+
   /** Whether the content was read since it last changed: what nobody looked at needs no comparing. */
   get read(): SheetContent | null {
     return this.#content

@@ -171,6 +171,20 @@ export class SheetDesk {
     this.#byPhoto.delete(photo)
   }
 
+  /** All the server confirmed. */
+  states(): readonly { readonly sheet: SheetId; readonly bytes: Uint8Array }[] {
+    return [...this.#replicas.values()].flatMap(({ place, confirmed }) => (confirmed ? [{ sheet: place.id, bytes: confirmed }] : []))
+  }
+
+  /** As it was when there was a connection: shown until the next join brings everything anew. */
+  restore(states: readonly { readonly sheet: SheetId; readonly bytes: Uint8Array }[]): void {
+    for (const { sheet, bytes } of states) {
+      const replica = this.#replica(placeOf(sheet))
+      replica.takeState(bytes)
+      this.#changed(replica)
+    }
+  }
+
   photos(): readonly PhotoId[] {
     return [...this.#byPhoto.keys()]
   }

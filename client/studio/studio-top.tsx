@@ -7,6 +7,7 @@ import type { Me } from '../../common/protocol/http.ts'
 import { LanguageSwitch } from '../app/language.tsx'
 import { meChanged } from '../app/me-changed.ts'
 import { api } from '../net/api.ts'
+import { forgetAll } from '../sheet/gallery-database.ts'
 import { Monogram } from '../ui/monogram.tsx'
 import { ThemeSwitch } from '../ui/theme.tsx'
 
@@ -38,7 +39,8 @@ function AccountMenu({ me }: { readonly me: NonNullable<Me['person']> }) {
   const intl = useIntl()
   const navigate = useNavigate()
   const leave = async () => {
-    await api.signOut()
+    const left = await api.signOut()
+    if (left.ok) await forgetAll()
     await navigate('/sign-in')
     await meChanged()
   }

@@ -137,6 +137,8 @@ function stage() {
     remove: (orders) => {
       for (const key of orders) kept.delete(key)
     },
+    kept: async () => null,
+    keep: () => undefined,
     settled: async () => undefined,
     close: async () => undefined,
   }

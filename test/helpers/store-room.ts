@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto'
 import { LiveGallery } from '../../client/gallery/live-gallery.ts'
 import { type Connection, openConnection } from '../../client/net/connection.ts'
 import { newId } from '../../client/net/new-id.ts'
+import type { WorkerMessage } from '../../client/net/worker-messages.ts'
 import { openOutbox, type PageLife } from '../../client/sheet/outbox.ts'
 import type { Capture } from '../../common/gallery/model.ts'
 import type { GalleryId, LinkId, PhotoId, SceneId, VersionId } from '../../common/ids.ts'
@@ -11,6 +12,8 @@ import type { Guest, Photographer, TestServer } from './server.ts'
 export interface Page {
   readonly store: LiveGallery
   readonly connection: Connection
+  /** What a service worker would be told. */
+  readonly told: readonly WorkerMessage[]
   /** Resolves when the store satisfies `enough`. */
   until(enough: (store: LiveGallery) => boolean): Promise<void>
   /** The connection breaks, and stays broken. */
@@ -32,10 +35,12 @@ export function openPage(url: string, cookie: string, gallery: GalleryId): Page 
   living.add(page)
   const connection = openConnection({ url, headers: { cookie } })
   const outbox = openOutbox(gallery, life)
-  const store = new LiveGallery({ gallery, connection, outbox, life })
+  const told: WorkerMessage[] = []
+  const store = new LiveGallery({ gallery, connection, outbox, life, tellWorker: (message) => told.push(message) })
   return {
     store,
     connection,
+    told,
     until: (enough) => until(store, enough),
     unplug: () => connection.socket.disconnect(),
     plug: () => connection.socket.connect(),
@@ -45,6 +50,22 @@ export function openPage(url: string, cookie: string, gallery: GalleryId): Page 
       connection.close()
     },
   }
+}
+
+/** A browser's small storage, empty. */
+export function keepsStorage(): void {
+  const kept: Record<string, string> = {}
+  const methods = {
+    getItem: (key: string) => kept[key] ?? null,
+    setItem: (key: string, value: string) => {
+      kept[key] = value
+    },
+    removeItem: (key: string) => {
+      delete kept[key]
+    },
+  }
+  const storage = new Proxy(kept, { get: (_, key) => methods[key as keyof typeof methods] ?? kept[String(key)] })
+  Object.defineProperty(globalThis, 'localStorage', { value: storage, configurable: true })
 }
 
 function until(store: LiveGallery, enough: (store: LiveGallery) => boolean): Promise<void> {

@@ -32,6 +32,7 @@ function wire() {
     sheets: ({ channel, n }) => heard.push(`${channel} ${n}`),
     presence: () => heard.push('presence'),
     read: () => heard.push('read'),
+    unreached: () => 0,
     mine: () => heard.push('mine'),
     broken: () => heard.push('broken'),
     closed: () => heard.push('closed'),

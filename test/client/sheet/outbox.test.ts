@@ -69,10 +69,26 @@ test('[OUTBOX-3] an entry nobody understands is passed over', async () => {
   const first = outboxOf(gallery, 'first')
   first.put([entry(1, 'first')])
   await first.close()
-  const shelf = await openDB(`proofroom-${gallery}`, 1)
+  const shelf = await openDB(`proofroom-${gallery}`)
   await shelf.put('entries', { ...entry(0, 'first'), order: 0, command: { type: 'mark:engrave' } })
   shelf.close()
   expect((await outboxOf(gallery, 'second').adopt(clara)).map(({ order }) => order)).toEqual([1])
+})
+
+test('[FLIGHT-9] acts kept by an older version are there after the database has grown', async () => {
+  const gallery = newGallery()
+  const old = await openDB(`proofroom-${gallery}`, 1, {
+    upgrade: (db) => {
+      db.createObjectStore('entries', { keyPath: 'order' })
+    },
+  })
+  await old.put('entries', entry(7, 'gone'))
+  old.close()
+  const outbox = outboxOf(gallery, 'second')
+  expect((await outbox.adopt(clara)).map(({ order }) => order)).toEqual([7])
+  expect(await outbox.kept()).toBeNull()
+  outbox.keep({ person: clara })
+  expect(await outbox.kept()).toEqual({ person: clara })
 })
 
 test('[OUTBOX-4] without a database nothing fails', async () => {
