@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { serviceWorker } from './build-worker.ts'
+import { serviceWorker } from './worker.config.ts'
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -2,6 +2,8 @@
 export type WorkerMessage =
   /** A page came in as this person. */
   | { readonly type: 'here'; readonly person: string }
+  /** Addresses of pictures it showed before there was a worker. */
+  | { readonly type: 'visited'; readonly urls: readonly string[] }
   /** Photos went out of sight. */
   | { readonly type: 'gone'; readonly photos: readonly string[] }
   /** A gallery is shared no more. */
@@ -16,6 +18,7 @@ export function readMessage(data: unknown): WorkerMessage | null {
   if (typeof data !== 'object' || data === null || !('type' in data)) return null
   const { type } = data
   if (type === 'here' && 'person' in data && isText(data.person)) return { type, person: data.person }
+  if (type === 'visited' && 'urls' in data && areTexts(data.urls)) return { type, urls: data.urls }
   if (type === 'gone' && 'photos' in data && areTexts(data.photos)) return { type, photos: data.photos }
   if (!('gallery' in data) || !isText(data.gallery)) return null
   if (type === 'closed') return { type, gallery: data.gallery }

@@ -53,6 +53,16 @@ export class Pictures {
     return network
   }
 
+  /** Pictures a page showed before this worker stood between it and the server. */
+  async visited(urls: readonly string[]): Promise<void> {
+    for (const url of urls) {
+      if (askedOf({ url, method: 'GET', mode: 'no-cors' }, this.#options.origin).type !== 'picture') continue
+      const work: Promise<unknown>[] = []
+      await this.answer(new Request(url), (more) => work.push(more))
+      await Promise.all(work)
+    }
+  }
+
   /** Something may have made this browser somebody else: nothing is kept or shown from before until the server has said who it is. */
   unsure(): void {
     this.#era++
@@ -114,9 +124,11 @@ export class Pictures {
 
   async #kept(url: string): Promise<Response | null> {
     const open = await this.#shelf(this.#sure)
-    const found = await open?.cache.match(url)
-    if (!open || !found) return null
-    open.ledger.looked(url, this.#options.now())
+    const exact = await open?.cache.match(url)
+    const at = exact ? url : nearest(url, open?.ledger.all ?? [])
+    const found = exact ?? (at ? await open?.cache.match(at) : undefined)
+    if (!open || !at || !found) return null
+    open.ledger.looked(at, this.#options.now())
     return found
   }
 
@@ -179,4 +191,11 @@ export class Pictures {
       await open.cache.put(ledgerAt, new Response(text, { headers: { 'content-type': 'application/json' } }))
     }
   }
+}
+
+/** Another size of the same version: the largest there is. */
+function nearest(url: string, kept: readonly Kept[]): string | null {
+  const version = url.slice(0, url.lastIndexOf('/') + 1)
+  const sizes = kept.filter((one) => one.url.startsWith(version) && /\/\d+$/.test(one.url) && !one.url.includes('/tile/'))
+  return sizes.sort((a, b) => b.bytes - a.bytes)[0]?.url ?? null
 }

@@ -65,6 +65,7 @@ scope.addEventListener('fetch', (event) => {
 scope.addEventListener('message', (event) => {
   const message = readMessage(event.data)
   if (message?.type === 'here') event.waitUntil(pictures.claims(message.person))
+  else if (message?.type === 'visited') event.waitUntil(pictures.visited(message.urls))
   else if (message?.type === 'closed') event.waitUntil(pictures.forget(({ gallery }) => gallery === message.gallery))
   else if (message?.type === 'gone') {
     const gone = new Set(message.photos)
