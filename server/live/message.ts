@@ -14,6 +14,8 @@ export interface Message {
   readonly size: number
   /** Options for one write: engine.io keeps the object. The frame is used as it is where nothing is compressed. */
   options(): { compress: boolean; wsPreEncodedFrame: readonly Buffer[] }
+  /** Header and payload, as they go over the wire. */
+  readonly frame: Buffer
 }
 
 const known = new WeakMap<object, Message>()
@@ -27,13 +29,13 @@ export function messageOf<Name extends keyof ServerToClient>(name: Name, payload
   const data = text ? encoded : Buffer.from(encoded.buffer, encoded.byteOffset, encoded.byteLength)
   const bytes = typeof data === 'string' ? Buffer.from(textMessage + data) : data
   const frame = frameOf(bytes, text ? textFrame : binaryFrame)
-  const message: Message = { data, size: bytes.length, options: () => ({ compress: false, wsPreEncodedFrame: frame }) }
+  const message: Message = { data, size: bytes.length, options: () => ({ compress: false, wsPreEncodedFrame: [frame] }), frame }
   known.set(payload, message)
   return message
 }
 
 /** A whole, unmasked WebSocket message in one frame (RFC 6455, 5.2), as servers send it. */
-function frameOf(payload: Buffer, opcode: number): readonly Buffer[] {
+function frameOf(payload: Buffer, opcode: number): Buffer {
   const { length } = payload
   const head = Buffer.alloc(length < 126 ? 2 : length < 65_536 ? 4 : 10)
   head[0] = 0x80 | opcode
@@ -46,5 +48,5 @@ function frameOf(payload: Buffer, opcode: number): readonly Buffer[] {
     head.writeBigUInt64BE(BigInt(length), 2)
   }
   // One buffer: two would be two pieces in each of many writes.
-  return [Buffer.concat([head, payload])]
+  return Buffer.concat([head, payload])
 }

@@ -35,6 +35,7 @@ export class Outbox {
   }
 
   put(waiting: Waiting): void {
+    if (!this.#under && this.#waiting.length === 0 && this.#straight(waiting.message)) return
     this.#waiting.push(waiting)
     if (waiting.counts) this.#counted += waiting.message.size
     if (!this.#under) this.#hand()
@@ -47,6 +48,15 @@ export class Outbox {
     this.#waiting = kept
     this.#counted = kept.reduce((sum, one) => sum + (one.counts ? one.message.size : 0), 0)
     return dropped
+  }
+
+  /** The commonest case by far, past the layers between: a ready frame to a stream nothing waits for. False where something does. */
+  #straight(message: Message): boolean {
+    const stream = openStream(this.#connection)
+    if (!stream) return false
+    this.#under = true
+    stream.write(message.frame, this.#handed)
+    return true
   }
 
   #hand(): void {
@@ -62,12 +72,31 @@ export class Outbox {
       if (counts) this.#counted -= message.size
       const last = i === handful.length - 1
       this.#under = true
-      this.#connection.write(message.data, message.options(), last ? () => this.#handed() : undefined)
+      this.#connection.write(message.data, message.options(), last ? this.#handed : undefined)
     })
   }
 
-  #handed(): void {
+  readonly #handed = (): void => {
     this.#under = false
     if (this.#waiting.length > 0) this.#hand()
   }
+}
+
+interface Stream {
+  write(bytes: Buffer, done: () => void): void
+}
+/** Where engine.io and ws keep what is under way: typed as their own business. Without it everything goes their way, and nothing else. */
+interface Wire {
+  readonly writeBuffer?: readonly unknown[]
+  readonly transport?: { readonly name: string; readonly socket?: { readonly readyState: number; readonly _socket?: Stream | null } }
+}
+
+/** `WebSocket.OPEN`. */
+const open = 1
+
+/** The network stream, if what is written to it now comes after everything that was sent before. */
+function openStream(connection: Socket['conn']): Stream | null {
+  const { writeBuffer, transport } = connection as unknown as Wire
+  if (writeBuffer?.length !== 0 || transport?.name !== 'websocket' || transport.socket?.readyState !== open) return null
+  return transport.socket._socket ?? null
 }

@@ -52,8 +52,7 @@ export class Flusher {
       for (const sheet of group.sheets) sheet.answer()
       return
     }
-    const pushes = group.entries.reduce((sum, { entry }) => sum + entry.writes.length, 0)
-    this.#pace.begin(performance.now(), pushes)
+    this.#pace.begin(performance.now())
     let answers: readonly ('ok' | 'conflict')[]
     try {
       answers = await this.#journal.append(group.entries.map(({ entry }) => entry))
@@ -98,7 +97,9 @@ export class Flusher {
       if (batch) batch.updates.push(update)
       else told.set(entry.gallery, { sheet, updates: [update] })
     })
+    const began = performance.now()
     for (const { sheet, updates } of told.values()) sheet.tell(updates)
+    this.#pace.told(performance.now() - began)
     for (const sheet of sheets) {
       if (lost.has(sheet)) sheet.overtaken()
       else sheet.answer()

@@ -1,31 +1,36 @@
 /**
- * How soon one group may follow another. Every group costs a commit and a write to each viewer, whatever it carries: the more pushes come,
- * the longer they gather. Who pushes alone never waits.
+ * How soon one group may follow another. A group costs a commit and a write to each viewer, whatever it carries: what telling the last ones
+ * took, many times over, is what the next one gathers. Where few look on, that is next to nothing; who pushes alone never waits.
  */
 
 /** Milliseconds between the beginnings of two groups, at most. */
 const longestGap = 15
-/** Pushes a second for each millisecond of the gap. */
-const ratePerGapMs = 30
-/** Milliseconds over which the rate is taken. */
-const memory = 250
+/** Of the time between two groups, one part in so many goes into telling. */
+const parts = 16
+/** A group counts as this part of the memory; one that was held up by something else, as at most twice what was known. */
+const weight = 1 / 8
+const most = 2
+/** Milliseconds taken for known at first. */
+const least = 0.02
 
 export class Pace {
-  /** Pushes a second, lately. */
-  #rate = 0
+  /** Milliseconds telling a group takes, lately. */
+  #cost = least
   #last = Number.NEGATIVE_INFINITY
 
   /** Milliseconds until the next group may begin; `now` in milliseconds of any clock that only goes forward. */
   wait(now: number): number {
-    const gap = Math.min(longestGap, this.#rate / ratePerGapMs)
+    const gap = Math.min(longestGap, parts * this.#cost)
     return Math.max(0, Math.floor(this.#last + gap - now))
   }
 
-  /** A group begins with so many pushes. */
-  begin(now: number, pushes: number): void {
-    const since = Math.max(1, now - this.#last)
-    const rate = (pushes * 1_000) / since
-    this.#rate += (rate - this.#rate) * Math.min(1, since / memory)
+  begin(now: number): void {
     this.#last = now
+  }
+
+  /** A group was told in so many milliseconds. */
+  told(ms: number): void {
+    this.#cost += (Math.min(ms, most * this.#cost) - this.#cost) * weight
+    this.#cost = Math.max(least, this.#cost)
   }
 }

@@ -9,6 +9,7 @@ const reads: ReadonlySet<string> = new Set([
   'find',
   'owner',
   'get',
+  'there',
   'loadGallery',
   'loadSheet',
   'history',
