@@ -8,6 +8,7 @@ import { LabelWords } from '../gallery/label-words.tsx'
 import { GalleryRoom, useGallery } from '../gallery/use-gallery.tsx'
 import { useRefusals } from '../gallery/use-refusals.ts'
 import { fetchAhead, piece } from '../net/piece.ts'
+import { SessionRoom } from '../session/session-room.tsx'
 import { meChanged } from './me-changed.ts'
 import { NothingHere } from './nothing-here.tsx'
 import { Waiting } from './waiting.tsx'
@@ -67,7 +68,7 @@ function Inside({ photo }: { readonly photo: PhotoId | null }) {
   if (!over && !walled) setWalled(true)
   const staff = gallery?.role === 'owner' || gallery?.role === 'member'
   return (
-    <>
+    <SessionRoom photo={photo}>
       {walled && (
         <div className={over ? 'under' : undefined} inert={over}>
           {staff ? (
@@ -82,7 +83,7 @@ function Inside({ photo }: { readonly photo: PhotoId | null }) {
       {over && (
         <Suspense fallback={<Waiting />}>{side === null ? <LoupePage /> : side === 'compare' ? <ComparePage /> : <SurveyPage />}</Suspense>
       )}
-    </>
+    </SessionRoom>
   )
 }
 

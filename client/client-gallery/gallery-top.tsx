@@ -5,12 +5,12 @@ import type { SeenGallery } from '../../common/visibility/seen.ts'
 import { LanguageSwitch } from '../app/language.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { useOwnCounts } from '../gallery/use-own-counts.ts'
+import { Avatars } from '../session/avatars.tsx'
+import { PresentButton } from '../session/present-button.tsx'
+import { SessionBar } from '../session/session-bar.tsx'
 import { hueClass } from '../ui/hue.ts'
 import { Monogram } from '../ui/monogram.tsx'
 import { ThemeSwitch } from '../ui/theme.tsx'
-
-/** Monograms shown side by side before they are counted. */
-const most = 5
 
 export function GalleryTop({ gallery }: { readonly gallery: SeenGallery }) {
   const { me, status } = useGallery()
@@ -22,7 +22,8 @@ export function GalleryTop({ gallery }: { readonly gallery: SeenGallery }) {
     <header className="top">
       <span className="brand">{gallery.studio ?? gallery.name}</span>
       <div className="here">
-        {status === 'open' ? <HereNow /> : <Away />}
+        {status === 'open' ? <Avatars most={4} size={34} /> : <Away />}
+        <PresentButton />
         {gallery.rights.favourite !== 'none' && me && (
           <button
             type="button"
@@ -49,29 +50,8 @@ export function GalleryTop({ gallery }: { readonly gallery: SeenGallery }) {
           </span>
         )}
       </div>
+      <SessionBar />
     </header>
-  )
-}
-
-function HereNow() {
-  const { here } = useGallery()
-  const intl = useIntl()
-  const people = [...new Map(here.map((seat) => [seat.person, seat])).values()]
-  if (people.length === 0) return null
-  return (
-    <>
-      <span className="hn only-d">
-        <FormattedMessage id="room.here" />
-      </span>
-      <ul className="avs" aria-label={intl.formatMessage({ id: 'room.here' })}>
-        {people.slice(0, most).map(({ person, name }) => (
-          <li key={person}>
-            <Monogram person={person} name={name} size={34} />
-          </li>
-        ))}
-        {people.length > most && <li className="edge l">+{people.length - most}</li>}
-      </ul>
-    </>
   )
 }
 

@@ -57,6 +57,8 @@ export class Presence {
     let differs = false
     for (const state of frame.changed) {
       differs ||= !alike(this.#others.get(state.seat), state)
+      // Whoever spoke last stands last.
+      this.#others.delete(state.seat)
       this.#others.set(state.seat, state)
     }
     for (const seat of frame.gone) differs = this.#others.delete(seat) || differs

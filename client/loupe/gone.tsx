@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { SessionBar } from '../session/session-bar.tsx'
 import type { Paging } from './use-paging.ts'
 
 /** Seconds before the loupe moves on by itself. */
@@ -33,6 +34,7 @@ export function Gone({ paging, stays, onStay }: GoneProps) {
         <button type="button" className="ib" aria-label={intl.formatMessage({ id: 'loupe.back' })} onClick={paging.leave}>
           <ArrowLeft className="i" aria-hidden="true" />
         </button>
+        <SessionBar />
       </header>
       <div className="stage">
         <div className="gone" role="status">

@@ -1,5 +1,5 @@
 /** One photo, large: the picture on its stage, own marks, the filmstrip, and what is said beside it. */
-import { useCallback, useEffect, useState } from 'react'
+import { type SetStateAction, useCallback, useEffect, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { useParams } from 'react-router'
 import type { PhotoId } from '../../common/ids.ts'
@@ -15,6 +15,7 @@ import { Rail } from '../drawing/rail.tsx'
 import { useDrawKeys } from '../drawing/use-draw-keys.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { HelpDialog } from '../keyboard/help-dialog.tsx'
+import { useTable } from '../session/session-room.tsx'
 import { isStaff } from '../sheet/audience.ts'
 import { useTheme } from '../ui/theme.tsx'
 import { Filmstrip } from './filmstrip.tsx'
@@ -65,7 +66,7 @@ interface OpenProps {
 
 function Open({ gallery, photo, paging }: OpenProps) {
   const intl = useIntl()
-  const [look, setLook] = useState<Look>(fitLook)
+  const { look, setLook, setLed } = useLook()
   const [percent, setPercent] = useState(100)
   const [panel, setPanel] = useState(() => window.innerWidth > 1020 || window.innerWidth <= 760)
   const [help, setHelp] = useState(false)
@@ -115,6 +116,7 @@ function Open({ gallery, photo, paging }: OpenProps) {
         paging={paging}
         look={look}
         onLook={setLook}
+        onLed={setLed}
         onPercent={setPercent}
         onWrite={write}
         onRead={() => setPanel(true)}
@@ -122,7 +124,7 @@ function Open({ gallery, photo, paging }: OpenProps) {
       <MarksBar gallery={gallery} photo={photo} />
       <Filmstrip gallery={gallery} photos={paging.photos} current={photo.id} hrefOf={paging.hrefOf} go={paging.go} />
       <DrawSheet photo={photo} version={version?.id ?? null} />
-      {panel && <SidePanel gallery={gallery} photo={photo} writing={writing} />}
+      {panel && <SidePanel gallery={gallery} photo={photo} writing={writing} go={paging.go} />}
       {help && <HelpDialog scheme={gallery.keys} onClose={() => setHelp(false)} />}
     </main>
   )
@@ -133,6 +135,20 @@ function useFromHere(photo: SeenPhoto, { photos }: Paging) {
   const side = useSideBySide()
   const laid = () => ({ selected: new Set<PhotoId>(), active: photo.id, wall: photos.map(({ id }) => id) })
   return { compare: () => side.compare(laid()), survey: () => side.survey(laid()) }
+}
+
+/** Who zooms or pans by hand goes on alone; whoever follows is led. */
+function useLook() {
+  const [look, setLed] = useState<Look>(fitLook)
+  const { following, stop } = useTable()
+  const setLook = useCallback(
+    (next: SetStateAction<Look>) => {
+      if (following) stop()
+      setLed(next)
+    },
+    [following, stop],
+  )
+  return { look, setLook, setLed }
 }
 
 /** Others see which photo is open here. */

@@ -7,6 +7,8 @@ import type { Look } from '../canvas/view-box.ts'
 import { sayMarks } from '../contact-sheet/say-marks.ts'
 import { useDrawStage } from '../drawing/use-draw-stage.tsx'
 import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
+import { LeadFrame } from '../session/lead-frame.tsx'
+import { OverPicture } from '../session/over-picture.tsx'
 import { pictured } from './pictured.ts'
 import { useNeighbours } from './use-neighbours.ts'
 import type { Paging } from './use-paging.ts'
@@ -19,13 +21,15 @@ interface LoupeStageProps {
   readonly paging: Paging
   readonly look: Look
   readonly onLook: (look: Look) => void
+  /** Whoever is followed looks so. */
+  readonly onLed: (look: Look) => void
   readonly onPercent: (percent: number) => void
   /** Somebody wants to write, or to read what a pin leads to. */
   readonly onWrite: () => void
   readonly onRead: () => void
 }
 
-export function LoupeStage({ gallery, photo, paging, look, onLook, onPercent, onWrite, onRead }: LoupeStageProps) {
+export function LoupeStage({ gallery, photo, paging, look, onLook, onLed, onPercent, onWrite, onRead }: LoupeStageProps) {
   const intl = useIntl()
   const { people, me } = useGallery()
   const marks = usePhotoMarks(photo.id)
@@ -50,7 +54,12 @@ export function LoupeStage({ gallery, photo, paging, look, onLook, onPercent, on
           onPercent={onPercent}
           onTap={drawn.onTap}
           layers={drawn.layers}
-          over={drawn.over}
+          over={(at) => (
+            <>
+              {drawn.over(at)}
+              <OverPicture photo={photo.id} at={at} look={look} onLed={onLed} />
+            </>
+          )}
           onSwipe={(step) => {
             const to = step === 1 ? paging.next : paging.previous
             if (to) paging.go(to.id)
@@ -73,6 +82,7 @@ export function LoupeStage({ gallery, photo, paging, look, onLook, onPercent, on
           />
         </p>
       )}
+      <LeadFrame />
       <Step to={paging.previous} paging={paging} side="previous" />
       <Step to={paging.next} paging={paging} side="next" />
     </div>

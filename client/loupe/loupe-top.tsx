@@ -6,8 +6,11 @@ import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
 import { fitLook, type Look } from '../canvas/view-box.ts'
 import { zoomedBy } from '../compare/looks.ts'
 import { splitName } from '../contact-sheet/strip.tsx'
-import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
-import { Monogram } from '../ui/monogram.tsx'
+import { useGallery } from '../gallery/use-gallery.tsx'
+import { Avatars } from '../session/avatars.tsx'
+import { LaserButton } from '../session/laser-button.tsx'
+import { PresentButton } from '../session/present-button.tsx'
+import { SessionBar } from '../session/session-bar.tsx'
 import { ThemeSwitch } from '../ui/theme.tsx'
 import { zoomStep } from './use-loupe-keys.ts'
 import type { Paging } from './use-paging.ts'
@@ -67,6 +70,7 @@ export function LoupeTop({ gallery, photo, paging, zoom, onCompare, panel }: Lou
       </button>
       <Zoom {...zoom} />
       <Tools gallery={gallery} photo={photo} />
+      <LaserButton photo={photo.id} />
       <button
         type="button"
         className="ib"
@@ -76,7 +80,9 @@ export function LoupeTop({ gallery, photo, paging, zoom, onCompare, panel }: Lou
       >
         <MessageSquare className="i" aria-hidden="true" />
       </button>
-      <Looking photo={photo} />
+      <PresentButton />
+      <Avatars most={4} />
+      <SessionBar />
     </header>
   )
 }
@@ -137,23 +143,5 @@ function Tools({ gallery, photo }: { readonly gallery: SeenGallery; readonly pho
       )}
       <ThemeSwitch />
     </div>
-  )
-}
-
-/** Who else looks at this photo now. */
-function Looking({ photo }: { readonly photo: SeenPhoto }) {
-  const intl = useIntl()
-  const { here } = useGallery()
-  const { byPerson } = usePhotoMarks(photo.id)
-  const looking = [...new Map(here.filter((seat) => seat.photo === photo.id).map((seat) => [seat.person, seat])).values()]
-  if (looking.length === 0) return null
-  return (
-    <ul className="avs" aria-label={intl.formatMessage({ id: 'loupe.here' })} data-marked={byPerson.size}>
-      {looking.slice(0, 4).map(({ person, name }) => (
-        <li key={person}>
-          <Monogram person={person} name={name} size={32} />
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -1,11 +1,16 @@
 import { Heart, Star, X } from 'lucide-react'
+import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import type { PersonId } from '../../common/ids.ts'
+import type { PersonId, PhotoId } from '../../common/ids.ts'
 import type { Mark } from '../../common/sheet/shape.ts'
 import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
 import { sayMark } from '../contact-sheet/say-marks.ts'
 import { picksOf } from '../gallery/picks.ts'
 import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
+import { PanelSwitch, type PanelTab } from '../session/panel-switch.tsx'
+import { PhotoDecisions } from '../session/photo-decisions.tsx'
+import { SessionPanel } from '../session/session-panel.tsx'
+import { useTable } from '../session/session-room.tsx'
 import { Talk } from '../talk/talk.tsx'
 import { hueClass } from '../ui/hue.ts'
 import { Dot, Ring, Tally } from '../ui/marks-by-hand.tsx'
@@ -17,15 +22,31 @@ interface SidePanelProps {
   readonly photo: SeenPhoto
   /** Counts up whenever somebody wants to write. */
   readonly writing: number
+  readonly go: (photo: PhotoId) => void
 }
 
 /** Beside the picture: who marked it how, and what is said. Stays open while paging. */
-export function SidePanel({ gallery, photo, writing }: SidePanelProps) {
+export function SidePanel({ gallery, photo, writing, go }: SidePanelProps) {
   const intl = useIntl()
+  const { session } = useTable()
+  const [tab, setTab] = useState<PanelTab>('table')
+  const [wrote, setWrote] = useState(writing)
+  if (wrote !== writing) {
+    setWrote(writing)
+    setTab('talk')
+  }
   return (
     <aside className="side" aria-label={intl.formatMessage({ id: 'loupe.panel' })}>
-      <ByPerson photo={photo} />
-      {gallery.rights.comment !== 'none' && <Talk gallery={gallery} photo={photo} writing={writing} />}
+      {session && <PanelSwitch tab={tab} onTab={setTab} />}
+      {session && tab === 'table' ? (
+        <SessionPanel gallery={gallery} photo={photo} go={go} />
+      ) : (
+        <>
+          <PhotoDecisions photo={photo} />
+          <ByPerson photo={photo} />
+          {gallery.rights.comment !== 'none' && <Talk gallery={gallery} photo={photo} writing={writing} />}
+        </>
+      )}
     </aside>
   )
 }

@@ -78,14 +78,16 @@ export function usePaging(gallery: GalleryId, current: PhotoId): Paging {
   }
 }
 
-/** The browser's own back and forward are asked for by the address. */
+/** The browser's own back and forward are asked for by the address; so is where one is taken by whom one follows. */
 function useAsked(current: PhotoId) {
   const asked = useRef(current)
   const type = useNavigationType()
+  const { state } = useLocation()
+  const led = typeof state === 'object' && state !== null && 'led' in state
   const before = useRef(current)
   if (before.current !== current) {
     before.current = current
-    if (type === 'POP') asked.current = current
+    if (type === 'POP' || led) asked.current = current
   }
   return asked
 }

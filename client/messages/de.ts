@@ -5,6 +5,7 @@ import { drawDe } from './draw.de.ts'
 import type { en } from './en.ts'
 import { findDe } from './find.de.ts'
 import { galleryDe } from './gallery.de.ts'
+import { liveDe } from './live.de.ts'
 import { refusalsDe } from './refusals.de.ts'
 import { sharesDe } from './shares.de.ts'
 import { studioDe } from './studio.de.ts'
@@ -146,4 +147,5 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...findDe,
   ...compareDe,
   ...drawDe,
+  ...liveDe,
 }

@@ -4,6 +4,7 @@ import { compareEn } from './compare.en.ts'
 import { drawEn } from './draw.en.ts'
 import { findEn } from './find.en.ts'
 import { galleryEn } from './gallery.en.ts'
+import { liveEn } from './live.en.ts'
 import { refusalsEn } from './refusals.en.ts'
 import { sharesEn } from './shares.en.ts'
 import { studioEn } from './studio.en.ts'
@@ -137,4 +138,15 @@ const common = {
   'status.archived': 'Archived',
 }
 
-export const en = { ...common, ...refusalsEn, ...studioEn, ...talkEn, ...sharesEn, ...galleryEn, ...findEn, ...compareEn, ...drawEn }
+export const en = {
+  ...common,
+  ...refusalsEn,
+  ...studioEn,
+  ...talkEn,
+  ...sharesEn,
+  ...galleryEn,
+  ...findEn,
+  ...compareEn,
+  ...drawEn,
+  ...liveEn,
+}

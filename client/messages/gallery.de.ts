@@ -1,7 +1,6 @@
 /** Sätze der Galerieseite, der Lupe und der Tasten. */
 export const galleryDe: Readonly<Record<string, string>> = {
   'room.photos': 'Fotos',
-  'room.here': 'Gerade hier',
   'room.me': '{name} (du)',
   'room.favourites': '{n, plural, =0 {0 Favoriten von dir} one {# Favorit von dir: zeigen} other {# Favoriten von dir: zeigen}}',
   'room.offline.short': 'Offline',
@@ -96,7 +95,6 @@ export const galleryDe: Readonly<Record<string, string>> = {
   'loupe.hidden': 'Verborgen von {name}, {date}',
   'loupe.chose': '{n, plural, =0 {Noch von niemandem gewählt} other {Von # gewählt}}',
   'loupe.house': 'Studio',
-  'loupe.here': 'Sehen dieses Foto an',
   'loupe.gone': 'Dieses Foto wurde vom Tisch genommen',
   'loupe.gone.text': 'Es wurde eben verborgen. Was du markiert und geschrieben hast, bleibt bei ihm und kommt mit ihm zurück.',
   'loupe.gone.next': 'Als Nächstes {name}',

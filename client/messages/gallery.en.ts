@@ -1,7 +1,6 @@
 /** Sentences of the gallery page, the loupe and the keys. */
 export const galleryEn: Readonly<Record<string, string>> = {
   'room.photos': 'Photos',
-  'room.here': 'Here now',
   'room.me': '{name} (you)',
   'room.favourites': '{n, plural, =0 {0 favourites of yours} one {# favourite of yours: show it} other {# favourites of yours: show them}}',
   'room.offline.short': 'Offline',
@@ -95,7 +94,6 @@ export const galleryEn: Readonly<Record<string, string>> = {
   'loupe.hidden': 'Hidden by {name}, {date}',
   'loupe.chose': '{n, plural, =0 {Nobody has chosen it yet} other {# chose it}}',
   'loupe.house': 'Studio',
-  'loupe.here': 'Looking at this photo',
   'loupe.gone': 'This photo was taken off the table',
   'loupe.gone.text': 'It was hidden a moment ago. What you marked and wrote stays with it and returns when it does.',
   'loupe.gone.next': 'Next is {name}',

@@ -10,7 +10,10 @@ import { useWallAddress } from '../contact-sheet/use-wall.ts'
 import type { Held } from '../contact-sheet/wall-hand.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { newId } from '../net/new-id.ts'
-import { Monogram } from '../ui/monogram.tsx'
+import { Avatars } from '../session/avatars.tsx'
+import { DecisionLog } from '../session/decision-log.tsx'
+import { PresentButton } from '../session/present-button.tsx'
+import { SessionBar } from '../session/session-bar.tsx'
 import { refusalText } from '../ui/refusal-text.ts'
 import { useTheme } from '../ui/theme.tsx'
 import { DeskCondition } from './desk-condition.tsx'
@@ -27,7 +30,7 @@ import { UploadPanel } from './upload/upload-panel.tsx'
 import { useUploads } from './upload/use-uploads.ts'
 import './studio.css'
 
-const tabs = ['photos', 'share', 'people', 'settings'] as const
+const tabs = ['photos', 'share', 'people', 'activity', 'settings'] as const
 export type DeskTab = (typeof tabs)[number]
 
 export function Desk() {
@@ -65,7 +68,13 @@ export function Desk() {
         studio={gallery.studio ?? me?.accounts[0]?.name ?? 'Proofroom'}
         me={me?.person ?? null}
         tabs={<Tabs tab={tab} onTab={goTo} />}
-        aside={<HereNow />}
+        aside={
+          <>
+            <SessionBar />
+            <Avatars most={5} size={30} />
+            <PresentButton />
+          </>
+        }
       />
       <SceneTree current={scene} onScene={(of) => goTo('photos', of)} />
       <main className="mid">
@@ -74,6 +83,7 @@ export function Desk() {
         {tab === 'photos' && <DeskPhotos held={held} onHold={setHeld} onChooseFiles={uploading.choose} />}
         {tab === 'share' && <SharePage selected={held.selected} />}
         {tab === 'people' && <DeskPeople />}
+        {tab === 'activity' && <DecisionLog />}
         {tab === 'settings' && <DeskSettings />}
       </main>
       {tab === 'photos' && (
@@ -123,23 +133,6 @@ function Tabs({ tab, onTab }: { readonly tab: DeskTab; readonly onTab: (tab: Des
       {counts[one] !== undefined && <span className="edge">{counts[one]}</span>}
     </a>
   ))
-}
-
-function HereNow() {
-  const { here, me } = useGallery()
-  const intl = useIntl()
-  const others = [...new Map(here.filter((seat) => seat.person !== me?.person).map((seat) => [seat.person, seat])).values()]
-  if (others.length === 0) return null
-  return (
-    <ul className="avs" aria-label={intl.formatMessage({ id: 'desk.here' })}>
-      {others.slice(0, 6).map((seat) => (
-        <li key={seat.person}>
-          <Monogram person={seat.person} name={seat.name} size={30} />
-        </li>
-      ))}
-      {others.length > 6 && <li className="edge">+{others.length - 6}</li>}
-    </ul>
-  )
 }
 
 /** A new gallery's further scenes, added once it is open. */

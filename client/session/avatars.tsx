@@ -1,0 +1,85 @@
+/** Who else is here, in the header of every page of a gallery: one for each person, with what they look at. A press follows them. */
+import { DropdownMenu } from 'radix-ui'
+import { useIntl } from 'react-intl'
+import type { PersonId } from '../../common/ids.ts'
+import type { Here } from '../gallery/gallery-view.ts'
+import { useGallery } from '../gallery/use-gallery.tsx'
+import { Monogram } from '../ui/monogram.tsx'
+import { useTable } from './session-room.tsx'
+import { shortName } from './short-name.ts'
+
+interface AvatarsProps {
+  /** Side by side; the others are counted and listed. */
+  readonly most: number
+  /** Pixels. */
+  readonly size?: number
+}
+
+/** Pixels up to which a header has room for two. */
+const narrow = 760
+
+export function Avatars({ most: wide, size = 32 }: AvatarsProps) {
+  const intl = useIntl()
+  const people = usePeopleHere()
+  const { following, follow, stop } = useTable()
+  const says = useSaysWhere()
+  if (people.length === 0) return null
+  const most = window.innerWidth <= narrow ? 2 : wide
+  const shown = people.length === most + 1 ? people : people.slice(0, most)
+  const rest = people.slice(shown.length)
+  const toggle = (person: PersonId) => (person === following ? stop() : follow(person))
+  return (
+    <ul className="avs follow" aria-label={intl.formatMessage({ id: 'live.here' })}>
+      {shown.map((one) => (
+        <li key={one.person}>
+          <button
+            type="button"
+            aria-pressed={one.person === following}
+            aria-label={intl.formatMessage({ id: 'live.follow.one' }, { name: one.name, where: says(one) })}
+            title={says(one)}
+            onClick={() => toggle(one.person)}
+          >
+            <Monogram person={one.person} name={one.name} size={size} plain />
+          </button>
+        </li>
+      ))}
+      {rest.length > 0 && (
+        <li>
+          <DropdownMenu.Root>
+            <DropdownMenu.Trigger className="more edge l" aria-label={intl.formatMessage({ id: 'live.more' }, { n: rest.length })}>
+              +{rest.length}
+            </DropdownMenu.Trigger>
+            <DropdownMenu.Portal>
+              <DropdownMenu.Content className="menu" align="end" sideOffset={6}>
+                {rest.map((one) => (
+                  <DropdownMenu.Item key={one.person} onSelect={() => toggle(one.person)}>
+                    <Monogram person={one.person} name={one.name} size={24} plain />
+                    {says(one)}
+                  </DropdownMenu.Item>
+                ))}
+              </DropdownMenu.Content>
+            </DropdownMenu.Portal>
+          </DropdownMenu.Root>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+/** Several pages of one person are one: on the photo of the page that spoke last. */
+function usePeopleHere(): readonly Here[] {
+  const { here } = useGallery()
+  const people = new Map<PersonId, Here>()
+  for (const seat of here) if (seat.photo !== null || !people.get(seat.person)?.photo) people.set(seat.person, seat)
+  return [...people.values()].sort((a, b) => (a.person < b.person ? -1 : 1))
+}
+
+function useSaysWhere(): (one: Here) => string {
+  const intl = useIntl()
+  const { photoById } = useGallery()
+  return ({ name, photo }) => {
+    const seen = photo ? photoById.get(photo) : undefined
+    if (!seen) return name
+    return intl.formatMessage({ id: 'live.looks' }, { name, photo: shortName(seen) })
+  }
+}
