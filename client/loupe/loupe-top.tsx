@@ -62,7 +62,7 @@ export function LoupeTop({ gallery, photo, paging, zoom, onCompare, panel }: Lou
       </h1>
       <span className="grow" />
       <VersionMenu photo={photo} />
-      <button type="button" className="btn side-open" onClick={onCompare}>
+      <button type="button" className="btn side-open" aria-label={intl.formatMessage({ id: 'compare.open' })} onClick={onCompare}>
         <Columns2 className="i s" aria-hidden="true" />
         <span className="wd">
           <FormattedMessage id="compare.open" />
