@@ -9,6 +9,7 @@ import { GalleryRoom, useGallery } from '../gallery/use-gallery.tsx'
 import { useRefusals } from '../gallery/use-refusals.ts'
 import { fetchAhead, piece } from '../net/piece.ts'
 import { SessionRoom } from '../session/session-room.tsx'
+import { useCalled } from '../talk/use-called.ts'
 import { meChanged } from './me-changed.ts'
 import { NothingHere } from './nothing-here.tsx'
 import { Waiting } from './waiting.tsx'
@@ -58,6 +59,7 @@ function Inside({ photo }: { readonly photo: PhotoId | null }) {
   const over = photo !== null || side !== null
   useFocusBack(photo)
   useRefusals()
+  useCalled(photo)
   const { gallery, status } = useGallery()
   const open = status === 'open'
   // Once the wall hangs, photos open also without a connection.

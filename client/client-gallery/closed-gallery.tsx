@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Link, useLocation } from 'react-router'
+import { want } from '../doors/wanted.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { BlankFrames } from '../ui/blank-frames.tsx'
 import { refusalText } from '../ui/refusal-text.ts'
@@ -9,9 +10,15 @@ import { refusalText } from '../ui/refusal-text.ts'
 export function ClosedGallery() {
   const { status, refusal } = useGallery()
   const intl = useIntl()
-  const { pathname, search } = useLocation()
+  const { pathname, search, hash } = useLocation()
+  const here = pathname + search + hash
   const upgrade = status === 'upgrade'
   const unknown = refusal?.code === 'sign-in-needed'
+  // Whoever is not known here, or not let in yet, may still hold a link that opens it.
+  const closed = status === 'ended'
+  useEffect(() => {
+    if (closed) want(here)
+  }, [closed, here])
   useEffect(() => {
     document.title = 'Proofroom'
   }, [])
@@ -24,7 +31,7 @@ export function ClosedGallery() {
         <p>{status === 'ended' && refusal ? refusalText(refusal, intl) : <FormattedMessage id={`room.closed.${status}.text`} />}</p>
         <div className="go">
           {unknown ? (
-            <Link className="btn solid big" to={`/sign-in?to=${encodeURIComponent(pathname + search)}`}>
+            <Link className="btn solid big" to={`/sign-in?to=${encodeURIComponent(here)}`}>
               <FormattedMessage id="signIn.go" />
             </Link>
           ) : (

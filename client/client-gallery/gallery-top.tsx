@@ -8,6 +8,7 @@ import { useOwnCounts } from '../gallery/use-own-counts.ts'
 import { Avatars } from '../session/avatars.tsx'
 import { PresentButton } from '../session/present-button.tsx'
 import { SessionBar } from '../session/session-bar.tsx'
+import { TalkDoor } from '../talk/talk-door.tsx'
 import { hueClass } from '../ui/hue.ts'
 import { Monogram } from '../ui/monogram.tsx'
 import { ThemeSwitch } from '../ui/theme.tsx'
@@ -24,6 +25,7 @@ export function GalleryTop({ gallery }: { readonly gallery: SeenGallery }) {
       <div className="here">
         {status === 'open' ? <Avatars most={4} size={34} /> : <Away />}
         <PresentButton />
+        {gallery.rights.comment !== 'none' && <TalkDoor />}
         {gallery.rights.favourite !== 'none' && me && (
           <button
             type="button"

@@ -33,6 +33,18 @@ export function sayMarks(marks: PhotoMarks, known: Known, intl: IntlShape): stri
   }
   const house = marks.house ? sayMark(marks.house, intl) : ''
   if (house) lines.push(`${intl.formatMessage({ id: 'person.house' })}: ${house}`)
-  const comments = marks.comments > 0 ? [intl.formatMessage({ id: 'tile.comments' }, { n: marks.comments })] : []
-  return [lines.join('; '), ...comments].filter(Boolean).join('. ')
+  return [lines.join('; '), sayTalk(marks, intl).join(', ')].filter(Boolean).join('. ')
+}
+
+/** "3 comments", "2 open threads", "1 new comment"; empty where nothing is said. */
+export function sayTalk(
+  { comments, unresolved, unread, called }: Pick<PhotoMarks, 'comments' | 'unresolved' | 'unread' | 'called'>,
+  intl: IntlShape,
+): readonly string[] {
+  if (comments === 0) return []
+  return [
+    intl.formatMessage({ id: 'tile.comments' }, { n: comments }),
+    unresolved > 0 ? intl.formatMessage({ id: 'talk.unresolved' }, { n: unresolved }) : '',
+    unread > 0 ? intl.formatMessage({ id: called ? 'talk.unread.called' : 'talk.unread' }, { n: unread }) : '',
+  ].filter(Boolean)
 }

@@ -1,5 +1,5 @@
 /** Edge print under a picture: its number, its marks, and what one may press. */
-import { EyeOff, Heart, MessageSquare, MoreHorizontal, Star, X } from 'lucide-react'
+import { EyeOff, Heart, MoreHorizontal, Star, X } from 'lucide-react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { PersonId } from '../../common/ids.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
@@ -8,6 +8,7 @@ import { hueClass } from '../ui/hue.ts'
 import { Dot, Ring, Tally } from '../ui/marks-by-hand.tsx'
 import { seedOf } from '../ui/strokes.ts'
 import { shownMark } from './shown-mark.ts'
+import { TalkCount } from './talk-count.tsx'
 import type { TileContext } from './tile.tsx'
 
 interface StripProps {
@@ -48,11 +49,8 @@ export function Strip(props: StripProps) {
         {others.length > 0 && width >= 150 && (
           <Tally people={others} total={0} height={13} label={intl.formatMessage({ id: 'tile.alsoPicked' }, { n: others.length })} />
         )}
-        {shown.comments > 0 && width >= (context.touch ? 200 : 130) && (
-          <span className="cc" title={intl.formatMessage({ id: 'tile.comments' }, { n: shown.comments })}>
-            <MessageSquare className="i" aria-hidden="true" />
-            {shown.comments}
-          </span>
+        {shown.comments > 0 && (shown.unread > 0 || width >= (context.touch ? 200 : 130)) && (
+          <TalkCount marks={shown} numbered={width >= (context.touch ? 200 : 130)} />
         )}
       </span>
       {!photo.hidden && photo.state === 'ready' && <Controls {...props} />}

@@ -8,6 +8,7 @@ import { Waiting } from '../app/waiting.tsx'
 import { api } from '../net/api.ts'
 import { piece } from '../net/piece.ts'
 import { ClosedDoor } from './closed-door.tsx'
+import { wantedIn } from './wanted.ts'
 
 const LinkAsk = lazy(() => piece(() => import('./link-ask.tsx').then((m) => ({ default: m.LinkAsk }))))
 
@@ -35,7 +36,7 @@ export function LinkDoor() {
       setRefusal(null)
       if (answer.value.gallery === null) return setNeeded(answer.value)
       await meChanged()
-      await navigate(`/g/${answer.value.gallery}`, { replace: true })
+      await navigate(wantedIn(answer.value.gallery), { replace: true })
     },
     [token, navigate],
   )

@@ -12,6 +12,9 @@ export interface Totals {
   readonly favoured: number
   readonly commented: number
   readonly unresolved: number
+  /** Words this person has not read, and photos on which they are called by name in them. */
+  readonly unread: number
+  readonly called: number
   readonly drawn: number
   /** Photos picked, by person. */
   readonly picksOf: ReadonlyMap<PersonId, number>
@@ -22,7 +25,17 @@ export interface Totals {
 type Counted = { -readonly [Key in Exclude<keyof Totals, 'picksOf' | 'firstPick'>]: Totals[Key] }
 type Source = Pick<GalleryStore, 'marks' | 'onMarks'>
 
-const nothing = (): Counted => ({ picks: 0, favourites: 0, chosen: 0, favoured: 0, commented: 0, unresolved: 0, drawn: 0 })
+const nothing = (): Counted => ({
+  picks: 0,
+  favourites: 0,
+  chosen: 0,
+  favoured: 0,
+  commented: 0,
+  unresolved: 0,
+  unread: 0,
+  called: 0,
+  drawn: 0,
+})
 
 const kept = new WeakMap<Source, MarkTotals>()
 
@@ -84,7 +97,7 @@ export class MarkTotals {
     else this.#first.delete(photo)
   }
 
-  #add({ mine, byPerson, comments, unresolved, drawings }: PhotoMarks, by: 1 | -1): void {
+  #add({ mine, byPerson, comments, unresolved, unread, called, drawings }: PhotoMarks, by: 1 | -1): void {
     const counts = this.#counts
     const marks = [...byPerson.values()]
     if (mine.flag === 'pick') counts.picks += by
@@ -93,6 +106,8 @@ export class MarkTotals {
     if (marks.some(({ favourite }) => favourite)) counts.favoured += by
     if (comments > 0) counts.commented += by
     if (unresolved > 0) counts.unresolved += by
+    counts.unread += unread * by
+    if (called) counts.called += by
     if (drawings > 0) counts.drawn += by
     for (const [person, { flag }] of byPerson) {
       if (flag === 'pick') this.#picks.set(person, (this.#picks.get(person) ?? 0) + by)

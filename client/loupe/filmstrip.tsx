@@ -7,6 +7,7 @@ import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
 import { currentVersion, placeholder, ratioOf } from '../contact-sheet/picture.tsx'
 import { shownMark } from '../contact-sheet/shown-mark.ts'
 import { splitName } from '../contact-sheet/strip.tsx'
+import { TalkCount } from '../contact-sheet/talk-count.tsx'
 import { picksOf } from '../gallery/picks.ts'
 import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
 import { Dot, Tally } from '../ui/marks-by-hand.tsx'
@@ -138,6 +139,7 @@ const Frame = memo(function Frame({ gallery, photo, me, left, current, laid, say
       <span className="edge">
         <b>{splitName(photo.cameraName)[1]}</b>
         {label && <Dot label={label} />}
+        {marks.comments > 0 && <TalkCount marks={marks} numbered={false} />}
         {picks.length > 0 && <Tally people={picks} total={0} height={8} label={String(picks.length)} />}
       </span>
     </a>

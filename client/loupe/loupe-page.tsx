@@ -17,6 +17,7 @@ import { useGallery } from '../gallery/use-gallery.tsx'
 import { HelpDialog } from '../keyboard/help-dialog.tsx'
 import { useTable } from '../session/session-room.tsx'
 import { isStaff } from '../sheet/audience.ts'
+import { commentIn } from '../talk/comment-address.ts'
 import { useTheme } from '../ui/theme.tsx'
 import { Filmstrip } from './filmstrip.tsx'
 import { Gone } from './gone.tsx'
@@ -28,7 +29,9 @@ import { TalkFocusRoom } from './talk-focus.tsx'
 import { useLoupeKeys } from './use-loupe-keys.ts'
 import { type Paging, usePaging } from './use-paging.ts'
 import { useShownVersion } from './use-showing.ts'
+import { useVisibleHeight } from './use-visible-height.ts'
 import './loupe.css'
+import './sheet-grab.css'
 
 export function LoupePage() {
   const { status, gallery } = useGallery()
@@ -44,6 +47,7 @@ function Loupe({ gallery, photo: id }: { readonly gallery: SeenGallery; readonly
   const paging = usePaging(gallery.id, id)
   const [stays, setStays] = useState<PhotoId | null>(null)
   useLooking(id)
+  useVisibleHeight()
   const photo = photoById.get(id)
   if (!photo && status === 'open') return <Gone paging={paging} stays={stays === id} onStay={() => setStays(id)} />
   if (!photo) return <LoadingGallery />
@@ -68,7 +72,7 @@ function Open({ gallery, photo, paging }: OpenProps) {
   const intl = useIntl()
   const { look, setLook, setLed } = useLook()
   const [percent, setPercent] = useState(100)
-  const [panel, setPanel] = useState(() => window.innerWidth > 1020 || window.innerWidth <= 760)
+  const [panel, setPanel] = useState(() => window.innerWidth > 1020 || window.innerWidth <= 760 || commentIn(window.location.hash) !== null)
   const [help, setHelp] = useState(false)
   const [writing, setWriting] = useState(0)
   useEffect(() => {
@@ -124,7 +128,7 @@ function Open({ gallery, photo, paging }: OpenProps) {
       <MarksBar gallery={gallery} photo={photo} />
       <Filmstrip gallery={gallery} photos={paging.photos} current={photo.id} hrefOf={paging.hrefOf} go={paging.go} />
       <DrawSheet photo={photo} version={version?.id ?? null} />
-      {panel && <SidePanel gallery={gallery} photo={photo} writing={writing} go={paging.go} />}
+      {panel && <SidePanel gallery={gallery} photo={photo} writing={writing} go={paging.go} onClose={() => setPanel(false)} />}
       {help && <HelpDialog scheme={gallery.keys} onClose={() => setHelp(false)} />}
     </main>
   )

@@ -1,5 +1,5 @@
 import { Heart, Star, X } from 'lucide-react'
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { PersonId, PhotoId } from '../../common/ids.ts'
 import type { Mark } from '../../common/sheet/shape.ts'
@@ -16,6 +16,8 @@ import { hueClass } from '../ui/hue.ts'
 import { Dot, Ring, Tally } from '../ui/marks-by-hand.tsx'
 import { Monogram } from '../ui/monogram.tsx'
 import { seedOf } from '../ui/strokes.ts'
+import { SheetGrab, type SheetHeight } from './sheet-grab.tsx'
+import { useTalkFocus } from './talk-focus.tsx'
 
 interface SidePanelProps {
   readonly gallery: SeenGallery
@@ -23,20 +25,31 @@ interface SidePanelProps {
   /** Counts up whenever somebody wants to write. */
   readonly writing: number
   readonly go: (photo: PhotoId) => void
+  readonly onClose: () => void
 }
 
 /** Beside the picture: who marked it how, and what is said. Stays open while paging. */
-export function SidePanel({ gallery, photo, writing, go }: SidePanelProps) {
+export function SidePanel({ gallery, photo, writing, go, onClose }: SidePanelProps) {
   const intl = useIntl()
   const { session } = useTable()
   const [tab, setTab] = useState<PanelTab>('table')
   const [wrote, setWrote] = useState(writing)
-  if (wrote !== writing) {
+  const { thread } = useTalkFocus()
+  const [looked, setLooked] = useState(thread)
+  const [height, setHeight] = useState<SheetHeight>('half')
+  const [drawn, setDrawn] = useState<number | null>(null)
+  if (wrote !== writing || looked !== thread) {
     setWrote(writing)
-    setTab('talk')
+    setLooked(thread)
+    if (wrote !== writing || thread !== null) setTab('talk')
   }
   return (
-    <aside className="side" aria-label={intl.formatMessage({ id: 'loupe.panel' })}>
+    <aside
+      className={`side ${height}${drawn === null ? '' : ' drawn'}`}
+      aria-label={intl.formatMessage({ id: 'loupe.panel' })}
+      style={drawn === null ? undefined : ({ '--drawn': `${drawn}px` } as CSSProperties)}
+    >
+      <SheetGrab height={height} onHeight={setHeight} onDraw={setDrawn} onClose={onClose} />
       {session && <PanelSwitch tab={tab} onTab={setTab} />}
       {session && tab === 'table' ? (
         <SessionPanel gallery={gallery} photo={photo} go={go} />

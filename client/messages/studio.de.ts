@@ -95,7 +95,6 @@ export const studioDe: Readonly<Record<keyof typeof studioEn, string>> = {
   'inspector.comments': 'Kommentare',
   'inspector.open': '{n} offen',
   'inspector.replies': '{n, plural, one {# Antwort} other {# Antworten}}',
-  'inspector.say': 'Etwas sagen',
   'inspector.info': 'Info',
   'comment.deleted': 'Dieser Kommentar wurde gelöscht.',
   'info.captured': 'Aufgenommen',

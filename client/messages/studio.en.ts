@@ -92,7 +92,6 @@ export const studioEn = {
   'inspector.comments': 'Comments',
   'inspector.open': '{n} open',
   'inspector.replies': '{n, plural, one {# reply} other {# replies}}',
-  'inspector.say': 'Say something',
   'inspector.info': 'Info',
   'comment.deleted': 'This comment was deleted.',
   'info.captured': 'Captured',

@@ -20,7 +20,7 @@ import { DeskCondition } from './desk-condition.tsx'
 import { DeskPeople } from './desk-people.tsx'
 import { DeskPhotos } from './desk-photos.tsx'
 import { DeskSettings } from './desk-settings.tsx'
-import { Inspector } from './inspector.tsx'
+import { InspectorPane } from './inspector-pane.tsx'
 import type { DeskState } from './new-gallery.tsx'
 import { SceneTree } from './scene-tree.tsx'
 import { SharePage } from './share/share-page.tsx'
@@ -89,7 +89,7 @@ export function Desk() {
       {tab === 'photos' && (
         <aside className="insp">
           <div className="scroll">
-            <Inspector photo={active} />
+            <InspectorPane photo={active} />
           </div>
           <UploadPanel queue={uploading.queue} progress={uploading.progress} />
         </aside>

@@ -1,6 +1,5 @@
 /** Right of the sheet: one photo, who marked it how, what was said, and what the camera wrote. */
 import { Heart, Star, X } from 'lucide-react'
-import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Link } from 'react-router'
 import type { PersonId } from '../../common/ids.ts'
@@ -11,11 +10,12 @@ import { currentVersion, Picture, ratioOf } from '../contact-sheet/picture.tsx'
 import { nameOf, sayMark } from '../contact-sheet/say-marks.ts'
 import { splitName } from '../contact-sheet/strip.tsx'
 import { picksOf } from '../gallery/picks.ts'
-import { useGallery, usePhotoMarks, usePhotoTalk } from '../gallery/use-gallery.tsx'
+import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
 import { hueClass } from '../ui/hue.ts'
 import { Dot, Ring, Tally } from '../ui/marks-by-hand.tsx'
 import { Monogram } from '../ui/monogram.tsx'
 import { seedOf } from '../ui/strokes.ts'
+import { InspectorTalk } from './inspector-talk.tsx'
 
 export function Inspector({ photo }: { readonly photo: SeenPhoto | null }) {
   if (!photo) {
@@ -65,7 +65,7 @@ function OfPhoto({ photo }: { readonly photo: SeenPhoto }) {
         </div>
       </div>
       <ByPerson photo={photo} />
-      <Comments photo={photo} />
+      <InspectorTalk photo={photo} />
       <Info photo={photo} />
     </>
   )
@@ -122,59 +122,6 @@ function MarkLine({ person, name, mark }: { readonly person: PersonId; readonly 
         {mark.flag === 'reject' && <X className="i s" />}
       </span>
     </li>
-  )
-}
-
-function Comments({ photo }: { readonly photo: SeenPhoto }) {
-  const intl = useIntl()
-  const { people, me, actions } = useGallery()
-  const { threads } = usePhotoTalk(photo.id)
-  const [body, setBody] = useState('')
-  const known = { people, me: me?.person ?? null }
-  const open = threads.filter((thread) => !thread.first.resolved).length
-  return (
-    <section className="sec">
-      <h2>
-        <FormattedMessage id="inspector.comments" />
-        <span className="edge">{threads.length > 0 && <FormattedMessage id="inspector.open" values={{ n: open }} />}</span>
-      </h2>
-      <ol className="cms">
-        {threads.map(({ first, replies }) => (
-          <li key={first.id} className={first.resolved ? 'cm resolved' : 'cm'}>
-            <Monogram person={first.author} name={nameOf(first.author, known, intl)} size={24} plain />
-            <div>
-              <p className="hd">
-                <span className="who">{nameOf(first.author, known, intl)}</span>
-                {replies.length > 0 && (
-                  <small>
-                    <FormattedMessage id="inspector.replies" values={{ n: replies.length }} />
-                  </small>
-                )}
-                <time>{intl.formatTime(first.at)}</time>
-              </p>
-              <p>{first.deleted ? <FormattedMessage id="comment.deleted" /> : first.body}</p>
-            </div>
-          </li>
-        ))}
-      </ol>
-      <form
-        className="say"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (body.trim()) actions.comment(photo.id, { body: body.trim() })
-          setBody('')
-        }}
-      >
-        <input
-          className="say-in"
-          value={body}
-          maxLength={5000}
-          placeholder={intl.formatMessage({ id: 'inspector.say' })}
-          aria-label={intl.formatMessage({ id: 'inspector.say' })}
-          onChange={(event) => setBody(event.target.value)}
-        />
-      </form>
-    </section>
   )
 }
 

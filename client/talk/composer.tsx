@@ -18,7 +18,7 @@ const drafts = new Map<PhotoId, string>()
 
 interface ComposerProps {
   readonly photo: SeenPhoto
-  readonly field: RefObject<HTMLTextAreaElement | null>
+  readonly field?: RefObject<HTMLTextAreaElement | null>
 }
 
 export function Composer({ photo, field }: ComposerProps) {
@@ -60,7 +60,7 @@ export function Composer({ photo, field }: ComposerProps) {
         calling={calling}
         onChange={draft}
         onSend={send}
-        field={field}
+        {...(field ? { field } : {})}
       />
       <button type="submit" className="ib" aria-label={intl.formatMessage({ id: 'talk.send' })} disabled={empty}>
         <Send className="i" aria-hidden="true" />

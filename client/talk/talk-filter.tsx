@@ -6,13 +6,15 @@ import type { TalkFilter } from './shown-threads.ts'
 interface TalkFilterChoiceProps {
   readonly value: TalkFilter
   readonly ways: readonly Exclude<TalkFilter, PersonId>[]
+  /** Over a whole gallery, the newest first. */
+  readonly everywhere?: boolean
   /** Everybody who said something. */
   readonly speakers: readonly PersonId[]
   readonly onChange: (filter: TalkFilter) => void
 }
 
 /** Which threads are shown; the browser's own list, good on every screen. */
-export function TalkFilterChoice({ value, ways, speakers, onChange }: TalkFilterChoiceProps) {
+export function TalkFilterChoice({ value, ways, everywhere = false, speakers, onChange }: TalkFilterChoiceProps) {
   const intl = useIntl()
   const { people, me } = useGallery()
   const others = speakers.filter((person) => person !== me?.person)
@@ -25,7 +27,7 @@ export function TalkFilterChoice({ value, ways, speakers, onChange }: TalkFilter
     >
       {ways.map((way) => (
         <option key={way} value={way}>
-          {intl.formatMessage({ id: `talk.filter.${way}` })}
+          {intl.formatMessage({ id: everywhere && way === 'order' ? 'talk.filter.newest' : `talk.filter.${way}` })}
         </option>
       ))}
       {others.length > 0 && (

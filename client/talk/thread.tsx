@@ -8,9 +8,8 @@ import { useGallery } from '../gallery/use-gallery.tsx'
 import { useTalkFocus } from '../loupe/talk-focus.tsx'
 import { isStaff } from '../sheet/audience.ts'
 import { hueClass } from '../ui/hue.ts'
-import { ringPath } from '../ui/stroke-shapes.ts'
-import { seedOf } from '../ui/strokes.ts'
 import { Replying } from './answer.tsx'
+import { Ringed } from './ringed.tsx'
 import { Said } from './said.tsx'
 import { SaidText } from './said-text.tsx'
 import type { NumberedThread } from './shown-threads.ts'
@@ -54,7 +53,7 @@ export function Thread({ numbered, photo, may, fresh, led }: ThreadProps) {
       aria-current={current}
       onPointerDown={() => focus.setThread(first.id)}
     >
-      <Ringed first={first} number={number} current={current} onFocus={() => focus.setThread(current ? null : first.id)} />
+      <Bound first={first} number={number} current={current} onFocus={() => focus.setThread(current ? null : first.id)} />
       <div>
         <Said comment={first} photo={photo} may={may} fresh={fresh.has(first.id)} />
         {replies.map((reply) => (
@@ -80,22 +79,19 @@ interface NumberProps {
 }
 
 /** The number its pin carries, circled in the hand of whoever began. */
-function Ringed({ first, number, current, onFocus }: NumberProps) {
+function Bound({ first, number, current, onFocus }: NumberProps) {
   const intl = useIntl()
   const bound = first.drawing ? 'drawing' : first.place ? 'place' : 'none'
   return (
     <button
       type="button"
-      className={`n ${hueClass(first.author)}`}
+      className="n"
       aria-pressed={current}
       aria-label={intl.formatMessage({ id: `talk.number.${bound}` }, { n: number })}
       onPointerDown={(event) => event.stopPropagation()}
       onClick={onFocus}
     >
-      <svg viewBox="0 0 32 32" aria-hidden="true">
-        <path d={ringPath((seedOf(first.author) + number * 7) % 9973, 2.4)} />
-      </svg>
-      <span>{number}</span>
+      <Ringed person={first.author} number={number} />
       {bound === 'place' && <MapPin className="i on" aria-hidden="true" />}
       {bound === 'drawing' && <Spline className="i on" aria-hidden="true" />}
     </button>

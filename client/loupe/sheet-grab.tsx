@@ -1,0 +1,75 @@
+/** The handle of the sheet on a phone: drawn up for more words, pushed down to put them away; a tap or the arrow keys do the same. */
+import { X } from 'lucide-react'
+import { type PointerEvent, useRef } from 'react'
+import { useIntl } from 'react-intl'
+
+export type SheetHeight = 'half' | 'tall'
+
+interface SheetGrabProps {
+  readonly height: SheetHeight
+  readonly onHeight: (height: SheetHeight) => void
+  /** While a finger draws: pixels, or null when it lets go. */
+  readonly onDraw: (pixels: number | null) => void
+  readonly onClose: () => void
+}
+
+/** Pixels a finger draws before it means something. */
+const slight = 8
+/** Pixels below half that put the sheet away, and above it that raise it. */
+const away = 90
+const raise = 60
+
+export function SheetGrab({ height, onHeight, onDraw, onClose }: SheetGrabProps) {
+  const intl = useIntl()
+  const from = useRef<{ readonly y: number; readonly height: number } | null>(null)
+  const drawn = useRef(false)
+  const move = (event: PointerEvent<HTMLButtonElement>) => {
+    const start = from.current
+    if (!start) return
+    const up = start.y - event.clientY
+    if (Math.abs(up) > slight) drawn.current = true
+    if (drawn.current) onDraw(Math.max(80, start.height + up))
+  }
+  const release = (event: PointerEvent<HTMLButtonElement>) => {
+    const start = from.current
+    from.current = null
+    onDraw(null)
+    if (!start || !drawn.current) return
+    const up = start.y - event.clientY
+    if (height === 'half' && up < -away) onClose()
+    else if (up > raise) onHeight('tall')
+    else if (up < -raise) onHeight('half')
+  }
+  return (
+    <div className="grab-row">
+      <button
+        type="button"
+        className="grab"
+        aria-expanded={height === 'tall'}
+        aria-label={intl.formatMessage({ id: height === 'tall' ? 'talk.sheet.lower' : 'talk.sheet.raise' })}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId)
+          from.current = { y: event.clientY, height: event.currentTarget.closest('.side')?.clientHeight ?? 0 }
+          drawn.current = false
+        }}
+        onPointerMove={move}
+        onPointerUp={release}
+        onPointerCancel={release}
+        onClick={() => {
+          if (!drawn.current) onHeight(height === 'tall' ? 'half' : 'tall')
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+          event.preventDefault()
+          event.stopPropagation()
+          if (event.key === 'ArrowUp') onHeight('tall')
+          else if (height === 'tall') onHeight('half')
+          else onClose()
+        }}
+      />
+      <button type="button" className="ib" aria-label={intl.formatMessage({ id: 'loupe.panel.hide' })} onClick={onClose}>
+        <X className="i" aria-hidden="true" />
+      </button>
+    </div>
+  )
+}
