@@ -1,10 +1,9 @@
 /** Strokes as paths a canvas fills, kept until they change. */
-import type { Place } from '../../common/sheet/shape.ts'
-import { centreLines, seedOf } from './ink-lines.ts'
+import { centreLines } from './ink-lines.ts'
 import { highlightWidth, lineHeight } from './ink-place.ts'
-import { ribbon } from './ink-ribbon.ts'
-import { type Inked, type InkShape, inkEdge, inkSize } from './ink-shape.ts'
+import { type Inked, inkEdge, inkSize } from './ink-shape.ts'
 import type { Box, Size } from './view-box.ts'
+import { growingPaths, waxPath } from './wax-paths.ts'
 
 /** What a picture is drawn on at the moment. */
 export interface Sheet {
@@ -37,13 +36,15 @@ export function paint(brush: Brush, sheet: Sheet, ink: Inked): void {
 export const unitScale = ({ box, picture }: Sheet): number => (box.scale * Math.max(picture.width, picture.height)) / inkEdge
 
 function paintWax(brush: Brush, sheet: Sheet, ink: Inked): void {
-  const path = waxPath(ink, sheet.picture, Math.max(1, thinnest / (ink.width * inkEdge * unitScale(sheet))))
+  const paths = ink.growing
+    ? growingPaths(ink, sheet.picture)
+    : [waxPath(ink, sheet.picture, Math.max(1, thinnest / (ink.width * inkEdge * unitScale(sheet))))]
   brush.lineJoin = 'round'
   brush.strokeStyle = dark
   brush.lineWidth = (2 * casing) / unitScale(sheet)
-  brush.stroke(path)
+  for (const path of paths) brush.stroke(path)
   brush.fillStyle = ink.colour
-  brush.fill(path)
+  for (const path of paths) brush.fill(path)
 }
 
 function paintMarker(brush: Brush, sheet: Sheet, ink: Inked): void {
@@ -82,56 +83,3 @@ function paintText(brush: Brush, sheet: Sheet, ink: Inked): void {
     brush.fillText(line, x * size.width, top)
   }
 }
-
-interface Kept {
-  readonly shape: InkShape
-  readonly ratio: number
-  readonly swell: number
-  readonly path: Path2D
-}
-const kept = new Map<string, Kept>()
-/** More than a screen ever shows: then everything is worked out anew. */
-const mostKept = 2_000
-
-/** `swell`: how much wider than it was drawn, so that it can be seen from afar. */
-function waxPath(shape: InkShape, picture: Size, swell: number): Path2D {
-  const ratio = picture.width / picture.height
-  const steps = Math.ceil(swell * 4) / 4
-  const known = kept.get(shape.id)
-  if (known && known.ratio === ratio && known.swell === steps && sameShape(known.shape, shape)) return known.path
-  const path = traced({ ...shape, width: shape.width * steps }, picture)
-  if (kept.size > mostKept) kept.clear()
-  kept.set(shape.id, { shape, ratio, swell: steps, path })
-  return path
-}
-
-function traced(shape: InkShape, picture: Size): Path2D {
-  const path = new Path2D()
-  const seed = seedOf(shape.id)
-  for (const [i, { points, pressure, width }] of centreLines(shape, inkSize(picture)).entries()) {
-    const outline = ribbon({ points, pressure, width, seed: seed + i, taper: shape.tool === 'pen' || shape.tool === 'ellipse' ? 1 : 0.3 })
-    const [first] = outline
-    if (!first) continue
-    path.moveTo(first[0], first[1])
-    outline.forEach((point, k) => {
-      const next = outline[(k + 1) % outline.length] ?? point
-      if (k > 0) path.quadraticCurveTo(point[0], point[1], (point[0] + next[0]) / 2, (point[1] + next[1]) / 2)
-    })
-    path.closePath()
-  }
-  return path
-}
-
-function sameShape(a: InkShape, b: InkShape): boolean {
-  return (
-    a === b ||
-    (a.tool === b.tool &&
-      a.width === b.width &&
-      a.text === b.text &&
-      samePlaces(a.points, b.points) &&
-      a.pressure.length === b.pressure.length)
-  )
-}
-
-const samePlaces = (a: readonly Place[], b: readonly Place[]): boolean =>
-  a === b || (a.length === b.length && a.every((place, i) => place[0] === b[i]?.[0] && place[1] === b[i]?.[1]))

@@ -7,8 +7,8 @@ export interface Ribbon {
   readonly seed: number
   /** 0..1 for each point, or none: the harder, the wider. */
   readonly pressure?: readonly number[]
-  /** How far both ends are drawn out thin; 0 leaves them as wide as the stroke. */
-  readonly taper?: number
+  /** How far its start and its end are drawn out thin; 0 leaves them as wide as the stroke. */
+  readonly taper?: readonly [start: number, end: number]
   /** Added on both sides, for a casing. */
   readonly more?: number
 }
@@ -19,7 +19,7 @@ const apart = (a: Point, b: Point) => Math.hypot(a[0] - b[0], a[1] - b[1])
 const least = 0.12
 
 /** One way along the left, back along the right. A single point becomes a dot. */
-export function ribbon({ points, width, seed, pressure = [], taper = 1, more = 0 }: Ribbon): Point[] {
+export function ribbon({ points, width, seed, pressure = [], taper: [thinStart, thinEnd] = [1, 1], more = 0 }: Ribbon): Point[] {
   const kept = points.flatMap((point, i) => {
     const last = points[i - 1]
     return !last || i === points.length - 1 || apart(last, point) > width * least * 0.2 ? [{ point, press: pressOf(pressure[i]) }] : []
@@ -39,8 +39,8 @@ export function ribbon({ points, width, seed, pressure = [], taper = 1, more = 0
     if (i > 0) gone += apart(before, point)
     const length = apart(before, after) || 1
     const [dx, dy] = [(after[0] - before[0]) / length, (after[1] - before[1]) / length]
-    const start = Math.min(1, 1 - 0.45 * taper + gone / (width * 3))
-    const end = Math.min(1, 1 - 0.7 * taper + (whole - gone) / (width * 6))
+    const start = Math.min(1, 1 - 0.45 * thinStart + gone / (width * 3))
+    const end = Math.min(1, 1 - 0.7 * thinEnd + (whole - gone) / (width * 6))
     const grain =
       1 + 0.16 * Math.sin(gone / (width * 17) + phase) + 0.07 * Math.sin(gone / (width * 4.3) + ripple) + (random() - 0.5) * 0.06
     const half = (width / 2) * grain * press * start * end + more

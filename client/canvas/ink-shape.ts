@@ -20,6 +20,8 @@ export interface Inked extends InkShape {
   readonly colour: string
   /** Hidden on the sheet, or not meant at the moment: drawn paler. */
   readonly pale?: boolean
+  /** Points are still added at its end: what is there already is not worked out again. */
+  readonly growing?: boolean
 }
 
 /** Units of the picture's long edge in which strokes are worked out: about the pixels of a large screen, so that a hand looks like a hand. */

@@ -35,7 +35,10 @@ export class InHand {
 
   begin(ink: Omit<Inked, 'points' | 'pressure'> & { readonly id: DrawingId; readonly tool: Tool }, at: PenPoint, scene: HandScene): void {
     const line = drawnOn(noLine, [at], { picture: scene.picture, least: 0 })
-    this.#put({ is: 'stroke', ink: { ...ink, ...line, ...(isFree(ink.tool) ? {} : { points: [...line.points, ...line.points] }) } })
+    this.#put({
+      is: 'stroke',
+      ink: { ...ink, ...line, ...(isFree(ink.tool) ? { growing: true } : { points: [...line.points, ...line.points] }) },
+    })
   }
 
   grab(ink: Inked, at: Place, handle: Handle | null): void {

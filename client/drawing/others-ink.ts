@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { DrawingId, PhotoId, VersionId } from '../../common/ids.ts'
 import type { MovingInk } from '../canvas/ink-layers.tsx'
-import type { Inked } from '../canvas/ink-shape.ts'
+import { type Inked, isFree } from '../canvas/ink-shape.ts'
 import type { LiveStroke } from '../gallery/stroke-book.ts'
 import { useGallery, useGalleryStore } from '../gallery/use-gallery.tsx'
 import { waxOf } from '../ui/hue.ts'
@@ -53,6 +53,7 @@ export class OthersInk implements MovingInk {
       const whole = shown >= one.points.length
       return {
         ...{ id: one.id, tool: one.tool, width: one.width, text: null, colour: one.colour ?? waxOf(one.person) },
+        growing: isFree(one.tool),
         points: whole ? one.points : one.points.slice(0, shown),
         pressure: whole ? one.pressure : one.pressure.slice(0, shown),
       }

@@ -1,4 +1,5 @@
-/** `npm run bench [join|fanout|pushes|ingest|wall …]`: ratios measured side by side in one run; absolute figures are of this machine. */
+/** `npm run bench [join|fanout|pushes|ingest|wall|canvas …]`: ratios measured side by side in one run; absolute figures are of this machine. */
+import { benchCanvas } from './canvas.ts'
 import { benchFanout } from './fanout.ts'
 import { benchIngest } from './ingest.ts'
 import { benchJoin } from './join.ts'
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   pushes: benchPushes,
   ingest: benchIngest,
   wall: benchWall,
+  canvas: benchCanvas,
 }
 
 const asked = process.argv.slice(2)
