@@ -2,6 +2,7 @@
 import { centreLines } from './ink-lines.ts'
 import { highlightWidth, lineHeight } from './ink-place.ts'
 import { type Inked, inkEdge, inkSize } from './ink-shape.ts'
+import { paintGrowing } from './settled-wax.ts'
 import type { Box, Size } from './view-box.ts'
 import { growingPaths, waxPath } from './wax-paths.ts'
 
@@ -36,15 +37,17 @@ export function paint(brush: Brush, sheet: Sheet, ink: Inked): void {
 export const unitScale = ({ box, picture }: Sheet): number => (box.scale * Math.max(picture.width, picture.height)) / inkEdge
 
 function paintWax(brush: Brush, sheet: Sheet, ink: Inked): void {
-  const paths = ink.growing
-    ? growingPaths(ink, sheet.picture)
-    : [waxPath(ink, sheet.picture, Math.max(1, thinnest / (ink.width * inkEdge * unitScale(sheet))))]
   brush.lineJoin = 'round'
   brush.strokeStyle = dark
   brush.lineWidth = (2 * casing) / unitScale(sheet)
-  for (const path of paths) brush.stroke(path)
+  if (ink.growing) {
+    paintGrowing(brush, { id: ink.id, paths: growingPaths(ink, sheet.picture), colour: ink.colour })
+    return
+  }
+  const path = waxPath(ink, sheet.picture, Math.max(1, thinnest / (ink.width * inkEdge * unitScale(sheet))))
+  brush.stroke(path)
   brush.fillStyle = ink.colour
-  for (const path of paths) brush.fill(path)
+  brush.fill(path)
 }
 
 function paintMarker(brush: Brush, sheet: Sheet, ink: Inked): void {
