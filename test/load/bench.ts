@@ -22,9 +22,23 @@ if (unknown !== undefined) {
   process.stderr.write(`There is no bench "${unknown}": ${Object.keys(benches).join(', ')}\n`)
   process.exit(1)
 }
+/** One part that fails is said and takes no other with it. */
+const found: BenchRow[] = []
+const failed: string[] = []
 for (const [name, bench] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue
+  const began = performance.now()
   process.stdout.write(`\n${name}\n`)
-  for (const row of await bench()) process.stdout.write(`${lineOf(row)}\n`)
+  try {
+    const rows = await bench()
+    found.push(...rows)
+    for (const row of rows) process.stdout.write(`${lineOf(row)}\n`)
+  } catch (fault) {
+    failed.push(name)
+    process.stdout.write(`  failed: ${fault instanceof Error ? fault.message : String(fault)}\n`)
+  }
+  process.stdout.write(`  in ${Math.round((performance.now() - began) / 1000)} s\n`)
 }
-process.exit(0)
+process.stdout.write(`\nAll of it\n${found.map((row) => `${lineOf(row)}\n`).join('')}`)
+if (failed.length > 0) process.stdout.write(`Failed: ${failed.join(', ')}\n`)
+process.exit(failed.length > 0 ? 1 : 0)

@@ -4,19 +4,27 @@ import type { CommentId, PersonId } from '../../common/ids.ts'
 import { edit } from '../../common/sheet/edit.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import { id, photo, scene, version } from '../helpers/gallery-house.ts'
+import { comment } from './words.ts'
 
 export const authors = 20
 export const authorOf = (n: number): number => (n % authors) + 1
-const body = 'A little more light on her face, and please straighten the horizon.'
+
+/** What stands on a photo: mostly marked, with every mark there is, and written about. */
+const markOf = (n: number) => ({
+  flag: ([null, 'pick', 'pick', 'reject'] as const)[n % 4] ?? null,
+  label: ([null, 'red', 'green', null, 'blue'] as const)[n % 5] ?? null,
+  stars: ([0, 1, 2, 3, 4, 5] as const)[n % 6] ?? 0,
+  favourite: n % 7 === 0,
+})
 
 /** One sheet as its own document, written under this client id. */
 export function sheetContent(n: number, person: PersonId, client: number, at: number): Uint8Array {
   const doc = new Y.Doc()
   doc.clientID = client
   const who = { person, key: person, at }
-  edit(doc, { type: 'mark:set', flag: 'pick', stars: 3 }, who)
-  const comment = { id: id<CommentId>('comment', n), body, parent: null, place: null, version: null, drawing: null, mentions: [] }
-  edit(doc, { type: 'comment:add', ...comment }, who)
+  edit(doc, { type: 'mark:set', ...markOf(n) }, who)
+  const said = { id: id<CommentId>('comment', n), body: comment(n), parent: null, place: null, version: null, drawing: null, mentions: [] }
+  edit(doc, { type: 'comment:add', ...said }, who)
   return Y.encodeStateAsUpdate(doc)
 }
 
@@ -43,8 +51,8 @@ export function oneDocument(doc: Y.Doc, sheets: number): void {
     const person = id<PersonId>('visitor', authorOf(n))
     own?.transact(() => {
       const root = own.getMap(`photo ${n}`)
-      root.set(`mark ${person}`, { flag: 'pick', label: null, stars: 3, favourite: false, by: person, at: 1_800_000_000_000 })
-      const fields = { author: person, at: 1_800_000_000_000, parent: null, body: new Y.Text(body), place: null, drawing: null }
+      root.set(`mark ${person}`, { ...markOf(n), by: person, at: 1_800_000_000_000 })
+      const fields = { author: person, at: 1_800_000_000_000, parent: null, body: new Y.Text(comment(n)), place: null, drawing: null }
       root.set(id('comment', n), new Y.Map(Object.entries(fields)))
     })
   }

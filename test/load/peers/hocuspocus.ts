@@ -11,6 +11,8 @@ const server = new Server({
   quiet: true,
   address: '127.0.0.1',
   stopOnSignals: false,
+  // Milliseconds: whoever only watches would be closed after a minute.
+  timeout: 3_600_000,
   // One socket asks for every sheet at once.
   maxPendingDocuments: sheets * 10,
   maxUnauthenticatedQueueMessages: sheets * 10,
