@@ -1,5 +1,5 @@
 /** One gallery: the desk for staff, the client's page for everyone else, and the loupe, or several photos side by side, over either. */
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation, useParams } from 'react-router'
 import { type GalleryId, galleryId, type PhotoId, photoId } from '../../common/ids.ts'
 import { ClientGalleryPage } from '../client-gallery/client-gallery-page.tsx'
@@ -16,6 +16,7 @@ import { Waiting } from './waiting.tsx'
 
 const loupePage = () => import('../loupe/loupe-page.tsx').then((m) => ({ default: m.LoupePage }))
 const TermsDoor = lazy(() => piece(() => import('../doors/terms-door.tsx').then((m) => ({ default: m.TermsDoor }))))
+const BareDoor = lazy(() => piece(() => import('../doors/bare-door.tsx').then((m) => ({ default: m.BareDoor }))))
 const Desk = lazy(() => piece(() => import('./desk-route.tsx').then((m) => ({ default: m.DeskRoute }))))
 const LoupePage = lazy(() => piece(loupePage))
 const ComparePage = lazy(() => piece(() => import('../compare/compare-page.tsx').then((m) => ({ default: m.ComparePage }))))
@@ -25,12 +26,21 @@ export function GalleryRoute() {
   const params = useParams()
   const gallery = galleryId.safeParse(params.gallery)
   const photo = photoId.safeParse(params.photo)
-  const [accepted, setAccepted] = useState(0)
+  const [entries, setEntries] = useState<readonly GalleryId[]>([])
+  const admitted = useCallback(() => {
+    const here = galleryId.safeParse(params.gallery)
+    if (here.success) setEntries((before) => [...before, here.data])
+  }, [params.gallery])
   if (!gallery.success || (params.photo !== undefined && !photo.success)) return <NothingHere />
   return (
-    <GalleryRoom key={accepted} gallery={gallery.data}>
+    <GalleryRoom key={entries.length} gallery={gallery.data}>
       <LabelWords>
-        <Admitted gallery={gallery.data} photo={photo.success ? photo.data : null} onAccepted={() => setAccepted((n) => n + 1)} />
+        <Admitted
+          gallery={gallery.data}
+          photo={photo.success ? photo.data : null}
+          tried={entries.includes(gallery.data)}
+          onAdmitted={admitted}
+        />
       </LabelWords>
     </GalleryRoom>
   )
@@ -39,16 +49,32 @@ export function GalleryRoute() {
 interface AdmittedProps {
   readonly gallery: GalleryId
   readonly photo: PhotoId | null
-  readonly onAccepted: () => void
+  /** A door here was opened once already: what is shut now is shut. */
+  readonly tried: boolean
+  readonly onAdmitted: () => void
 }
 
-/** A vendor reads the terms first, and again once they have run out: also with the set open. */
-function Admitted({ gallery, photo, onAccepted }: AdmittedProps) {
+/**
+ * A vendor reads the terms first, and again once they have run out: also with the set open. Who is not known here may come in by the bare
+ * address, if the gallery is public.
+ */
+function Admitted({ gallery, photo, tried, onAdmitted }: AdmittedProps) {
   const { refusal } = useGallery()
-  if (refusal?.code !== 'terms-needed') return <Inside photo={photo} />
+  const admitted = useCallback(() => void meChanged().then(onAdmitted), [onAdmitted])
+  if (refusal?.code === 'terms-needed') {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <TermsDoor gallery={gallery} onAccepted={admitted} />
+      </Suspense>
+    )
+  }
+  const unknown = refusal?.code === 'sign-in-needed' || refusal?.code === 'not-found'
+  if (!unknown || tried) return <Inside photo={photo} />
   return (
     <Suspense fallback={<Waiting />}>
-      <TermsDoor gallery={gallery} onAccepted={() => void meChanged().then(onAccepted)} />
+      <BareDoor gallery={gallery} onEntered={admitted}>
+        <Inside photo={photo} />
+      </BareDoor>
     </Suspense>
   )
 }

@@ -45,6 +45,8 @@ export const api = {
   signOut: () => ask<unknown>('POST', routes.signOut, {}),
   rename: (name: string) => ask<Me>('POST', routes.rename, { name }),
   openLink: (body: { token: string; name?: string; code?: string; mailCode?: string }) => ask<OpenedLink>('POST', routes.openLink, body),
+  enterGallery: (gallery: GalleryId, name?: string) =>
+    ask<OpenedLink>('POST', routes.enter.replace(':gallery', gallery), name === undefined ? {} : { name }),
   terms: (gallery: GalleryId) => ask<VendorTerms>('GET', termsUrl(gallery)),
   acceptTerms: (gallery: GalleryId) => ask<{ readonly gallery: GalleryId }>('POST', termsUrl(gallery), {}),
   galleries: async () => keptAnswer('galleries', await ask<readonly GalleryCard[]>('GET', routes.galleries)),

@@ -34,6 +34,8 @@ export const routes = {
   galleries: '/api/galleries',
   /** POST: the studio's names of the colours. */
   labels: '/api/accounts/:account/labels',
+  /** POST: comes in by the bare address of a public gallery, or asks for a name first. */
+  enter: '/api/galleries/:gallery/enter',
   /** GET: what a vendor is asked to accept; POST: accepts it. */
   terms: '/api/galleries/:gallery/terms',
   /** POST: a short-lived token that opens one sheet at the Yjs door, for programs without cookies. */
@@ -51,6 +53,7 @@ export const routes = {
 
 export const signUpBody = z.strictObject({ email, password: z.string().min(10).max(200), name, studio: name })
 export const signInBody = z.strictObject({ email, password: z.string().min(1).max(200) })
+export const enterBody = z.strictObject({ name: name.optional() })
 /** `mailCode`: the six digits mailed to the address a link is bound to. */
 export const openLinkBody = z.strictObject({
   token: z.string().min(8).max(64),

@@ -21,6 +21,13 @@ export interface OpenLink {
   readonly person: PersonId | null
 }
 
+export interface EnterGallery {
+  readonly gallery: GalleryId
+  readonly name: string | null
+  /** Whom the browser is known as. */
+  readonly person: PersonId | null
+}
+
 /** `person` is whom the browser is known as from now on; null while a door still stands before the gallery. */
 export interface LinkOpened {
   readonly opened: OpenedLink
@@ -52,6 +59,8 @@ export interface People {
   nameOf(person: PersonId): Promise<string | null>
   rename(person: PersonId, name: string): Promise<Result<void>>
   openLink(ask: OpenLink): Promise<Result<LinkOpened>>
+  /** By the bare address. `not-found` for a gallery that does not open to everybody, and alike for one that does not exist. */
+  enterGallery(ask: EnterGallery): Promise<Result<LinkOpened>>
   /** What a vendor is asked to accept; `not-found` for everybody else. */
   terms(person: PersonId, gallery: GalleryId): Promise<Result<VendorTerms>>
   /** Opens a vendor's set for as many days as the terms hold; accepting again in that time changes nothing. */

@@ -4,6 +4,7 @@ import type { PersonId } from '../../common/ids.ts'
 import type { Me, MyAccount } from '../../common/protocol/http.ts'
 import { loadAccount, seatsOf } from './accounts.ts'
 import type { People } from './api.ts'
+import { enterGallery } from './bare-address.ts'
 import { cardsOf } from './cards.ts'
 import type { PeopleDeps } from './deps.ts'
 import { nameLabels } from './labels.ts'
@@ -25,6 +26,7 @@ export function createPeople(deps: PeopleDeps): People {
     nameOf: async (person) => (await loadPerson(store, person))?.person.name ?? null,
     rename: (person, name) => rename(deps, person, name),
     openLink: (ask) => openLink(deps, ask),
+    enterGallery: (ask) => enterGallery(deps, ask),
     terms: (person, gallery) => termsFor(deps, person, gallery),
     acceptTerms: (person, gallery) => acceptTerms(deps, person, gallery),
     makeSignInLink: (link, endsAt) => links.make(link, endsAt),

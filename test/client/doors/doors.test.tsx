@@ -4,11 +4,13 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import type { ReactNode } from 'react'
 import { IntlProvider } from 'react-intl'
 import { MemoryRouter } from 'react-router'
+import { BareDoor } from '../../../client/doors/bare-door.tsx'
 import { ClosedDoor } from '../../../client/doors/closed-door.tsx'
 import { LinkAsk } from '../../../client/doors/link-ask.tsx'
 import type { LinkAnswers, Needed } from '../../../client/doors/link-door.tsx'
 import { safeReturn } from '../../../client/doors/safe-return.ts'
 import { en } from '../../../client/messages/en.ts'
+import type { GalleryId } from '../../../common/ids.ts'
 import { type RefusalCode, refusals } from '../../../common/refusals.ts'
 
 const inRoom = (children: ReactNode) =>
@@ -96,5 +98,45 @@ describe('doors of a link', () => {
       '/',
       '/',
     ])
+  })
+})
+
+describe('the bare address of a gallery', () => {
+  const gallery = 'g_00000000000000000001' as GalleryId
+  const answers = (...bodies: readonly { readonly status: number; readonly body: object }[]) => {
+    const left = [...bodies]
+    const asked = jest.fn<typeof fetch>(async () => {
+      const next = left.shift()
+      return { ok: next?.status === 200, json: async () => next?.body } as Response
+    })
+    globalThis.fetch = asked
+    return asked
+  }
+
+  test('[WAY-7] a public one asks for a name and opens', async () => {
+    const asked = answers({ status: 200, body: needed('name') }, { status: 200, body: { gallery } })
+    const entered = jest.fn()
+    inRoom(
+      <BareDoor gallery={gallery} onEntered={entered}>
+        closed
+      </BareDoor>,
+    )
+    fireEvent.input(await screen.findByLabelText('Your name'), { target: { value: 'Theo Brandt' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Open the gallery' }))
+    await waitFor(() => expect(entered).toHaveBeenCalledTimes(1))
+    expect(asked.mock.calls.map(([path, init]) => [path, init?.body])).toEqual([
+      [`/api/galleries/${gallery}/enter`, '{}'],
+      [`/api/galleries/${gallery}/enter`, '{"name":"Theo Brandt"}'],
+    ])
+  })
+
+  test('[WAY-7] at any other a stranger meets what is shown at a missing one', async () => {
+    answers({ status: 404, body: { refusal: { code: 'not-found' } } })
+    inRoom(
+      <BareDoor gallery={gallery} onEntered={() => undefined}>
+        closed
+      </BareDoor>,
+    )
+    expect(await screen.findByText('closed')).toBeTruthy()
   })
 })
