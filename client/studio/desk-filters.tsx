@@ -89,7 +89,8 @@ interface ToggleProps {
 
 function Toggle({ on, onPress, name, children }: ToggleProps) {
   return (
-    <button type="button" className="fil-b" aria-pressed={on} {...(name ? { 'aria-label': name, title: name } : {})} onClick={onPress}>
+    <button type="button" className="fil-b" aria-pressed={on} {...(name ? { title: name } : {})} onClick={onPress}>
+      {name && <span className="sr">{name}</span>}
       {children}
     </button>
   )

@@ -145,7 +145,7 @@ inBrowser('in Chromium', () => {
     await shows(noah, 'PRF_0002.jpg', ['Clara Winter', 'pick'])
     await shows(noah, 'PRF_0003.jpg', ['Clara Winter', 'pick', 'favourite'])
     await picture(noah, 'PRF_0001.jpg').first().click()
-    await noah.getByRole('heading', { name: '2 comments' }).waitFor()
+    await noah.getByText('From the second page').waitFor()
     expect(await noah.getByText('From the first page').count()).toBe(1)
   })
 

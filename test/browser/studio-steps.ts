@@ -33,7 +33,7 @@ export async function makeGallery(page: Page, name: string, scenes: readonly [st
 export async function share(page: Page, wish: LinkWish): Promise<string> {
   await page.getByRole('button', { name: 'Share', exact: true }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('radio', { name: wish.role }).click()
+  await dialog.getByRole('radio', { name: wish.role, exact: true }).click()
   await dialog.getByLabel('Called').fill(wish.label)
   if (wish.scenes) {
     const all = dialog.getByRole('checkbox', { name: 'All, also those added later' })
