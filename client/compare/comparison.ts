@@ -35,7 +35,9 @@ export function replaced(at: Comparison, place: number, photo: PhotoId): Compari
 
 /** The next photo on the wall, or the one before, that does not lie here already. */
 export function candidate(at: Comparison, place: number, { wall, step }: { wall: readonly PhotoId[]; step: 1 | -1 }): PhotoId | null {
-  const from = wall.indexOf(at.photos[place] ?? ('' as PhotoId))
+  const own = wall.indexOf(at.photos[place] ?? ('' as PhotoId))
+  // One that is gone has no place of its own any more: on from the ones beside it.
+  const from = own >= 0 ? own : Math.max(...at.photos.map((photo) => wall.indexOf(photo)))
   for (let i = from + step; i >= 0 && i < wall.length; i += step) {
     const one = wall[i]
     if (one && !at.photos.includes(one)) return one

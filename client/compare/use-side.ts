@@ -1,6 +1,6 @@
 /** What is laid out, kept in the address: changes replace it, so that back leads to where it was opened. */
-import { useMemo } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { useMemo, useState } from 'react'
+import { useLocation, useNavigate, useNavigationType } from 'react-router'
 import { type PhotoId, photoId } from '../../common/ids.ts'
 import { useWall } from '../contact-sheet/use-wall.ts'
 import { useGallery, useGalleryStore } from '../gallery/use-gallery.tsx'
@@ -24,7 +24,8 @@ export function useSide(side: Side, limit: number): SideRoom {
   const { photos: all } = useGallery()
   const { hanging } = useWall()
   const navigate = useNavigate()
-  const { search, state } = useLocation()
+  const { state } = useLocation()
+  const { search, ask } = useAsked()
   const within = typeof state === 'object' && state !== null && 'within' in state
   const laid = useMemo(() => {
     const pairs = new URLSearchParams(search)
@@ -34,7 +35,11 @@ export function useSide(side: Side, limit: number): SideRoom {
   const wall = useMemo(() => (hanging.length > 0 ? hanging : all).map((photo) => photo.id), [hanging, all])
   const active = laid.active && laid.photos.includes(laid.active) ? laid.active : (laid.photos[0] ?? null)
   const wallHref = `/g/${id}${wallSearch(search)}`
-  const go = (to: Side, next: SideState) => void navigate(`${sidePath(id, to)}${sideSearch(search, next)}`, { replace: true, state })
+  const go = (to: Side, next: SideState) => {
+    const address = sideSearch(search, next)
+    if (to === side) ask(address)
+    void navigate(`${sidePath(id, to)}${address}`, { replace: true, state })
+  }
   return {
     ...laid,
     active,
@@ -45,4 +50,13 @@ export function useSide(side: Side, limit: number): SideRoom {
     leave: () => void (within ? navigate(-1) : navigate(wallHref, { state: { photo: active } })),
     wallHref,
   }
+}
+
+/** What was asked for last counts at once: keys may come faster than the address changes. The browser's own back and forward win. */
+function useAsked(): { readonly search: string; readonly ask: (search: string) => void } {
+  const { search, key } = useLocation()
+  const type = useNavigationType()
+  const [asked, setAsked] = useState<{ readonly search: string; readonly key: string } | null>(null)
+  const counts = asked !== null && (type !== 'POP' || key === asked.key)
+  return { search: counts ? asked.search : search, ask: (next) => setAsked({ search: next, key }) }
 }

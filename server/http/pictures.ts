@@ -62,7 +62,8 @@ async function send(res: Response, { path, type, etag, saveAs }: Picture): Promi
   await new Promise<void>((resolve, reject) => {
     res.sendFile(path, { cacheControl: false, lastModified: false, dotfiles: 'allow' }, (fault) => {
       if (!fault) return resolve()
-      if (res.headersSent) return resolve()
+      // Whoever leafs on lets go of pictures under way.
+      if (res.headersSent || ('code' in fault && fault.code === 'ECONNABORTED')) return resolve()
       const status = 'status' in fault ? fault.status : null
       if (status !== 404 && status !== rangeNotThere) return reject(fault)
       for (const header of ['ETag', 'Content-Disposition']) res.removeHeader(header)

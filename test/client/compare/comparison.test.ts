@@ -88,6 +88,7 @@ test('[COMPARE-4] the next candidate is the next photo on the wall that does not
   expect(candidate(at, 0, { wall, step: 1 })).toBe(id(5))
   expect(candidate(at, 0, { wall, step: -1 })).toBe(id(2))
   expect(candidate({ photos: [id(7), id(8)], active: 0 }, 0, { wall, step: 1 })).toBeNull()
+  expect(candidate({ photos: [id(3), id(99)], active: 1 }, 1, { wall, step: 1 })).toBe(id(4))
   expect(sized(at, 4, wall).photos).toEqual([3, 4, 5, 6].map(id))
   expect(sized({ photos: [7, 8].map(id), active: 1 }, 4, wall)).toEqual({ photos: [7, 8, 0, 1].map(id), active: 1 })
   expect(sized({ photos: [3, 4, 5, 6].map(id), active: 2 }, 2, wall)).toEqual({ photos: [5, 6].map(id), active: 0 })
