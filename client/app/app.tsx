@@ -22,6 +22,7 @@ export function App() {
               <Route path="/g/:gallery/p/:photo" element={<GalleryRoute />} />
               <Route path="/g/:gallery/compare" element={<GalleryRoute />} />
               <Route path="/g/:gallery/survey" element={<GalleryRoute />} />
+              <Route path="/g/:gallery/list/:list" element={<GalleryRoute />} />
               <Route path="*" element={<NothingHere />} />
             </Routes>
           </Suspense>

@@ -1,12 +1,14 @@
 /** One gallery: the desk for staff, the client's page for everyone else, and the loupe, or several photos side by side, over either. */
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation, useParams } from 'react-router'
-import { type GalleryId, galleryId, type PhotoId, photoId } from '../../common/ids.ts'
+import { type GalleryId, galleryId, type PhotoId, photoId, type SelectionId, selectionId } from '../../common/ids.ts'
 import { ClientGalleryPage } from '../client-gallery/client-gallery-page.tsx'
 import { sideOf } from '../compare/address.ts'
 import { LabelWords } from '../gallery/label-words.tsx'
 import { GalleryRoom, useGallery } from '../gallery/use-gallery.tsx'
 import { useRefusals } from '../gallery/use-refusals.ts'
+import { ChoosingRoom } from '../lists/choosing.tsx'
+import { OverBar } from '../lists/over-bar.tsx'
 import { fetchAhead, piece } from '../net/piece.ts'
 import { SessionRoom } from '../session/session-room.tsx'
 import { useCalled } from '../talk/use-called.ts'
@@ -18,6 +20,7 @@ const loupePage = () => import('../loupe/loupe-page.tsx').then((m) => ({ default
 const TermsDoor = lazy(() => piece(() => import('../doors/terms-door.tsx').then((m) => ({ default: m.TermsDoor }))))
 const BareDoor = lazy(() => piece(() => import('../doors/bare-door.tsx').then((m) => ({ default: m.BareDoor }))))
 const Desk = lazy(() => piece(() => import('./desk-route.tsx').then((m) => ({ default: m.DeskRoute }))))
+const ListPage = lazy(() => piece(() => import('../lists/list-page.tsx').then((m) => ({ default: m.ListPage }))))
 const LoupePage = lazy(() => piece(loupePage))
 const ComparePage = lazy(() => piece(() => import('../compare/compare-page.tsx').then((m) => ({ default: m.ComparePage }))))
 const SurveyPage = lazy(() => piece(() => import('../compare/survey-page.tsx').then((m) => ({ default: m.SurveyPage }))))
@@ -26,18 +29,21 @@ export function GalleryRoute() {
   const params = useParams()
   const gallery = galleryId.safeParse(params.gallery)
   const photo = photoId.safeParse(params.photo)
+  const list = selectionId.safeParse(params.list)
   const [entries, setEntries] = useState<readonly GalleryId[]>([])
   const admitted = useCallback(() => {
     const here = galleryId.safeParse(params.gallery)
     if (here.success) setEntries((before) => [...before, here.data])
   }, [params.gallery])
-  if (!gallery.success || (params.photo !== undefined && !photo.success)) return <NothingHere />
+  if (!gallery.success || (params.photo !== undefined && !photo.success) || (params.list !== undefined && !list.success))
+    return <NothingHere />
   return (
     <GalleryRoom key={entries.length} gallery={gallery.data}>
       <LabelWords>
         <Admitted
           gallery={gallery.data}
           photo={photo.success ? photo.data : null}
+          list={list.success ? list.data : null}
           tried={entries.includes(gallery.data)}
           onAdmitted={admitted}
         />
@@ -49,6 +55,7 @@ export function GalleryRoute() {
 interface AdmittedProps {
   readonly gallery: GalleryId
   readonly photo: PhotoId | null
+  readonly list: SelectionId | null
   /** A door here was opened once already: what is shut now is shut. */
   readonly tried: boolean
   readonly onAdmitted: () => void
@@ -58,7 +65,7 @@ interface AdmittedProps {
  * A vendor reads the terms first, and again once they have run out: also with the set open. Who is not known here may come in by the bare
  * address, if the gallery is public.
  */
-function Admitted({ gallery, photo, tried, onAdmitted }: AdmittedProps) {
+function Admitted({ gallery, photo, list, tried, onAdmitted }: AdmittedProps) {
   const { refusal } = useGallery()
   const admitted = useCallback(() => void meChanged().then(onAdmitted), [onAdmitted])
   if (refusal?.code === 'terms-needed') {
@@ -68,21 +75,26 @@ function Admitted({ gallery, photo, tried, onAdmitted }: AdmittedProps) {
       </Suspense>
     )
   }
+  const inside = (
+    <ChoosingRoom>
+      <Inside photo={photo} list={list} />
+    </ChoosingRoom>
+  )
   const unknown = refusal?.code === 'sign-in-needed' || refusal?.code === 'not-found'
-  if (!unknown || tried) return <Inside photo={photo} />
+  if (!unknown || tried) return inside
   return (
     <Suspense fallback={<Waiting />}>
       <BareDoor gallery={gallery} onEntered={admitted}>
-        <Inside photo={photo} />
+        {inside}
       </BareDoor>
     </Suspense>
   )
 }
 
 /** The wall stays where it is under the loupe, so that closing it is no journey; whoever comes straight to a photo gets no wall yet. */
-function Inside({ photo }: { readonly photo: PhotoId | null }) {
+function Inside({ photo, list }: Pick<AdmittedProps, 'photo' | 'list'>) {
   const side = sideOf(useLocation().pathname)
-  const over = photo !== null || side !== null
+  const over = photo !== null || side !== null || list !== null
   useFocusBack(photo)
   useRefusals()
   useCalled(photo)
@@ -108,9 +120,15 @@ function Inside({ photo }: { readonly photo: PhotoId | null }) {
           )}
         </div>
       )}
-      {over && (
+      {(photo !== null || side !== null) && (
         <Suspense fallback={<Waiting />}>{side === null ? <LoupePage /> : side === 'compare' ? <ComparePage /> : <SurveyPage />}</Suspense>
       )}
+      {list && (
+        <Suspense fallback={<Waiting />}>
+          <ListPage list={list} />
+        </Suspense>
+      )}
+      <OverBar />
     </SessionRoom>
   )
 }

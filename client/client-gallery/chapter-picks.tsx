@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl'
 import type { Chapter } from '../contact-sheet/wall.tsx'
 import { useOwnCounts } from '../gallery/use-own-counts.ts'
+import { useChoosing } from '../lists/choosing.tsx'
 import { Tally } from '../ui/marks-by-hand.tsx'
 
 /** Strokes drawn beside a chapter before they are only counted. */
@@ -9,7 +10,8 @@ const most = 24
 export function ChapterPicks({ chapter }: { readonly chapter: Chapter }) {
   const intl = useIntl()
   const { firstPick } = useOwnCounts()
-  const first = chapter.photos.flatMap(({ id }) => firstPick.get(id) ?? [])
+  const { current } = useChoosing()
+  const first = chapter.photos.flatMap(({ id }) => (current ? current.pickers.get(id)?.[0] : firstPick.get(id)) ?? [])
   if (first.length === 0) return null
   const words = intl.formatMessage({ id: 'room.chosen' }, { n: first.length })
   return (

@@ -7,6 +7,7 @@ import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import type { Held } from '../contact-sheet/wall-hand.ts'
 import type { MarkPatch, PhotoMarks } from '../gallery/gallery-view.ts'
 import { useGallery, useGalleryStore, useMarksTick } from '../gallery/use-gallery.tsx'
+import { useChoosing } from '../lists/choosing.tsx'
 import { Dot, Ring } from '../ui/marks-by-hand.tsx'
 import './client-batch.css'
 
@@ -24,7 +25,8 @@ const starSteps: readonly Stars[] = [1, 2, 3, 4, 5]
 
 export function ClientBatch({ held, hanging, onHold }: ClientBatchProps) {
   const intl = useIntl()
-  const { actions, gallery } = useGallery()
+  const { actions, gallery, me } = useGallery()
+  const { current: list, mayChoose, choose } = useChoosing()
   const chosen = hanging.filter(({ id }) => held.selected.has(id))
   const photos = chosen.map(({ id }) => id)
   const all = useAll(photos)
@@ -38,6 +40,12 @@ export function ClientBatch({ held, hanging, onHold }: ClientBatchProps) {
       <p className="n" role="status">
         <FormattedMessage id="batch.selected" values={{ n: photos.length }} />
       </p>
+      {list && mayChoose && (
+        <button type="button" className="into" onClick={() => choose(photos)}>
+          <Ring ticked={photos.every((id) => me && list.pickers.get(id)?.includes(me.person))} />
+          <span className="trunc">{text('list.choose', { list: list.selection.name })}</span>
+        </button>
+      )}
       {rights.flag === 'edit' && (
         <div className="set">
           <Press name={text('keys.pick')} on={all(({ flag }) => flag === 'pick')} onPress={(on) => mark({ flag: on ? 'pick' : null })}>

@@ -12,6 +12,9 @@ import type { Held } from '../contact-sheet/wall-hand.ts'
 import { HelpDialog } from '../keyboard/help-dialog.tsx'
 import type { KeyAct } from '../keyboard/keys.ts'
 import { useKeys } from '../keyboard/use-keys.ts'
+import { useChoosing } from '../lists/choosing.tsx'
+import { ListCounter } from '../lists/list-counter.tsx'
+import { ListNews } from '../lists/list-news.tsx'
 import { useTheme } from '../ui/theme.tsx'
 import { ChapterPicks } from './chapter-picks.tsx'
 import { ClientBatch, isBatch } from './client-batch.tsx'
@@ -43,6 +46,7 @@ export function ClientGalleryPage() {
     <div className="gallery-page">
       <GalleryTop gallery={gallery} />
       <GalleryNews />
+      <ListNews />
       {photos.length === 0 ? <EmptyGallery /> : <Hung gallery={gallery} />}
     </div>
   )
@@ -58,6 +62,7 @@ function Hung({ gallery }: { readonly gallery: SeenGallery }) {
   useCameFrom((photo) => setHeld({ active: photo, selected: new Set() }))
   const help = useWallKeys({ wall, held, setHeld, openPhoto })
   const mayHide = gallery.rights.hide === 'edit'
+  const choosing = useChoosing()
   return (
     <main>
       {!wall.filtering && <Cover gallery={gallery} />}
@@ -81,6 +86,8 @@ function Hung({ gallery }: { readonly gallery: SeenGallery }) {
             hrefOf={hrefOf}
             onOpen={openPhoto}
             onMark={actions.mark}
+            list={choosing.current?.selection.id ?? null}
+            {...(choosing.mayChoose ? { onChoose: choosing.choose } : {})}
             {...(mayHide ? { onHide: actions.hide, onShow: actions.show } : {})}
             aside={(chapter) => <ChapterPicks chapter={chapter} />}
             covered={barsHeight}
@@ -89,7 +96,12 @@ function Hung({ gallery }: { readonly gallery: SeenGallery }) {
         )}
       </div>
       {isBatch(held) && <ClientBatch held={held} hanging={wall.hanging} onHold={setHeld} />}
-      {!isBatch(held) && <PickCounter onShow={() => wall.setFilter({ ...noFilter, flag: 'pick', person: me?.person ?? null })} />}
+      {!isBatch(held) &&
+        (choosing.current ? (
+          <ListCounter current={choosing.current} wall={wall} />
+        ) : (
+          <PickCounter onShow={() => wall.setFilter({ ...noFilter, flag: 'pick', person: me?.person ?? null })} />
+        ))}
       {help.open && <HelpDialog scheme={gallery.keys} onClose={help.close} />}
     </main>
   )
@@ -127,6 +139,7 @@ function useWallKeys({ wall, held, setHeld, openPhoto }: WallKeys) {
   const { gallery, actions } = useGallery()
   const [open, setOpen] = useState(false)
   const marking = useMarking()
+  const choosing = useChoosing()
   const under = coversWall(useLocation().pathname)
   const side = useSideBySide()
   const place = useMemo(() => new Map(wall.hanging.map(({ id }, index) => [id, index])), [wall.hanging])
@@ -136,15 +149,19 @@ function useWallKeys({ wall, held, setHeld, openPhoto }: WallKeys) {
     if (next) setHeld({ active: next.id, selected: new Set([next.id]) })
     return next !== undefined
   }
+  const targets = () => {
+    const selected = wall.hanging.filter(({ id }) => held.selected.has(id)).map(({ id }) => id)
+    return selected.length > 0 ? selected : held.active ? [held.active] : []
+  }
   const act = (key: KeyAct): boolean => {
     switch (key.type) {
       case 'mark': {
-        const photos = held.selected.size > 0 ? wall.hanging.filter(({ id }) => held.selected.has(id)).map(({ id }) => id) : []
-        const target = photos.length > 0 ? photos : held.active ? [held.active] : []
-        const marked = marking(target, key.mark)
+        const marked = marking(targets(), key.mark)
         if (marked && key.advance) step(1)
         return marked
       }
+      case 'choose':
+        return choosing.choose(targets())
       case 'left':
       case 'right':
         return step(key.type === 'left' ? -1 : 1)
@@ -158,10 +175,8 @@ function useWallKeys({ wall, held, setHeld, openPhoto }: WallKeys) {
       case 'survey':
         return side[key.type]({ ...held, wall: wall.hanging.map(({ id }) => id) })
       case 'undo':
-        actions.undo()
-        return true
       case 'redo':
-        actions.redo()
+        actions[key.type]()
         return true
       case 'help':
         setOpen((before) => !before)

@@ -8,6 +8,7 @@ import { FilterDialog, type FilterSheet } from '../filters/filter-dialog.tsx'
 import { ViewsMenu } from '../filters/views-menu.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { useOwnCounts } from '../gallery/use-own-counts.ts'
+import { useChoosing } from '../lists/choosing.tsx'
 import { Monogram } from '../ui/monogram.tsx'
 
 /** People one may filter by without opening the dialog. */
@@ -27,6 +28,7 @@ export function FilterBar({ wall, onSelect }: FilterBarProps) {
   const current = useCurrentScene(wall)
   const { filter, setFilter } = wall
   const rights = gallery?.rights
+  const list = useChoosing().current
   return (
     <nav className="bar" aria-label={intl.formatMessage({ id: 'filter.bar' })}>
       <div>
@@ -51,14 +53,24 @@ export function FilterBar({ wall, onSelect }: FilterBarProps) {
             <FormattedMessage id="filter.favourites" />
           </Toggle>
         )}
-        {rights?.flag !== 'none' && (
+        {list ? (
           <Toggle
-            on={filter.flag === 'pick'}
-            onPress={() => setFilter({ ...filter, flag: filter.flag === 'pick' ? null : 'pick' })}
-            count={counts.chosen}
+            on={filter.list === list.selection.id}
+            onPress={() => setFilter({ ...filter, list: filter.list ? null : list.selection.id })}
+            count={list.photos.length}
           >
             <FormattedMessage id="filter.flag.pick" />
           </Toggle>
+        ) : (
+          rights?.flag !== 'none' && (
+            <Toggle
+              on={filter.flag === 'pick'}
+              onPress={() => setFilter({ ...filter, flag: filter.flag === 'pick' ? null : 'pick' })}
+              count={counts.chosen}
+            >
+              <FormattedMessage id="filter.flag.pick" />
+            </Toggle>
+          )
         )}
         {rights?.comment !== 'none' && (
           <Toggle on={filter.commented} onPress={() => setFilter({ ...filter, commented: !filter.commented })} count={counts.commented}>

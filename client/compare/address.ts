@@ -32,6 +32,6 @@ export function sideSearch(search: string, { photos, active, dropped = [] }: Sid
 export const sidePath = (gallery: GalleryId, side: Side): string => `/g/${gallery}/${side}`
 
 /** Whether the path is of something that lies over the wall: one photo, or several. */
-export const coversWall = (path: string): boolean => /^\/g\/[^/]+\/(p\/|compare$|survey$)/.test(path)
+export const coversWall = (path: string): boolean => /^\/g\/[^/]+\/(p\/|list\/|compare$|survey$)/.test(path)
 
 export const sideOf = (path: string): Side | null => (/^\/g\/[^/]+\/(compare|survey)$/.exec(path)?.[1] as Side | undefined) ?? null

@@ -118,7 +118,9 @@ function Controls({ photo, marks, picks, width, active, context }: StripProps) {
   const named = (id: string) => intl.formatMessage({ id }, { photo: photo.cameraName })
   const { mine } = marks
   const first = picks[0]
-  const chosen = mine.flag === 'pick'
+  const { list, onChoose } = context
+  const chosen = list ? me !== null && picks.includes(me) : mine.flag === 'pick'
+  const choose = () => (onChoose ? onChoose(photo.id) : onMark(photo.id, { flag: chosen ? null : 'pick' }))
   const tab = active ? 0 : -1
   const hue = me ? hueClass(me) : ''
   const anything = rights.flag === 'edit' || rights.label === 'edit' || rights.stars === 'edit' || rights.hide === 'edit'
@@ -148,14 +150,14 @@ function Controls({ photo, marks, picks, width, active, context }: StripProps) {
           <Heart className={`i${mine.favourite ? ' fill' : ''}`} aria-hidden="true" />
         </button>
       )}
-      {rights.flag === 'edit' && (
+      {(list ? onChoose !== null : rights.flag === 'edit') && (
         <button
           type="button"
           className={`pick ${first ? hueClass(chosen && me ? me : first) : ''}`}
           tabIndex={tab}
           aria-pressed={chosen}
           aria-label={named('tile.pick')}
-          onClick={() => onMark(photo.id, { flag: chosen ? null : 'pick' })}
+          onClick={choose}
         >
           <Ring ticked={first !== undefined} seed={seedOf(photo.id)} />
           {chosen && width > 330 && context.look === 'client' && (

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { useIntl } from 'react-intl'
 import type { Whose } from '../../common/gallery/filter.ts'
 import type { Rights } from '../../common/gallery/model.ts'
-import type { GalleryId, PersonId, PhotoId } from '../../common/ids.ts'
+import type { GalleryId, PersonId, PhotoId, SelectionId } from '../../common/ids.ts'
 import { refusals } from '../../common/refusals.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import type { MarkPatch, PhotoMarks } from '../gallery/gallery-view.ts'
@@ -27,6 +27,9 @@ export interface TileContext extends Known {
   readonly touch: boolean
   readonly hrefOf: (photo: PhotoId) => string
   readonly onMark: (photo: PhotoId, patch: MarkPatch) => void
+  /** The list photos go into by their circle; null: the circle flags. */
+  readonly list: SelectionId | null
+  readonly onChoose: ((photo: PhotoId) => void) | null
   readonly onShow: ((photo: PhotoId) => void) | null
   readonly onMore: (photo: PhotoId, anchor: HTMLElement) => void
 }
@@ -46,7 +49,7 @@ export const Tile = memo(function Tile({ photo, marks, width, height, active, se
   const intl = useIntl()
   const says = `${photo.id}-says`
   const shown = through(marks, context.whose, context.me)
-  const picks = picksOf(shown)
+  const picks = picksOf(shown, context.list)
   const first = picks[0]
   const rejecter = context.staff && shown.house?.flag === 'reject' ? shown.house.by : null
   const blur = placeholder(currentVersion(photo))

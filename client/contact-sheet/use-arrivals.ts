@@ -26,7 +26,7 @@ export function useArrivals(source: MarkSource, photos: ReadonlyMap<PhotoId, See
     const stop = source.onNotice((notice) => {
       const sentence = sayNotice(notice, latest.current)
       if (sentence) setSaid(sentence)
-      if (notice.type !== 'marked') return
+      if (notice.type !== 'marked' && notice.type !== 'picked') return
       setNow((before) => new Map(before).set(notice.photo, notice.person))
       const timer = setTimeout(() => {
         timers.delete(timer)
@@ -54,6 +54,7 @@ function sayNotice(notice: Notice, { photos, known, intl }: Telling): string {
   const photo = photos.get(notice.photo)?.cameraName ?? ''
   const name = nameOf(notice.person, known, intl)
   if (notice.type === 'commented') return intl.formatMessage({ id: 'live.commented' }, { name, photo })
+  if (notice.type === 'picked') return intl.formatMessage({ id: 'live.picked' }, { name, photo })
   const marks = sayMark(notice.mark, intl) || intl.formatMessage({ id: 'mark.none' })
   return intl.formatMessage({ id: 'live.marked' }, { name, photo, marks })
 }

@@ -21,6 +21,8 @@ export function useTileContext(props: WallRowsProps, openMenu: (menu: { photo: P
   const latest = useRef(props)
   latest.current = props
   const mayShow = props.onShow !== undefined
+  const mayChoose = props.onChoose !== undefined
+  const list = props.list ?? null
   return useMemo(
     () => ({
       gallery,
@@ -33,10 +35,12 @@ export function useTileContext(props: WallRowsProps, openMenu: (menu: { photo: P
       touch,
       hrefOf,
       onMark: (photo: PhotoId, patch: MarkPatch) => latest.current.onMark([photo], patch),
+      list,
+      onChoose: mayChoose ? (photo: PhotoId) => latest.current.onChoose?.([photo]) : null,
       onShow: mayShow ? (photo: PhotoId) => latest.current.onShow?.([photo]) : null,
       onMore: (photo: PhotoId, anchor: HTMLElement) => openMenu({ photo, anchor }),
     }),
-    [gallery, people, me, whose, rights, staff, look, touch, hrefOf, mayShow, openMenu],
+    [gallery, people, me, whose, rights, staff, look, touch, hrefOf, mayShow, mayChoose, list, openMenu],
   )
 }
 

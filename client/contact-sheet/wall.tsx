@@ -3,7 +3,7 @@ import { useVirtualizer, useWindowVirtualizer, type Virtualizer } from '@tanstac
 import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Whose } from '../../common/gallery/filter.ts'
 import type { Rights } from '../../common/gallery/model.ts'
-import type { GalleryId, PersonId, PhotoId } from '../../common/ids.ts'
+import type { GalleryId, PersonId, PhotoId, SelectionId } from '../../common/ids.ts'
 import type { SeenPerson, SeenPhoto, SeenScene } from '../../common/visibility/seen.ts'
 import type { MarkPatch } from '../gallery/gallery-view.ts'
 import { layOut } from './layout.ts'
@@ -39,6 +39,9 @@ export interface WallProps {
   readonly hrefOf: (photo: PhotoId) => string
   readonly onOpen: (photo: PhotoId) => void
   readonly onMark: (photos: readonly PhotoId[], patch: MarkPatch) => void
+  /** The list being filled: loops and circles are of it. */
+  readonly list?: SelectionId | null
+  readonly onChoose?: (photos: readonly PhotoId[]) => void
   /** Given to those who may hide and show. */
   readonly onHide?: (photos: readonly PhotoId[]) => void
   readonly onShow?: (photos: readonly PhotoId[]) => void

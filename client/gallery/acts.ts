@@ -1,8 +1,8 @@
 /** What a person does, as acts with a way back. Reads the sheets, writes nothing. */
-import { type CommandId, type PhotoId, type SheetId, sheetIdOf } from '../../common/ids.ts'
+import { type CommandId, type PhotoId, type SelectionId, type SheetId, sheetIdOf } from '../../common/ids.ts'
 import { photosPerCommand } from '../../common/limits.ts'
 import type { SheetCommand } from '../../common/sheet/commands.ts'
-import type { Mark, SheetContent } from '../../common/sheet/shape.ts'
+import { type Mark, pickKey, type SheetContent } from '../../common/sheet/shape.ts'
 import { newId } from '../net/new-id.ts'
 import { homeAudienceOf, markKeyOf, type SheetPlace, type Standing, sheetOf, talkAudienceOf } from '../sheet/audience.ts'
 import type { SheetEntry } from '../sheet/outbox-entry.ts'
@@ -30,6 +30,24 @@ export function markAct(actor: Actor, photos: readonly PhotoId[], { patch, conte
 
 export const sheetForWords = (actor: Actor, photo: PhotoId, { beside, teamOnly }: WordsPlace): SheetId =>
   beside ? sheetOfSeen(photo, beside) : sheetIdOf(photo, talkAudienceOf(actor, photo, teamOnly))
+
+/** Photos go into a list or out of it; what is so already is passed over. */
+export function pickAct(
+  actor: Actor,
+  photos: readonly PhotoId[],
+  at: { selection: SelectionId; into: boolean; contentOf: ContentOf },
+): Act {
+  const { selection, into, contentOf } = at
+  const [forth, back]: [Step[], Step[]] = [[], []]
+  for (const photo of photos) {
+    const place = sheetOf(photo, homeAudienceOf(actor, photo))
+    const there = contentOf(place)?.picks[pickKey(selection, actor.person)] !== undefined
+    if (there === into) continue
+    forth.push({ type: 'sheet', sheet: place.id, command: { type: into ? 'pick:add' : 'pick:remove', selection } })
+    back.push({ type: 'sheet', sheet: place.id, command: { type: into ? 'pick:remove' : 'pick:add', selection } })
+  }
+  return { forth, back }
+}
 
 export function commentAct(
   actor: Actor,

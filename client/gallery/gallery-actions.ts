@@ -1,8 +1,8 @@
 /** The acts of a person on an open gallery. */
-import type { CommentId, DrawingId, PhotoId } from '../../common/ids.ts'
+import type { CommentId, DrawingId, PhotoId, SelectionId } from '../../common/ids.ts'
 import { newId } from '../net/new-id.ts'
-import { talkAudienceOf } from '../sheet/audience.ts'
-import { type Actor, changeCommentAct, commentAct, hideAct, markAct, sheetForWords } from './acts.ts'
+import { type SheetPlace, talkAudienceOf } from '../sheet/audience.ts'
+import { type Actor, changeCommentAct, commentAct, hideAct, markAct, pickAct, sheetForWords } from './acts.ts'
 import { changeDrawingAct, deleteDrawingAct, drawAct, hideDrawingAct } from './drawing-acts.ts'
 import type { GalleryActions, NewComment, SeenComment, SeenDrawing } from './gallery-view.ts'
 import type { Act } from './history.ts'
@@ -36,6 +36,7 @@ export function actionsOf(room: Room): GalleryActions {
       const acts = parts.map(({ photos, patch }) => markAct(actor, photos, { patch, contentOf: (place) => room.desk.content(place) }))
       did({ forth: acts.flatMap(({ forth }) => forth), back: acts.flatMap(({ back }) => back) })
     },
+    ...listActions(room, did),
     comment: (photo, comment) => addComment(room, { photo, comment, did }),
     editComment: (photo, id, { body, mentions }) =>
       onComment(photo, id, (c) => changeCommentAct(photo, c, { type: 'comment:edit', id, body: body.trim(), mentions: [...mentions] })),
@@ -66,6 +67,21 @@ export function actionsOf(room: Room): GalleryActions {
     redo: () => room.take(room.history.redo()),
     say: (presence) => room.say(presence),
     retry: () => room.retry(),
+  }
+}
+
+function listActions(room: Room, did: (act: Act) => void): Pick<GalleryActions, 'pick' | 'swap'> {
+  const picked = (photos: readonly PhotoId[], selection: SelectionId, into: boolean): Act => {
+    const actor = room.actor()
+    const contentOf = (place: SheetPlace) => room.desk.content(place)
+    return actor ? pickAct(actor, photos, { selection, into, contentOf }) : { forth: [], back: [] }
+  }
+  return {
+    pick: (selection, photos, into) => did(picked(photos, selection, into)),
+    swap(selection, out, into) {
+      const [gone, come] = [picked([out], selection, false), picked([into], selection, true)]
+      did({ forth: [...gone.forth, ...come.forth], back: [...come.back, ...gone.back] })
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 /** What screens read of one open gallery, and what they may ask of it. Plain data: replaced, never mutated. */
 import type { GalleryCommand } from '../../common/gallery/commands.ts'
-import type { CommentId, DrawingId, GalleryId, PersonId, PhotoId, SceneId, VersionId } from '../../common/ids.ts'
+import type { Audience, CommentId, DrawingId, GalleryId, PersonId, PhotoId, SceneId, SelectionId, VersionId } from '../../common/ids.ts'
 import type { PresenceSay, PresenceState } from '../../common/protocol/live.ts'
 import type { Refusal, Result } from '../../common/result.ts'
 import type { ReadThread } from '../../common/sheet/reading.ts'
@@ -88,8 +88,18 @@ export interface PhotoMarks {
   readonly drawings: number
   /** When somebody else last marked, wrote or drew here; 0 for never. */
   readonly touched: number
+  /** Lists this photo is in, by the time it went in. */
+  readonly picks: readonly PhotoPick[]
   /** Something on this photo is not saved yet. */
   readonly waiting: boolean
+}
+
+/** Somebody put a photo into a list: one selection before one audience. */
+export interface PhotoPick {
+  readonly selection: SelectionId
+  readonly audience: Audience
+  readonly person: PersonId
+  readonly at: number
 }
 
 export type SheetAudience = 'team' | 'shared' | 'person'
@@ -164,6 +174,10 @@ export interface GalleryActions {
   mark(photos: readonly PhotoId[], patch: MarkPatch): void
   /** Different marks on different photos, as one act. */
   markEach(parts: readonly { readonly photos: readonly PhotoId[]; readonly patch: MarkPatch }[]): void
+  /** Into a list or out of it, own picks alone; one act for all photos. */
+  pick(selection: SelectionId, photos: readonly PhotoId[], into: boolean): void
+  /** One photo out and another in: one act. */
+  swap(selection: SelectionId, out: PhotoId, into: PhotoId): void
   comment(photo: PhotoId, comment: NewComment): CommentId | null
   editComment(photo: PhotoId, comment: CommentId, words: Pick<NewComment, 'body'> & { readonly mentions: readonly PersonId[] }): void
   deleteComment(photo: PhotoId, comment: CommentId): void
@@ -197,6 +211,7 @@ export type Notice =
   | { readonly type: 'refused'; readonly refusal: Refusal; readonly photo: PhotoId | null }
   /** Somebody else's act, for the live region and the stroke that draws itself. */
   | { readonly type: 'marked'; readonly photo: PhotoId; readonly person: PersonId; readonly mark: Mark }
+  | { readonly type: 'picked'; readonly photo: PhotoId; readonly person: PersonId; readonly selection: SelectionId }
   | { readonly type: 'commented'; readonly photo: PhotoId; readonly person: PersonId; readonly comment: CommentId }
   | { readonly type: 'gone'; readonly photo: PhotoId; readonly cameraName: string }
 

@@ -1,6 +1,6 @@
 /** What somebody else just did on a photo, told from what its sheet was and is. */
 import type { CommentId, PersonId, PhotoId } from '../../common/ids.ts'
-import type { SheetContent } from '../../common/sheet/shape.ts'
+import { parsePickKey, type SheetContent } from '../../common/sheet/shape.ts'
 import type { Notice } from './gallery-view.ts'
 import { sameMark } from './summary.ts'
 
@@ -12,6 +12,10 @@ export function noticesOf(
   const notices: Notice[] = []
   for (const [key, mark] of Object.entries(after.marks)) {
     if (mark.by !== me && !sameMark(mark, before.marks[key] ?? null)) notices.push({ type: 'marked', photo, person: mark.by, mark })
+  }
+  for (const key of Object.keys(after.picks)) {
+    const pick = before.picks[key] ? null : parsePickKey(key)
+    if (pick && pick.person !== me) notices.push({ type: 'picked', photo, ...pick })
   }
   for (const [id, comment] of Object.entries(after.comments)) {
     if (comment.author !== me && !before.comments[id] && comment.deleted === null) {

@@ -4,6 +4,7 @@ import { callsFor, type Reading, unreadIn, wholeRead } from '../../common/sheet/
 import { houseKey, type Mark, type SheetContent } from '../../common/sheet/shape.ts'
 import { homeAudienceOf, isStaff, type SheetPlace, type Standing } from '../sheet/audience.ts'
 import type { CommentThread, PhotoMarks, PhotoTalk, SeenComment, SeenDrawing, SeenSheet } from './gallery-view.ts'
+import { photoPicks, samePicks } from './photo-picks.ts'
 
 export interface Sheet {
   readonly place: SheetPlace
@@ -24,6 +25,7 @@ export const noMarks: PhotoMarks = {
   called: false,
   drawings: 0,
   touched: 0,
+  picks: [],
   waiting: false,
 }
 export const noTalk: PhotoTalk = { threads: [], drawings: [] }
@@ -64,6 +66,7 @@ export function marksOf(sheets: readonly Sheet[], reader: Reader, waiting: boole
     called: threads.some(({ unread, called }) => called !== null && unread.includes(called)),
     drawings,
     touched: touchedBy(sheets, reader),
+    picks: photoPicks(sheets),
     waiting,
   }
 }
@@ -135,6 +138,7 @@ export function sameMarks(a: PhotoMarks, b: PhotoMarks): boolean {
     a.called === b.called &&
     a.drawings === b.drawings &&
     a.touched === b.touched &&
+    samePicks(a.picks, b.picks) &&
     a.waiting === b.waiting &&
     sameMark(a.mine, b.mine) &&
     sameMark(a.house, b.house) &&

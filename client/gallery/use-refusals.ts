@@ -17,7 +17,8 @@ export function useRefusals(): void {
   useNotices(
     useCallback(
       (notice: Notice) => {
-        if (notice.type !== 'refused') return
+        // A list without room is told by the bar that offers a swap.
+        if (notice.type !== 'refused' || notice.refusal.code === 'list-full') return
         const { code } = notice.refusal
         const known = waiting.current.get(code)
         const name = notice.photo ? (latest.current.get(notice.photo)?.cameraName ?? null) : null

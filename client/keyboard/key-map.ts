@@ -3,7 +3,7 @@ import type { KeyScheme, Stroke } from './keys.ts'
 
 const marking = ['pick', 'reject', 'unflag', 'favourite'] as const
 const colours = ['red', 'yellow', 'green', 'blue', 'purple'] as const
-const going = ['loupe', 'grid', 'compare', 'survey', 'zoom', 'comment', 'panels', 'full'] as const
+const going = ['choose', 'loupe', 'grid', 'compare', 'survey', 'zoom', 'comment', 'panels', 'full'] as const
 const stars = ['stars0', 'stars1', 'stars2', 'stars3', 'stars4', 'stars5'] as const
 
 /** What can be laid on another key. */
@@ -15,6 +15,7 @@ const common: Keys = {
   reject: 'x',
   unflag: 'u',
   favourite: 'h',
+  choose: 'b',
   loupe: 'e',
   grid: 'g',
   compare: 'c',

@@ -14,6 +14,7 @@ export const moving: readonly Row[] = [
   [['?'], 'keys.help'],
 ]
 export const lightroom: readonly Row[] = [
+  [['choose'], 'keys.choose'],
   [['pick'], 'keys.pick'],
   [['reject'], 'keys.reject'],
   [['unflag'], 'keys.unflag'],
@@ -31,6 +32,7 @@ export const simple: readonly Row[] = [
   [['yellow'], 'label.yellow'],
   [['red'], 'label.red'],
   [['clear'], 'keys.noLabel'],
+  [['choose'], 'keys.choose'],
   [['pick'], 'keys.pick'],
   [['reject'], 'keys.reject'],
   [['unflag'], 'keys.unflag'],

@@ -17,6 +17,7 @@ export type KeyAct =
   | {
       readonly type:
         | 'grid'
+        | 'choose'
         | 'loupe'
         | 'compare'
         | 'survey'
@@ -59,6 +60,7 @@ const labelKeys: Readonly<Record<string, Label>> = { 6: 'red', 7: 'yellow', 8: '
 const simpleLabels: Readonly<Record<string, Label>> = { 1: 'green', 2: 'yellow', 3: 'red' }
 
 const plain: Readonly<Record<string, Exclude<KeyAct['type'], 'mark'>>> = {
+  b: 'choose',
   g: 'grid',
   e: 'loupe',
   c: 'compare',

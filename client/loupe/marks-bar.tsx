@@ -5,6 +5,8 @@ import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
 import { DrawEntry } from '../drawing/draw-sheet.tsx'
 import type { MarkPatch } from '../gallery/gallery-view.ts'
 import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
+import { useChoosing } from '../lists/choosing.tsx'
+import { ListButton } from '../lists/list-button.tsx'
 import { isStaff } from '../sheet/audience.ts'
 import { hueClass } from '../ui/hue.ts'
 import { Dot, Ring } from '../ui/marks-by-hand.tsx'
@@ -23,6 +25,8 @@ export function MarksBar({ gallery, photo }: { readonly gallery: SeenGallery; re
   const { me, actions } = useGallery()
   const { mine } = usePhotoMarks(photo.id)
   const { rights } = gallery
+  // Where a list is filled, its circle takes the place of the flag's.
+  const listed = useChoosing().current !== null && !isStaff(gallery)
   const part = { mine, mark: (patch: MarkPatch) => actions.mark([photo.id], patch) }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of buttons, not of fields
@@ -31,7 +35,8 @@ export function MarksBar({ gallery, photo }: { readonly gallery: SeenGallery; re
       role="group"
       aria-label={intl.formatMessage({ id: isStaff(gallery) ? 'loupe.marks.house' : 'loupe.marks' })}
     >
-      {rights.flag === 'edit' && <Flags {...part} seed={seedOf(photo.id)} />}
+      <ListButton photo={photo.id} />
+      {rights.flag === 'edit' && <Flags {...part} seed={listed ? null : seedOf(photo.id)} />}
       {rights.favourite === 'edit' && <Favourite {...part} />}
       {rights.stars === 'edit' && <StarSteps {...part} />}
       {rights.label === 'edit' && <Labels {...part} />}
@@ -41,24 +46,26 @@ export function MarksBar({ gallery, photo }: { readonly gallery: SeenGallery; re
   )
 }
 
-function Flags({ mine, mark, seed }: PartProps & { readonly seed: number }) {
+function Flags({ mine, mark, seed }: PartProps & { readonly seed: number | null }) {
   const intl = useIntl()
   const picked = mine.flag === 'pick'
   const rejected = mine.flag === 'reject'
   return (
     <div className="set">
-      <button
-        type="button"
-        className="pick"
-        aria-pressed={picked}
-        aria-label={intl.formatMessage({ id: 'loupe.choose' })}
-        onClick={() => mark({ flag: picked ? null : 'pick' })}
-      >
-        <Ring ticked={picked} seed={seed} />
-        <span aria-hidden="true">
-          <FormattedMessage id={picked ? 'loupe.chosen' : 'loupe.choose'} />
-        </span>
-      </button>
+      {seed !== null && (
+        <button
+          type="button"
+          className="pick"
+          aria-pressed={picked}
+          aria-label={intl.formatMessage({ id: 'loupe.choose' })}
+          onClick={() => mark({ flag: picked ? null : 'pick' })}
+        >
+          <Ring ticked={picked} seed={seed} />
+          <span aria-hidden="true">
+            <FormattedMessage id={picked ? 'loupe.chosen' : 'loupe.choose'} />
+          </span>
+        </button>
+      )}
       <button
         type="button"
         aria-pressed={rejected}

@@ -4,6 +4,7 @@ import { fullScreen } from '../keyboard/full-screen.ts'
 import type { KeyAct } from '../keyboard/keys.ts'
 import { useKeys } from '../keyboard/use-keys.ts'
 import { useMarking } from '../keyboard/use-mark-keys.ts'
+import { useChoosing } from '../lists/choosing.tsx'
 import type { Paging } from './use-paging.ts'
 
 /** How much larger one press makes the picture. */
@@ -24,6 +25,7 @@ interface LoupeKeys {
 export function useLoupeKeys({ paging, zoom, zoomBy, compare, survey, write, panel, help }: LoupeKeys): void {
   const { gallery, actions } = useGallery()
   const marking = useMarking()
+  const { choose } = useChoosing()
   const page = (to: SeenPhoto | null | undefined) => {
     if (to) paging.go(to.id)
     return true
@@ -39,14 +41,14 @@ export function useLoupeKeys({ paging, zoom, zoomBy, compare, survey, write, pan
         if (marked && act.advance) paging.step(1)
         return marked
       }
+      case 'choose':
+        return choose([paging.target()])
       case 'left':
-        return did(() => paging.step(-1))
       case 'right':
-        return did(() => paging.step(1))
+        return did(() => paging.step(act.type === 'left' ? -1 : 1))
       case 'first':
-        return page(paging.photos[0])
       case 'last':
-        return page(paging.photos.at(-1))
+        return page(paging.photos.at(act.type === 'first' ? 0 : -1))
       case 'grid':
       case 'close':
         return did(paging.leave)
@@ -66,9 +68,8 @@ export function useLoupeKeys({ paging, zoom, zoomBy, compare, survey, write, pan
       case 'help':
         return did(help)
       case 'undo':
-        return did(actions.undo)
       case 'redo':
-        return did(actions.redo)
+        return did(actions[act.type])
       case 'loupe':
       case 'panels':
         return did(panel)

@@ -7,6 +7,7 @@ import { findDe } from './find.de.ts'
 import { galleryDe } from './gallery.de.ts'
 import { liveDe } from './live.de.ts'
 import { refusalsDe } from './refusals.de.ts'
+import { selectionsDe } from './selections.de.ts'
 import { sharesDe } from './shares.de.ts'
 import { studioDe } from './studio.de.ts'
 import { talkDe } from './talk.de.ts'
@@ -142,6 +143,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...refusalsDe,
   ...studioDe,
   ...talkDe,
+  ...selectionsDe,
   ...sharesDe,
   ...galleryDe,
   ...findDe,

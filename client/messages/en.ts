@@ -6,6 +6,7 @@ import { findEn } from './find.en.ts'
 import { galleryEn } from './gallery.en.ts'
 import { liveEn } from './live.en.ts'
 import { refusalsEn } from './refusals.en.ts'
+import { selectionsEn } from './selections.en.ts'
 import { sharesEn } from './shares.en.ts'
 import { studioEn } from './studio.en.ts'
 import { talkEn } from './talk.en.ts'
@@ -143,6 +144,7 @@ export const en = {
   ...refusalsEn,
   ...studioEn,
   ...talkEn,
+  ...selectionsEn,
   ...sharesEn,
   ...galleryEn,
   ...findEn,

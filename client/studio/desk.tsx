@@ -21,6 +21,7 @@ import { DeskPeople } from './desk-people.tsx'
 import { DeskPhotos } from './desk-photos.tsx'
 import { DeskSettings } from './desk-settings.tsx'
 import { InspectorPane } from './inspector-pane.tsx'
+import { ListsPage } from './lists/lists-page.tsx'
 import type { DeskState } from './new-gallery.tsx'
 import { SceneTree } from './scene-tree.tsx'
 import { SharePage } from './share/share-page.tsx'
@@ -30,7 +31,7 @@ import { UploadPanel } from './upload/upload-panel.tsx'
 import { useUploads } from './upload/use-uploads.ts'
 import './studio.css'
 
-const tabs = ['photos', 'share', 'people', 'activity', 'settings'] as const
+const tabs = ['photos', 'share', 'people', 'selections', 'activity', 'settings'] as const
 export type DeskTab = (typeof tabs)[number]
 
 export function Desk() {
@@ -84,6 +85,7 @@ export function Desk() {
         {tab === 'share' && <SharePage selected={held.selected} />}
         {tab === 'people' && <DeskPeople />}
         {tab === 'activity' && <DecisionLog />}
+        {tab === 'selections' && <ListsPage />}
         {tab === 'settings' && <DeskSettings />}
       </main>
       {tab === 'photos' && (
@@ -114,9 +116,10 @@ export function Desk() {
 }
 
 function Tabs({ tab, onTab }: { readonly tab: DeskTab; readonly onTab: (tab: DeskTab) => void }) {
-  const { photos, people } = useGallery()
+  const { photos, people, selections } = useGallery()
   const counts: Partial<Record<DeskTab, number>> = {
     photos: photos.length,
+    selections: selections.length,
     people: [...people.values()].filter((person) => !person.staff).length,
   }
   return tabs.map((one) => (

@@ -1,5 +1,5 @@
 /** Which photos of a wall stay: pure, over what is known of each photo. A filter lives in the address of the page. */
-import type { PersonId, PhotoId, SceneId } from '../ids.ts'
+import type { PersonId, PhotoId, SceneId, SelectionId } from '../ids.ts'
 import type { Flag, Label, Mark, Stars } from '../sheet/shape.ts'
 import { hasWords, wordsIn } from './find-words.ts'
 import type { Capture } from './model.ts'
@@ -29,6 +29,8 @@ export interface Filter {
   readonly words: string
   /** Camera file names as pasted. */
   readonly names: string
+  /** In this list; with a person, put in by them. */
+  readonly list: SelectionId | null
 }
 
 export const noFilter: Filter = {
@@ -48,6 +50,7 @@ export const noFilter: Filter = {
   to: null,
   words: '',
   names: '',
+  list: null,
 }
 
 /** What a filter asks of a photo's marks. */
@@ -59,6 +62,7 @@ export interface FilterMarks {
   readonly drawings: number
   /** When somebody else last marked, wrote or drew here; 0 for never. */
   readonly touched: number
+  readonly picks: readonly { readonly selection: SelectionId; readonly person: PersonId }[]
 }
 
 export interface FilterPhoto {
@@ -102,14 +106,29 @@ export function matcher(filter: Filter, { photos, lastVisit, whose }: Surroundin
     (!filter.unresolved || marks.unresolved > 0) &&
     (!filter.drawn || marks.drawings > 0) &&
     (!filter.fresh || lastVisit === null || photo.addedAt > lastVisit || marks.touched > lastVisit) &&
-    matchesMarks(filter, asked, marks)
+    (filter.list === null
+      ? matchesMarks(filter, asked, marks)
+      : isListed(filter, marks) && (!asksMarks(filter) || matchesMarks(filter, asked, marks)))
+}
+
+/** Whose pick counts, if a person is named. */
+function isListed({ list, person }: Filter, { picks }: FilterMarks): boolean {
+  return picks.some((pick) => pick.selection === list && (person === null || pick.person === person))
 }
 
 export const captureOf = (photo: Pick<FilterPhoto, 'versions'>): Capture | null => photo.versions.at(-1)?.capture ?? null
 
 /** Whether the answer may change when marks, words or drawings do. */
 export function asksSheets(filter: Filter): boolean {
-  return asksMarks(filter) || filter.person !== null || filter.commented || filter.unresolved || filter.drawn || filter.fresh
+  return (
+    asksMarks(filter) ||
+    filter.person !== null ||
+    filter.list !== null ||
+    filter.commented ||
+    filter.unresolved ||
+    filter.drawn ||
+    filter.fresh
+  )
 }
 
 type Setting = Pick<Mark, 'flag' | 'label' | 'stars' | 'favourite'>

@@ -1,6 +1,6 @@
 /** How a wall hangs, kept under a name: filter, order and whose marks are shown. */
 import { z } from 'zod'
-import { type PersonId, personId, type SceneId, sceneId, type ViewId, viewId } from '../ids.ts'
+import { type PersonId, personId, type SceneId, type SelectionId, sceneId, selectionId, type ViewId, viewId } from '../ids.ts'
 import { viewNameLength, viewTextLength } from '../limits.ts'
 import { type Pairs, wallFrom, wallPairs } from './wall-address.ts'
 
@@ -41,15 +41,24 @@ export function isAboutViews(command: { readonly type: string }): command is Vie
   return command.type === 'view:save' || command.type === 'view:remove'
 }
 
-/** Scene and people a view speaks of. */
-export function namedIn(given: Pairs): { readonly scenes: readonly SceneId[]; readonly people: readonly PersonId[] } {
+interface Named {
+  readonly scenes: readonly SceneId[]
+  readonly people: readonly PersonId[]
+  readonly lists: readonly SelectionId[]
+}
+
+/** Scene, people and list a view speaks of. */
+export function namedIn(given: Pairs): Named {
   const scenes: SceneId[] = []
   const people: PersonId[] = []
+  const lists: SelectionId[] = []
   for (const [name, value] of given) {
     const scene = name === 'scene' ? sceneId.safeParse(value) : null
     const person = name === 'person' || name === 'whose' ? personId.safeParse(value) : null
+    const list = name === 'list' ? selectionId.safeParse(value) : null
+    if (list?.success) lists.push(list.data)
     if (scene?.success) scenes.push(scene.data)
     if (person?.success) people.push(person.data)
   }
-  return { scenes, people }
+  return { scenes, people, lists }
 }

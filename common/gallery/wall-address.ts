@@ -1,5 +1,5 @@
 /** How a wall hangs, as the page's address says it: filter, order, and whose marks are shown. */
-import { personId, sceneId } from '../ids.ts'
+import { personId, sceneId, selectionId } from '../ids.ts'
 import { type Label, labels, type Stars } from '../sheet/shape.ts'
 import { type Filter, noFilter, type Whose } from './filter.ts'
 import { namesAsked } from './names.ts'
@@ -29,6 +29,7 @@ export const wallNames: readonly string[] = [
   'stars',
   'person',
   'scene',
+  'list',
   'keyword',
   'camera',
   'from',
@@ -88,7 +89,7 @@ function whoseFrom(text: string | undefined): Whose {
 
 const switches = ['favourite', 'commented', 'unresolved', 'drawn', 'fresh'] as const
 const texts = ['keyword', 'camera', 'from', 'to'] as const
-const ids = ['person', 'scene'] as const
+const ids = ['person', 'scene', 'list'] as const
 const flags = ['pick', 'reject', 'none'] as const
 const starSteps: readonly Stars[] = [1, 2, 3, 4, 5]
 const labelChoices: readonly (Label | 'none')[] = [...labels, 'none']
@@ -97,6 +98,7 @@ function filterOf(given: ReadonlyMap<string, string>): Filter {
   const wanted = (given.get('label') ?? '').split(',')
   const person = personId.safeParse(given.get('person'))
   const scene = sceneId.safeParse(given.get('scene'))
+  const list = selectionId.safeParse(given.get('list'))
   const on = Object.fromEntries(switches.map((name) => [name, given.get(name) === '1'])) as Record<(typeof switches)[number], boolean>
   return {
     ...on,
@@ -105,6 +107,7 @@ function filterOf(given: ReadonlyMap<string, string>): Filter {
     stars: starSteps.find((one) => String(one) === given.get('stars')) ?? 0,
     person: person.success ? person.data : null,
     scene: scene.success ? scene.data : null,
+    list: list.success ? list.data : null,
     keyword: given.get('keyword') || null,
     camera: given.get('camera') || null,
     from: dayFrom(given.get('from')),

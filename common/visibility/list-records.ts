@@ -3,16 +3,15 @@ import type { GalleryState } from '../gallery/model.ts'
 import type { Selection, SentVersion, Submission } from '../gallery/selection.ts'
 import type { PersonId } from '../ids.ts'
 import { termsOf } from './grants.ts'
-import { isAsked, sharesList } from './lists.ts'
+import { seesList, sharesList } from './lists.ts'
 import type { Looking } from './records.ts'
-import { may } from './rights.ts'
 import { countingGrants } from './see.ts'
 import type { SeenSelection, SeenSent, SeenSubmission } from './seen.ts'
 import { sharesFeedback } from './sheets.ts'
 
 export function seenSelection(look: Looking, selection: Selection): SeenSelection | null {
   const { viewer, state, staff } = look
-  if (!staff && !seesList(look, selection)) return null
+  if (!staff && !seesList(viewer, state, selection)) return null
   const { id, name, order, owner, createdAt, closed, request } = selection
   const own = viewer.lists?.includes(id) === true || (owner !== null && sharesList(viewer, state, selection))
   const { min, max, deadline, closes, note, who, reminder } = request ?? unasked
@@ -33,7 +32,7 @@ export function seenSelection(look: Looking, selection: Selection): SeenSelectio
 export function seenSubmission(look: Looking, submission: Submission): SeenSubmission | null {
   const { viewer, state, staff } = look
   const selection = state.selections.get(submission.selection)
-  if (!selection || !(staff || (seesList(look, selection) && fills(look, submission)))) return null
+  if (!selection || !(staff || (seesList(viewer, state, selection) && fills(look, submission)))) return null
   const { id, audience, versions, reopened, asked } = submission
   return {
     kind: 'submission',
@@ -48,11 +47,6 @@ export function seenSubmission(look: Looking, submission: Submission): SeenSubmi
 }
 
 const unasked = { min: 0, max: null, deadline: null, closes: false, note: '', who: { roles: [], links: [], persons: [] }, reminder: null }
-
-function seesList({ viewer, state }: Looking, selection: Selection): boolean {
-  if (!may(viewer, state, 'select', 'view')) return false
-  return isAsked(viewer, state, selection) || sharesList(viewer, state, selection)
-}
 
 function fills({ viewer, state }: Looking, { id, audience }: Submission): boolean {
   if (audience !== 'shared') return viewer.lists?.includes(id) === true

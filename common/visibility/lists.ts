@@ -27,17 +27,22 @@ export function listsOf(state: GalleryState, person: PersonId, now: number): rea
 }
 
 /** Whether this view is asked for the list, or it is its own. */
-export function isAsked(viewer: Viewer, state: GalleryState, selection: Selection): boolean {
+function isAsked(viewer: Viewer, state: GalleryState, selection: Selection): boolean {
   if (viewer.lists?.includes(selection.id)) return true
   const roles = selection.request?.who.roles ?? []
   return countingGrants(viewer, state).some(({ role }) => roles.includes(role))
 }
 
+/** Clients whose rights do not hide selecting, of what they are asked for and what they share; staff see every list. */
+export function seesList(viewer: Viewer, state: GalleryState, selection: Selection): boolean {
+  if (isStaff(viewer)) return true
+  return may(viewer, state, 'select', 'view') && (isAsked(viewer, state, selection) || sharesList(viewer, state, selection))
+}
+
 /** Whether this person's picks may go into the list at all: staff into the studio's, clients into what they are asked for and what they share. */
 export function picksInto(viewer: Viewer, state: GalleryState, selection: Selection): boolean {
   if (isStaff(viewer)) return selection.owner === null
-  if (!may(viewer, state, 'select')) return false
-  return isAsked(viewer, state, selection) || sharesList(viewer, state, selection)
+  return may(viewer, state, 'select') && seesList(viewer, state, selection)
 }
 
 /** A client's own list is everybody's who knows them by the same shared sheets: there is one for all of them. */

@@ -1,6 +1,7 @@
-/** Which saved views a viewer finds: never one that names a scene or a person they do not know. */
+/** Which saved views a viewer finds: never one that names a scene, a person or a list they do not know. */
 import { namedIn, type SavedView } from '../gallery/saved-view.ts'
 import type { PersonId } from '../ids.ts'
+import { seesList } from './lists.ts'
 import { termsByPerson } from './persons.ts'
 import type { Looking } from './records.ts'
 import type { SeenView } from './seen.ts'
@@ -22,12 +23,18 @@ export function ownViews(look: Looking): readonly SeenView[] {
 }
 
 /** `self`: for whom alone it is asked, and who knows themselves. */
-function knowsNamed({ state, eyes, knows }: Looking, { pairs }: SavedView, self: PersonId | null): boolean {
-  const { scenes, people } = namedIn(pairs)
-  const seesAll = scenes.every((id) => {
+function knowsNamed({ viewer, state, eyes, knows }: Looking, { pairs }: SavedView, self: PersonId | null): boolean {
+  const { scenes, people, lists } = namedIn(pairs)
+  const seesScenes = scenes.every((id) => {
     const scene = state.scenes.get(id)
     return scene !== undefined && eyes.scene(scene)
   })
+  const seesAll =
+    seesScenes &&
+    lists.every((id) => {
+      const list = state.selections.get(id)
+      return list !== undefined && seesList(viewer, state, list)
+    })
   if (!seesAll || people.length === 0) return seesAll
   const held = termsByPerson(state)
   return people.every((id) => {

@@ -14,6 +14,7 @@ export const marks = (byPerson: readonly (readonly [PersonId, Partial<Mark>])[] 
   unresolved: 0,
   drawings: 0,
   touched: 0,
+  picks: [],
   ...over,
 })
 export const photo = (n: number, cameraName: string, capture: Partial<Capture> = {}): FilterPhoto => ({

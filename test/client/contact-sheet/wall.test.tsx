@@ -40,6 +40,7 @@ const noMarks = (more: Partial<PhotoMarks> = {}): PhotoMarks => ({
   byPerson: new Map(),
   house: null,
   comments: 0,
+  picks: [],
   unresolved: 0,
   unread: 0,
   called: false,

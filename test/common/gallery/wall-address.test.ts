@@ -13,7 +13,7 @@ import {
 } from '../../../common/gallery/wall-address.ts'
 import { labels } from '../../../common/sheet/shape.ts'
 import { anna } from '../../helpers/filter-photos.ts'
-import { sceneIdOf } from '../../helpers/sample-gallery.ts'
+import { sceneIdOf, selectionIdOf } from '../../helpers/sample-gallery.ts'
 
 const text = fc.oneof(fc.constantFrom('a&b=c#d?é', 'Nikon D850', ' '), fc.string({ maxLength: 8 }))
 const day = fc.option(
@@ -31,6 +31,7 @@ const filters: fc.Arbitrary<Filter> = fc.record({
   drawn: fc.boolean(),
   fresh: fc.boolean(),
   scene: fc.constantFrom(sceneIdOf(1), null),
+  list: fc.constantFrom(selectionIdOf(1), null),
   keyword: fc.option(text.filter((value) => value !== '')),
   camera: fc.option(text.filter((value) => value !== '')),
   from: day,

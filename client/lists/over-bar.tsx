@@ -1,0 +1,41 @@
+/** A photo that found no room: left out, or swapped with one that is in. */
+import { FormattedMessage, useIntl } from 'react-intl'
+import { Link, useMatch } from 'react-router'
+import { Picture } from '../contact-sheet/picture.tsx'
+import { useGallery } from '../gallery/use-gallery.tsx'
+import { useChoosing } from './choosing.tsx'
+import './lists.css'
+
+export function OverBar() {
+  const intl = useIntl()
+  const { photoById, gallery } = useGallery()
+  const { left, current, letGo } = useChoosing()
+  const onList = useMatch('/g/:gallery/list/:list') !== null
+  const photo = left[0] ? photoById.get(left[0]) : undefined
+  if (!photo || !current || !gallery) return null
+  const max = current.selection.request?.max ?? current.photos.length
+  const values = { photo: photo.cameraName, n: left.length }
+  return (
+    <aside className="list-over inv" role="alert" aria-label={intl.formatMessage({ id: 'list.full' }, { max })}>
+      <span className="ex">
+        <Picture gallery={gallery.id} photo={photo} width={108} eager />
+      </span>
+      <p className="n">
+        <FormattedMessage id="list.full" values={{ max }} />
+        <small>
+          <FormattedMessage id={left.length > 1 ? 'list.full.many' : 'list.full.one'} values={values} />
+        </small>
+      </p>
+      <span className="a">
+        <button type="button" className="btn line" onClick={letGo}>
+          <FormattedMessage id={left.length > 1 ? 'list.full.leaveMany' : 'list.full.leave'} />
+        </button>
+        {!onList && (
+          <Link className="btn solid" to={`/g/${gallery.id}/list/${current.selection.id}`}>
+            <FormattedMessage id="list.full.swap" />
+          </Link>
+        )}
+      </span>
+    </aside>
+  )
+}
