@@ -3,10 +3,13 @@ import { EyeOff, Heart, MoreHorizontal, Star, X } from 'lucide-react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { PersonId } from '../../common/ids.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
+import { aggregateOf } from '../gallery/aggregate.ts'
 import type { PhotoMarks } from '../gallery/gallery-view.ts'
+import { noMark } from '../gallery/summary.ts'
 import { hueClass } from '../ui/hue.ts'
 import { Dot, Ring, Tally } from '../ui/marks-by-hand.tsx'
 import { seedOf } from '../ui/strokes.ts'
+import { sayMark } from './say-marks.ts'
 import { shownMark } from './shown-mark.ts'
 import { TalkCount } from './talk-count.tsx'
 import type { TileContext } from './tile.tsx'
@@ -30,11 +33,11 @@ export function splitName(cameraName: string): readonly [string, string] {
 }
 
 export function Strip(props: StripProps) {
-  const { photo, shown, picks, width, context } = props
+  const { photo, shown, width, context } = props
   const intl = useIntl()
   const roomy = width >= (context.touch ? 300 : 230)
   const [stem, number] = splitName(photo.cameraName)
-  const others = picks.slice(1)
+  const ticks = ticksOf(props)
   return (
     <figcaption className="strip">
       <span className="info">
@@ -46,8 +49,17 @@ export function Strip(props: StripProps) {
         )}
         {photo.hidden ? <HiddenNote {...props} /> : <MarksAtAGlance marks={shown} roomy={roomy} context={context} />}
         <span className="grow" />
-        {others.length > 0 && width >= 150 && (
-          <Tally people={others} total={0} height={13} label={intl.formatMessage({ id: 'tile.alsoPicked' }, { n: others.length })} />
+        {ticks.people.length + ticks.total > 0 && width >= (context.staff ? 84 : 150) && (
+          <Tally
+            people={ticks.people}
+            total={ticks.total}
+            height={13}
+            label={
+              ticks.total > 0
+                ? intl.formatMessage({ id: 'inspector.picked' }, { n: ticks.people.length, of: ticks.total })
+                : intl.formatMessage({ id: 'tile.alsoPicked' }, { n: ticks.people.length })
+            }
+          />
         )}
         {shown.comments > 0 && (shown.unread > 0 || width >= (context.touch ? 200 : 130)) && (
           <TalkCount marks={shown} numbered={width >= (context.touch ? 200 : 130)} />
@@ -58,7 +70,35 @@ export function Strip(props: StripProps) {
   )
 }
 
+/** Open strokes side by side before only those who picked are drawn. */
+const most = 8
+
+/** For staff every client who picked, among all who could; for everybody else those who came after the loop's owner. */
+function ticksOf({ photo, shown, picks, context }: StripProps): { readonly people: readonly PersonId[]; readonly total: number } {
+  if (!context.staff || context.whose !== null || context.list) return { people: picks.slice(1), total: 0 }
+  const { picks: people, of } = aggregateOf(shown, context.readersOf(photo.id))
+  return { people, total: of !== null && of <= most && people.length > 0 ? of : 0 }
+}
+
 function MarksAtAGlance({ marks, roomy, context }: { readonly marks: PhotoMarks; readonly roomy: boolean; readonly context: TileContext }) {
+  const intl = useIntl()
+  const { house } = marks
+  if (context.staff && house && (house.label || house.stars > 0)) {
+    return (
+      <>
+        <span className="stamp" title={`${intl.formatMessage({ id: 'person.house' })}: ${sayMark(house, intl)}`}>
+          {house.label && <Dot label={house.label} />}
+          {house.stars > 0 && (
+            <span className="st" aria-hidden="true">
+              <Star className="i" />
+              <b>{house.stars}</b>
+            </span>
+          )}
+        </span>
+        {marks.byPerson.size > 0 && <MarksAtAGlance marks={{ ...marks, mine: noMark, house: null }} roomy={false} context={context} />}
+      </>
+    )
+  }
   const { label, stars, starsBy, rejectedBy } = shownMark(marks, context.me)
   const single = !roomy || context.look === 'staff'
   return (

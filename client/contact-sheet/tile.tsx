@@ -19,6 +19,7 @@ import { Strip } from './strip.tsx'
 export interface TileContext extends Known {
   /** Whose marks are shown. */
   readonly whose: Whose
+  readonly readersOf: (photo: PhotoId) => readonly PersonId[] | null
   readonly gallery: GalleryId
   readonly rights: Rights
   readonly staff: boolean
@@ -89,6 +90,7 @@ export const Tile = memo(function Tile({ photo, marks, width, height, active, se
             seed={seed}
             fine={context.touch || context.look === 'staff'}
             arriving={arriving === first}
+            house={shown.house?.flag === 'pick' && shown.house.by === first && shown.byPerson.get(first)?.flag !== 'pick'}
             dry={marks.waiting && first === context.me}
           />
         )}

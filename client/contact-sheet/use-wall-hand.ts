@@ -17,7 +17,7 @@ export interface WallRowsProps extends RowsProps {
 }
 
 export function useTileContext(props: WallRowsProps, openMenu: (menu: { photo: PhotoId; anchor: HTMLElement }) => void): TileContext {
-  const { gallery, people, me, rights, staff, look, touch, hrefOf, whose = null } = props
+  const { gallery, people, me, rights, staff, look, touch, hrefOf, whose = null, readersOf = unknown } = props
   const latest = useRef(props)
   latest.current = props
   const mayShow = props.onShow !== undefined
@@ -29,6 +29,7 @@ export function useTileContext(props: WallRowsProps, openMenu: (menu: { photo: P
       people,
       me,
       whose,
+      readersOf,
       rights,
       staff,
       look,
@@ -40,7 +41,7 @@ export function useTileContext(props: WallRowsProps, openMenu: (menu: { photo: P
       onShow: mayShow ? (photo: PhotoId) => latest.current.onShow?.([photo]) : null,
       onMore: (photo: PhotoId, anchor: HTMLElement) => openMenu({ photo, anchor }),
     }),
-    [gallery, people, me, whose, rights, staff, look, touch, hrefOf, mayShow, mayChoose, list, openMenu],
+    [gallery, people, me, whose, readersOf, rights, staff, look, touch, hrefOf, mayShow, mayChoose, list, openMenu],
   )
 }
 
@@ -57,6 +58,7 @@ export function useKeptPlace({ layout, virtualizer, margin }: WallRowsProps): vo
   }, [layout, virtualizer, margin])
 }
 
+const unknown = (): null => null
 const inControl = (target: EventTarget) => target instanceof Element && target.closest('button, input, textarea') !== null
 
 export function useHand(props: WallRowsProps, photos: ReadonlyMap<PhotoId, SeenPhoto>) {

@@ -13,6 +13,7 @@ import { useTouch, useWidth } from './use-width.ts'
 import type { MarkSource } from './wall-cell.tsx'
 import type { Held } from './wall-hand.ts'
 import { WallRows } from './wall-rows.tsx'
+import './aggregate.css'
 import './wall.css'
 
 export interface Chapter {
@@ -27,6 +28,8 @@ export interface WallProps {
   /** The gallery's store: `useGalleryStore()`. */
   readonly source: MarkSource
   readonly people: ReadonlyMap<PersonId, SeenPerson>
+  /** Clients who see a photo, for its tally; null or left out where that is not shown. */
+  readonly readersOf?: (photo: PhotoId) => readonly PersonId[] | null
   /** Whose marks the tiles wear; everybody's unless said. */
   readonly whose?: Whose
   readonly me: PersonId | null

@@ -3,7 +3,7 @@ import type { PersonId, SelectionId } from '../../common/ids.ts'
 import type { PhotoMarks } from './gallery-view.ts'
 
 /** `list`: by whom the photo was put into this list, instead of by whom it is flagged. */
-export function picksOf(marks: PhotoMarks, list: SelectionId | null = null): readonly PersonId[] {
+export function picksOf(marks: Pick<PhotoMarks, 'byPerson' | 'house' | 'picks'>, list: SelectionId | null = null): readonly PersonId[] {
   if (list) return [...new Set(marks.picks.filter(({ selection }) => selection === list).map(({ person }) => person))]
 
   const picks = [...marks.byPerson].filter(([, mark]) => mark.flag === 'pick').map(([person, mark]) => ({ person, at: mark.at }))

@@ -1,19 +1,21 @@
 import { Heart, Star, X } from 'lucide-react'
 import { type CSSProperties, useState } from 'react'
-import { FormattedMessage, useIntl } from 'react-intl'
+import { useIntl } from 'react-intl'
 import type { PersonId, PhotoId } from '../../common/ids.ts'
 import type { Mark } from '../../common/sheet/shape.ts'
 import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
+import { MeanLine, PickLine } from '../contact-sheet/mark-aggregate.tsx'
 import { sayMark } from '../contact-sheet/say-marks.ts'
-import { picksOf } from '../gallery/picks.ts'
+import { aggregateOf } from '../gallery/aggregate.ts'
 import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
 import { PanelSwitch, type PanelTab } from '../session/panel-switch.tsx'
 import { PhotoDecisions } from '../session/photo-decisions.tsx'
 import { SessionPanel } from '../session/session-panel.tsx'
 import { useTable } from '../session/session-room.tsx'
+import { useReaders } from '../studio/use-readers.ts'
 import { Talk } from '../talk/talk.tsx'
 import { hueClass } from '../ui/hue.ts'
-import { Dot, Ring, Tally } from '../ui/marks-by-hand.tsx'
+import { Dot, Ring } from '../ui/marks-by-hand.tsx'
 import { Monogram } from '../ui/monogram.tsx'
 import { seedOf } from '../ui/strokes.ts'
 import { SheetGrab, type SheetHeight } from './sheet-grab.tsx'
@@ -68,7 +70,7 @@ function ByPerson({ photo }: { readonly photo: SeenPhoto }) {
   const intl = useIntl()
   const { people, me } = useGallery()
   const marks = usePhotoMarks(photo.id)
-  const picks = picksOf(marks)
+  const aggregate = aggregateOf(marks, useReaders()(photo.id))
   const rows: readonly (readonly [PersonId, string, Mark])[] = [
     ...[...marks.byPerson].map(([person, mark]) => {
       const name = person === me?.person ? intl.formatMessage({ id: 'talk.you' }) : (people.get(person)?.name ?? '')
@@ -80,13 +82,12 @@ function ByPerson({ photo }: { readonly photo: SeenPhoto }) {
   return (
     <>
       <h2 className="mk">
-        <FormattedMessage id="loupe.chose" values={{ n: picks.length }} />
-        <span className="grow" />
-        <Tally people={picks} total={0} height={13} label={String(picks.length)} />
+        <PickLine aggregate={aggregate} height={13} />
       </h2>
+      {aggregate.of !== 1 && <MeanLine aggregate={aggregate} />}
       <ul className="byp">
         {rows.map(([person, name, mark]) => (
-          <li key={`${person} ${name}`} className={hueClass(person)}>
+          <li key={`${person} ${name}`} className={mark === marks.house ? 'house' : hueClass(person)}>
             <Monogram person={person} name={people.get(person)?.name ?? name} size={28} plain />
             <span className="who trunc">{name}</span>
             <span className="sr">{sayMark(mark, intl)}</span>

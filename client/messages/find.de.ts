@@ -79,4 +79,8 @@ export const findDe: Readonly<Record<string, string>> = {
   'keys.reset': 'Alle Tasten wie zuvor',
   'tile.gather': '{photo} auswählen',
   'tile.gather.short': 'Auswählen',
+  'aggregate.house': 'Studio ({name})',
+  'aggregate.stars': 'im Schnitt, von {n, plural, one {# Person} other {# Personen}}',
+  'aggregate.favourites': '{n, plural, one {# Favorit} other {# Favoriten}}',
+  'aggregate.rejects': '{n, plural, one {# mal abgelehnt} other {# mal abgelehnt}}',
 }

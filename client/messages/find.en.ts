@@ -76,4 +76,8 @@ export const findEn: Readonly<Record<string, string>> = {
   'keys.reset': 'All keys as they were',
   'tile.gather': 'Select {photo}',
   'tile.gather.short': 'Select',
+  'aggregate.house': 'Studio ({name})',
+  'aggregate.stars': 'on average, {n, plural, one {by # person} other {by # people}}',
+  'aggregate.favourites': '{n, plural, one {# favourite} other {# favourites}}',
+  'aggregate.rejects': '{n, plural, one {# reject} other {# rejects}}',
 }

@@ -14,6 +14,7 @@ import { BlankFrames } from '../ui/blank-frames.tsx'
 import { BatchBar } from './batch-bar.tsx'
 import { DeskFilters } from './desk-filters.tsx'
 import { useDeskKeys } from './use-desk-keys.ts'
+import { useReaders } from './use-readers.ts'
 
 interface DeskPhotosProps {
   readonly held: Held
@@ -30,6 +31,7 @@ export function DeskPhotos({ held, onHold, onChooseFiles }: DeskPhotosProps) {
   const { gallery, actions } = room
   const pane = useRef<HTMLDivElement>(null)
   const wall = useWall()
+  const readersOf = useReaders()
   const { chapters } = wall
   const clear = () => wall.setFilter({ ...noFilter, scene: wall.filter.scene })
   const hrefOf = useCallback((photo: PhotoId) => `/g/${gallery?.id}/p/${photo}${search}`, [gallery?.id, search])
@@ -58,6 +60,7 @@ export function DeskPhotos({ held, onHold, onChooseFiles }: DeskPhotosProps) {
             chapters={chapters}
             source={store}
             whose={wall.whose}
+            readersOf={readersOf}
             people={room.people}
             me={room.me?.person ?? null}
             rights={gallery.rights}

@@ -5,17 +5,19 @@ import { Link } from 'react-router'
 import type { PersonId } from '../../common/ids.ts'
 import type { Mark } from '../../common/sheet/shape.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
+import { MeanLine, PickLine } from '../contact-sheet/mark-aggregate.tsx'
 import { MarkRow } from '../contact-sheet/mark-menu.tsx'
 import { currentVersion, Picture, ratioOf } from '../contact-sheet/picture.tsx'
 import { nameOf, sayMark } from '../contact-sheet/say-marks.ts'
 import { splitName } from '../contact-sheet/strip.tsx'
-import { picksOf } from '../gallery/picks.ts'
+import { aggregateOf } from '../gallery/aggregate.ts'
 import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
 import { hueClass } from '../ui/hue.ts'
-import { Dot, Ring, Tally } from '../ui/marks-by-hand.tsx'
+import { Dot, Ring } from '../ui/marks-by-hand.tsx'
 import { Monogram } from '../ui/monogram.tsx'
 import { seedOf } from '../ui/strokes.ts'
 import { InspectorTalk } from './inspector-talk.tsx'
+import { useReaders } from './use-readers.ts'
 
 export function Inspector({ photo }: { readonly photo: SeenPhoto | null }) {
   if (!photo) {
@@ -75,24 +77,23 @@ function ByPerson({ photo }: { readonly photo: SeenPhoto }) {
   const intl = useIntl()
   const { people, me } = useGallery()
   const marks = usePhotoMarks(photo.id)
-  const picks = picksOf(marks)
-  const clients = [...people.values()].filter((person) => !person.staff)
+  const aggregate = aggregateOf(marks, useReaders()(photo.id))
   const rows: readonly (readonly [PersonId, Mark])[] = [...marks.byPerson]
   const known = { people, me: me?.person ?? null }
   return (
     <section className="sec">
       <h2 className="aggr">
-        <FormattedMessage id="inspector.picked" values={{ n: picks.length, of: Math.max(clients.length, picks.length) }} />
-        <Tally
-          people={picks}
-          total={Math.min(20, Math.max(clients.length, picks.length))}
-          height={22}
-          label={intl.formatMessage({ id: 'inspector.picked' }, { n: picks.length, of: Math.max(clients.length, picks.length) })}
-        />
+        <PickLine aggregate={aggregate} height={22} />
       </h2>
+      <MeanLine aggregate={aggregate} />
       <ul className="byp">
         {marks.house && sayMark(marks.house, intl) && (
-          <MarkLine person={marks.house.by} name={nameOf(marks.house.by, known, intl)} mark={marks.house} />
+          <MarkLine
+            house
+            person={marks.house.by}
+            name={intl.formatMessage({ id: 'aggregate.house' }, { name: nameOf(marks.house.by, known, intl) })}
+            mark={marks.house}
+          />
         )}
         {rows.map(
           ([person, mark]) =>
@@ -103,10 +104,18 @@ function ByPerson({ photo }: { readonly photo: SeenPhoto }) {
   )
 }
 
-function MarkLine({ person, name, mark }: { readonly person: PersonId; readonly name: string; readonly mark: Mark }) {
+interface MarkLineProps {
+  readonly person: PersonId
+  readonly name: string
+  readonly mark: Mark
+  /** The studio's own: nobody's hand. */
+  readonly house?: boolean
+}
+
+function MarkLine({ person, name, mark, house = false }: MarkLineProps) {
   const intl = useIntl()
   return (
-    <li className={hueClass(person)}>
+    <li className={house ? 'house' : hueClass(person)}>
       <Monogram person={person} name={name} size={26} plain />
       <span className="who trunc">{name}</span>
       <span className="sr">{sayMark(mark, intl)}</span>

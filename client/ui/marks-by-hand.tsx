@@ -20,7 +20,7 @@ interface FrameStroke {
   readonly seed: number
 }
 
-/** The loop round a chosen frame, in the chooser's hue. `arriving` draws it in; `dry` is not saved yet: outlined, not inked. */
+/** The loop round a chosen frame, in the chooser's hue. `arriving` draws it in; `dry` is not saved yet: outlined, not inked. `house` is the studio's own, nobody's hand: in ink. */
 export function Loop({
   person,
   width,
@@ -29,13 +29,14 @@ export function Loop({
   arriving = false,
   dry = false,
   fine = false,
-}: FrameStroke & { readonly arriving?: boolean; readonly dry?: boolean; readonly fine?: boolean }) {
+  house = false,
+}: FrameStroke & { readonly arriving?: boolean; readonly dry?: boolean; readonly fine?: boolean; readonly house?: boolean }) {
   const path = keptPath(`loop ${width} ${height} ${seed % 9973} ${fine}`, () =>
     loopPath({ width, height, seed: seed % 9973, out: fine ? 4 : 6, pen: fine ? 2.4 : 3 }),
   )
   return (
     <svg
-      className={`loop ${hueClass(person)}${arriving ? ' arriving' : ''}${dry ? ' dry' : ''}`}
+      className={`loop ${house ? 'house' : hueClass(person)}${arriving ? ' arriving' : ''}${dry ? ' dry' : ''}`}
       width={width}
       height={height}
       aria-hidden="true"
