@@ -5,6 +5,7 @@ import { serviceWorker } from './worker.config.ts'
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), serviceWorker()],
+  define: { 'import.meta.env.VITE_BUILD': JSON.stringify(Date.now().toString(36)) },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -2,11 +2,11 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation, useParams } from 'react-router'
 import { type GalleryId, galleryId, type PhotoId, photoId, type SelectionId, selectionId } from '../../common/ids.ts'
+import { ActsRoom } from '../acts/acts-room.tsx'
 import { ClientGalleryPage } from '../client-gallery/client-gallery-page.tsx'
 import { sideOf } from '../compare/address.ts'
 import { LabelWords } from '../gallery/label-words.tsx'
 import { GalleryRoom, useGallery } from '../gallery/use-gallery.tsx'
-import { useRefusals } from '../gallery/use-refusals.ts'
 import { ChoosingRoom } from '../lists/choosing.tsx'
 import { OverBar } from '../lists/over-bar.tsx'
 import { fetchAhead, piece } from '../net/piece.ts'
@@ -76,9 +76,11 @@ function Admitted({ gallery, photo, list, tried, onAdmitted }: AdmittedProps) {
     )
   }
   const inside = (
-    <ChoosingRoom>
-      <Inside photo={photo} list={list} />
-    </ChoosingRoom>
+    <ActsRoom>
+      <ChoosingRoom>
+        <Inside photo={photo} list={list} />
+      </ChoosingRoom>
+    </ActsRoom>
   )
   const unknown = refusal?.code === 'sign-in-needed' || refusal?.code === 'not-found'
   if (!unknown || tried) return inside
@@ -96,7 +98,6 @@ function Inside({ photo, list }: Pick<AdmittedProps, 'photo' | 'list'>) {
   const side = sideOf(useLocation().pathname)
   const over = photo !== null || side !== null || list !== null
   useFocusBack(photo)
-  useRefusals()
   useCalled(photo)
   const { gallery, status } = useGallery()
   const open = status === 'open'

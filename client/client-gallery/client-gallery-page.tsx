@@ -40,7 +40,7 @@ export function ClientGalleryPage() {
   useEffect(() => {
     if (gallery) document.title = gallery.studio ? `${gallery.name} – ${gallery.studio}` : gallery.name
   }, [gallery])
-  if (status === 'revoked' || status === 'ended' || (status === 'upgrade' && !gallery)) return <ClosedGallery />
+  if (status === 'revoked' || status === 'ended' || (!gallery && (status === 'upgrade' || status === 'offline'))) return <ClosedGallery />
   if (!gallery) return <LoadingGallery />
   return (
     <div className="gallery-page">

@@ -1,10 +1,13 @@
 import { CloudOff, RefreshCw } from 'lucide-react'
 import { FormattedMessage } from 'react-intl'
+import { useShowUnsaved } from '../acts/acts-room.tsx'
+import { AsOf } from '../acts/as-of.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 
 /** One sentence under the header when something is not as always, and one way on. */
 export function GalleryNews() {
-  const { status, waiting, actions } = useGallery()
+  const { status, asOf, waiting, actions } = useGallery()
+  const showUnsaved = useShowUnsaved()
   if (status === 'upgrade') {
     return (
       <p className="news" role="status">
@@ -23,8 +26,17 @@ export function GalleryNews() {
     <p className="news" role="status">
       <Icon className="i" aria-hidden="true" />
       <span>
-        <FormattedMessage id={`room.${status}`} values={{ n: waiting }} />
+        {asOf === null ? (
+          <FormattedMessage id={`room.${status}`} values={{ n: waiting }} />
+        ) : (
+          <FormattedMessage id="offline.asOf" values={{ at: <AsOf at={asOf} /> }} />
+        )}
       </span>
+      {waiting > 0 && (
+        <button type="button" className="tx" onClick={showUnsaved}>
+          <FormattedMessage id="acts.unsaved" values={{ n: waiting }} />
+        </button>
+      )}
       <button type="button" className="tx" onClick={() => actions.retry()}>
         <FormattedMessage id="room.retry" />
       </button>

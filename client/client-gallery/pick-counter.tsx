@@ -1,5 +1,6 @@
 import { CloudOff } from 'lucide-react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { useShowUnsaved } from '../acts/acts-room.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { useOwnCounts } from '../gallery/use-own-counts.ts'
 import { Tally } from '../ui/marks-by-hand.tsx'
@@ -8,6 +9,7 @@ import { Tally } from '../ui/marks-by-hand.tsx'
 export function PickCounter({ onShow }: { readonly onShow: () => void }) {
   const { me, waiting, saved, gallery } = useGallery()
   const intl = useIntl()
+  const showUnsaved = useShowUnsaved()
   const { picks } = useOwnCounts()
   if (!me || gallery?.rights.flag === 'none' || (picks === 0 && saved !== 'unsaved')) return null
   return (
@@ -17,7 +19,13 @@ export function PickCounter({ onShow }: { readonly onShow: () => void }) {
           <FormattedMessage id="room.chosen" values={{ n: picks }} />
           <small role="status" data-saved={saved}>
             {saved === 'unsaved' && <CloudOff className="i s" aria-hidden="true" />}
-            <FormattedMessage id={`room.${saved}`} values={{ n: waiting }} />
+            {saved === 'unsaved' ? (
+              <button type="button" className="tx" onClick={showUnsaved}>
+                <FormattedMessage id="room.unsaved" values={{ n: waiting }} />
+              </button>
+            ) : (
+              <FormattedMessage id={`room.${saved}`} values={{ n: waiting }} />
+            )}
           </small>
         </p>
       </div>

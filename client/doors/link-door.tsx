@@ -7,6 +7,7 @@ import { meChanged } from '../app/me-changed.ts'
 import { Waiting } from '../app/waiting.tsx'
 import { api } from '../net/api.ts'
 import { piece } from '../net/piece.ts'
+import { rememberedLink, rememberLink } from '../net/who.ts'
 import { ClosedDoor } from './closed-door.tsx'
 import { wantedIn } from './wanted.ts'
 
@@ -31,11 +32,16 @@ export function LinkDoor() {
     async (more: LinkAnswers) => {
       const all = { ...answers.current, ...more }
       const answer = await api.openLink({ token, ...all })
-      if (!answer.ok) return setRefusal(answer.refusal)
+      if (!answer.ok) {
+        const known = answer.refusal.code === 'retry' ? await rememberedLink(token) : null
+        if (known) return navigate(`/g/${known}`, { replace: true })
+        return setRefusal(answer.refusal)
+      }
       answers.current = all
       setRefusal(null)
       if (answer.value.gallery === null) return setNeeded(answer.value)
       await meChanged()
+      await rememberLink(token, answer.value.gallery)
       await navigate(wantedIn(answer.value.gallery), { replace: true })
     },
     [token, navigate],

@@ -1,4 +1,5 @@
 /** What screens read of one open gallery, and what they may ask of it. Plain data: replaced, never mutated. */
+
 import type { GalleryCommand } from '../../common/gallery/commands.ts'
 import type { Audience, CommentId, DrawingId, GalleryId, PersonId, PhotoId, SceneId, SelectionId, VersionId } from '../../common/ids.ts'
 import type { PresenceSay, PresenceState } from '../../common/protocol/live.ts'
@@ -16,6 +17,7 @@ import type {
   SeenSubmission,
   SeenView,
 } from '../../common/visibility/seen.ts'
+import type { OutboxEntry } from '../sheet/outbox-entry.ts'
 import type { Presence } from './presence.ts'
 import type { SessionView } from './session-view.ts'
 import type { StrokeBook, StrokeNow } from './stroke-book.ts'
@@ -66,6 +68,8 @@ export interface GalleryView {
   readonly table: SessionView
   /** Acts the server has not confirmed. `saving` while connected, `unsaved` when they wait for a connection. */
   readonly waiting: number
+  /** These acts, the oldest first. */
+  readonly unsaved: readonly OutboxEntry[]
   readonly saved: 'saved' | 'saving' | 'unsaved'
   readonly canUndo: boolean
   readonly canRedo: boolean
@@ -208,7 +212,14 @@ export interface GalleryActions {
 }
 
 export type Notice =
-  | { readonly type: 'refused'; readonly refusal: Refusal; readonly photo: PhotoId | null }
+  /** Acts that will never be kept; `cameraName` as it was when the photo was last seen. */
+  | {
+      readonly type: 'refused'
+      readonly refusal: Refusal
+      readonly photo: PhotoId | null
+      readonly cameraName: string | null
+      readonly acts: readonly OutboxEntry[]
+    }
   /** Somebody else's act, for the live region and the stroke that draws itself. */
   | { readonly type: 'marked'; readonly photo: PhotoId; readonly person: PersonId; readonly mark: Mark }
   | { readonly type: 'picked'; readonly photo: PhotoId; readonly person: PersonId; readonly selection: SelectionId }

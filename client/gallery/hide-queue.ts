@@ -18,7 +18,7 @@ export interface HideQueueOptions {
   /** Null: no answer, ask again with the next connection. */
   send(id: CommandId, command: HideEntry['command'], answered: (answer: Answer<{ readonly rev: number }> | null) => void): void
   changed(): void
-  refused(refusal: Refusal): void
+  refused(refusal: Refusal, act: HideEntry): void
   nameOf(entry: HideEntry): string
 }
 
@@ -36,8 +36,8 @@ export class HideQueue {
     this.#options = options
   }
 
-  get waiting(): number {
-    return this.#entries.length
+  get entries(): readonly HideEntry[] {
+    return this.#entries
   }
 
   overlay(): HiddenOverlay {
@@ -84,7 +84,7 @@ export class HideQueue {
       }
       this.#entries.shift()
       this.#options.outbox.remove([entry.order])
-      if (!answer.ok) this.#options.refused(answer.refusal)
+      if (!answer.ok) this.#options.refused(answer.refusal, entry)
       this.#options.changed()
       this.#pump()
     })

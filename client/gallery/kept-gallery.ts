@@ -7,8 +7,8 @@ import type { SeenRecord } from '../../common/visibility/seen.ts'
 import type { SheetDesk } from '../sheet/sheet-desk.ts'
 import type { Sight } from './sight.ts'
 
-/** What the records look like; another shape is not read. */
-const shape = protocol * 1_000 + 1
+/** What the records look like is known to the build that kept them; what another build kept is not read. */
+const shape = `${protocol}/${import.meta.env?.VITE_BUILD ?? 'source'}`
 
 export interface KeptGallery {
   readonly person: PersonId

@@ -2,7 +2,7 @@
 import type { PersonId, PhotoId } from '../../common/ids.ts'
 import { placeOf } from '../sheet/audience.ts'
 import type { Outbox } from '../sheet/outbox.ts'
-import type { OutboxEntry, ReadingEntry, SheetEntry } from '../sheet/outbox-entry.ts'
+import type { CommandEntry, OutboxEntry, ReadingEntry, SheetEntry } from '../sheet/outbox-entry.ts'
 import { type HideEntry, isHide } from './hide-queue.ts'
 
 export class LeftActs {
@@ -19,8 +19,8 @@ export class LeftActs {
   }
 
   /** Acts somebody waits for. */
-  get waiting(): number {
-    return this.#entries.filter(({ kind }) => kind !== 'read').length
+  get entries(): readonly (SheetEntry | CommandEntry)[] {
+    return this.#entries.filter((entry) => entry.kind !== 'read')
   }
 
   /** Once a page. `found` is called when they are here. */
@@ -41,7 +41,7 @@ export class LeftActs {
     readonly sheets: readonly SheetEntry[]
     readonly hides: readonly HideEntry[]
     readonly reads: readonly ReadingEntry[]
-    readonly lost: number
+    readonly lost: readonly SheetEntry[]
   } {
     const entries = this.#entries.splice(0)
     const sheets = entries.filter((entry) => entry.kind === 'sheet')
@@ -49,6 +49,6 @@ export class LeftActs {
     if (old) this.#entries.push(...lost)
     else this.#outbox.remove(lost.map(({ order }) => order))
     const reads = entries.filter((entry) => entry.kind === 'read')
-    return { sheets: sheets.filter((entry) => !lost.includes(entry)), hides: entries.filter(isHide), reads, lost: old ? 0 : lost.length }
+    return { sheets: sheets.filter((entry) => !lost.includes(entry)), hides: entries.filter(isHide), reads, lost: old ? [] : lost }
   }
 }

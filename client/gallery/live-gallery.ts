@@ -96,7 +96,7 @@ export class LiveGallery implements GalleryStore {
       outbox,
       send: this.#wire.do,
       changed: () => this.#seenChanged(),
-      refused: (refusal) => this.#onNotice.tell({ type: 'refused', refusal, photo: null }),
+      refused: (refusal, act) => this.#onNotice.tell({ type: 'refused', refusal, ...this.#sight.named(null), acts: [act] }),
       nameOf: () => this.#me?.name ?? '',
     })
     this.#sight = new Sight(() => this.#hides.overlay())
@@ -218,7 +218,7 @@ export class LiveGallery implements GalleryStore {
 
   #refused(refusal: Refusal, photo: PhotoId, entries: readonly SheetEntry[]): void {
     for (const { sheet } of entries) this.history.forget(sheet)
-    this.#onNotice.tell({ type: 'refused', refusal, photo })
+    this.#onNotice.tell({ type: 'refused', refusal, ...this.#sight.named(photo), acts: entries })
     queueMicrotask(() => this.take(uncalled(refusal, entries)))
     this.#changed()
   }
@@ -230,9 +230,9 @@ export class LiveGallery implements GalleryStore {
   }
 
   #look(): GalleryView {
-    const waiting = this.desk.waiting + this.#hides.waiting + this.#left.waiting
+    const unsaved = [...this.#left.entries, ...this.desk.entries, ...this.#hides.entries]
     const here = this.presence.here(this.#me?.person ?? null)
-    return lookOf({ index: this.#sight.index(), condition: this.#condition, history: this.history, me: this.#me, here, waiting })
+    return lookOf({ index: this.#sight.index(), condition: this.#condition, history: this.history, me: this.#me, here, unsaved })
   }
 
   /** What comes in numbers (answers to a batch, pointers) is shown together. */

@@ -4,14 +4,15 @@ import type { GalleryView, Me } from './gallery-view.ts'
 import type { History } from './history.ts'
 import type { SeenIndex } from './seen-index.ts'
 
-interface Looks extends Pick<GalleryView, 'here' | 'waiting'> {
+interface Looks extends Pick<GalleryView, 'here' | 'unsaved'> {
   readonly index: SeenIndex
   readonly condition: Condition
   readonly history: History
   readonly me: Me | null
 }
 
-export function lookOf({ index, condition, history, me, here, waiting }: Looks): GalleryView {
+export function lookOf({ index, condition, history, me, here, unsaved }: Looks): GalleryView {
+  const waiting = unsaved.length
   const { shown, refusal, asOf } = condition
   return {
     ...index,
@@ -21,6 +22,7 @@ export function lookOf({ index, condition, history, me, here, waiting }: Looks):
     me,
     here,
     waiting,
+    unsaved,
     saved: waiting === 0 ? 'saved' : shown === 'open' ? 'saving' : 'unsaved',
     canUndo: history.canUndo,
     canRedo: history.canRedo,

@@ -3,7 +3,7 @@ import type { PhotoId } from '../../common/ids.ts'
 import type { Joined, ToldFrame } from '../../common/protocol/live.ts'
 import type { Refusal } from '../../common/result.ts'
 import type { SeenRecord } from '../../common/visibility/seen.ts'
-import { readsSheetAt, type SheetPlace } from '../sheet/audience.ts'
+import { placeOf, readsSheetAt, type SheetPlace } from '../sheet/audience.ts'
 import type { SheetEntry } from '../sheet/outbox-entry.ts'
 import type { SheetDesk } from '../sheet/sheet-desk.ts'
 import type { Actor } from './acts.ts'
@@ -121,7 +121,9 @@ function takeLeft(parts: FlowParts): void {
   const { desk, hides, left, reads, sight, notice, changed } = parts
   if (left.none || !parts.actor()) return
   const { sheets, hides: hidden, reads: read, lost } = left.take((photo) => sight.has(photo), { old: !parts.level() })
-  if (lost > 0) notice({ type: 'refused', refusal: { code: 'revoked' }, photo: null })
+  for (const act of lost) {
+    notice({ type: 'refused', refusal: { code: 'revoked' }, photo: placeOf(act.sheet).photo, cameraName: null, acts: [act] })
+  }
   desk.act(sheets, { kept: true })
   hides.add(hidden, { kept: true })
   reads.adopt(read)
@@ -129,8 +131,9 @@ function takeLeft(parts: FlowParts): void {
 }
 
 function replace(parts: FlowParts, snapshot: readonly SeenRecord[]): void {
+  const before = new Map(parts.desk.photos().map((photo) => [photo, parts.sight.named(photo).cameraName]))
   parts.sight.replace(snapshot)
-  for (const photo of parts.desk.photos()) if (!parts.sight.has(photo)) dropPhoto(parts, photo)
+  for (const [photo, cameraName] of before) if (!parts.sight.has(photo)) dropPhoto(parts, photo, cameraName)
   dropUnread(parts)
 }
 
@@ -138,7 +141,7 @@ function told(parts: FlowParts, frame: ToldFrame): void {
   const { gone, added, ways } = parts.sight.tell(frame)
   parts.keeper.changed()
   for (const { id, cameraName } of gone) {
-    dropPhoto(parts, id)
+    dropPhoto(parts, id, cameraName)
     parts.notice({ type: 'gone', photo: id, cameraName })
   }
   parts.keeper.gone(gone.map(({ id }) => id))
@@ -147,8 +150,8 @@ function told(parts: FlowParts, frame: ToldFrame): void {
   if (ways) dropUnread(parts)
 }
 
-function dropPhoto(parts: FlowParts, photo: PhotoId): void {
-  giveUp(parts, photo, parts.desk.drop(photo))
+function dropPhoto(parts: FlowParts, photo: PhotoId, cameraName: string | null): void {
+  giveUp(parts, { photo, cameraName }, parts.desk.drop(photo))
 }
 
 /** Sheets this person no longer reads, after the gallery's ways have changed. */
@@ -157,10 +160,10 @@ function dropUnread(parts: FlowParts): void {
   const actor = parts.actor()
   if (!actor) return
   const gone = (place: SheetPlace) => !readsSheetAt(actor, place)
-  for (const photo of parts.desk.photos()) giveUp(parts, photo, parts.desk.drop(photo, gone))
+  for (const photo of parts.desk.photos()) giveUp(parts, parts.sight.named(photo), parts.desk.drop(photo, gone))
 }
 
-function giveUp({ history, notice }: FlowParts, photo: PhotoId, lost: readonly SheetEntry[]): void {
+function giveUp({ history, notice }: FlowParts, photo: ReturnType<Sight['named']>, lost: readonly SheetEntry[]): void {
   for (const { sheet } of lost) history.forget(sheet)
-  if (lost.length > 0) notice({ type: 'refused', refusal: { code: 'revoked' }, photo })
+  if (lost.length > 0) notice({ type: 'refused', refusal: { code: 'revoked' }, ...photo, acts: lost })
 }

@@ -49,6 +49,12 @@ export class Sight {
     this.#index = null
   }
 
+  /** A photo with the name it has in sight. */
+  named(photo: PhotoId | null): { readonly photo: PhotoId | null; readonly cameraName: string | null } {
+    const seen = this.#seen.get(`photo:${photo}`)
+    return { photo, cameraName: seen?.kind === 'photo' ? seen.cameraName : null }
+  }
+
   has(photo: PhotoId): boolean {
     return this.#seen.has(`photo:${photo}`)
   }

@@ -6,6 +6,7 @@ import type { en } from './en.ts'
 import { findDe } from './find.de.ts'
 import { galleryDe } from './gallery.de.ts'
 import { liveDe } from './live.de.ts'
+import { offlineDe } from './offline.de.ts'
 import { refusalsDe } from './refusals.de.ts'
 import { selectionsDe } from './selections.de.ts'
 import { sharesDe } from './shares.de.ts'
@@ -150,4 +151,5 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...compareDe,
   ...drawDe,
   ...liveDe,
+  ...offlineDe,
 }

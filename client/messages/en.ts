@@ -5,6 +5,7 @@ import { drawEn } from './draw.en.ts'
 import { findEn } from './find.en.ts'
 import { galleryEn } from './gallery.en.ts'
 import { liveEn } from './live.en.ts'
+import { offlineEn } from './offline.en.ts'
 import { refusalsEn } from './refusals.en.ts'
 import { selectionsEn } from './selections.en.ts'
 import { sharesEn } from './shares.en.ts'
@@ -151,4 +152,5 @@ export const en = {
   ...compareEn,
   ...drawEn,
   ...liveEn,
+  ...offlineEn,
 }

@@ -24,7 +24,6 @@ export const galleryDe: Readonly<Record<string, string>> = {
   'room.saving': '{n, plural, one {# wird gespeichert} other {# werden gespeichert}}',
   'room.unsaved':
     '{n, plural, one {# noch nicht gespeichert, liegt auf diesem Gerät} other {# noch nicht gespeichert, liegen auf diesem Gerät}}',
-  'room.refused': '{n, plural, one {Nicht angenommen{name, select, other {: {name}}}} other {# Markierungen wurden nicht angenommen}}',
   'room.empty': 'Die Bilder sind noch im Studio',
   'room.empty.text': 'Hier liegt noch nichts für dich. Lass die Seite ruhig offen: Die ersten Bilder erscheinen von selbst.',
   'room.closed.revoked': 'Nicht mehr mit dir geteilt',

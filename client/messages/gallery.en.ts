@@ -23,7 +23,6 @@ export const galleryEn: Readonly<Record<string, string>> = {
   'room.saved': 'Saved',
   'room.saving': '{n, plural, one {# being saved} other {# being saved}}',
   'room.unsaved': '{n, plural, one {# not saved yet, kept on this device} other {# not saved yet, kept on this device}}',
-  'room.refused': '{n, plural, one {Not taken{name, select, other {: {name}}}} other {# marks were not taken}}',
   'room.empty': 'The frames are still in the studio',
   'room.empty.text': 'Nothing lies here for you yet. You can leave this page open: the first pictures appear by themselves.',
   'room.closed.revoked': 'No longer shared with you',

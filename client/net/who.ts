@@ -2,7 +2,7 @@
  * Who this browser was when it last had a connection, and what the server said of them: what opens without one. A page shows what was
  * kept for this person and for nobody else.
  */
-import type { PersonId } from '../../common/ids.ts'
+import type { GalleryId, PersonId } from '../../common/ids.ts'
 import type { Result } from '../../common/result.ts'
 
 const whoAt = 'proofroom:who'
@@ -21,8 +21,9 @@ export const lastWho = (): string | null => storage()?.getItem(whoAt) ?? null
 
 /** The server says who this is. Answers for anybody else are forgotten. */
 export function isNow(person: PersonId): void {
-  if (lastWho() === person) return
-  forgetWho()
+  const before = lastWho()
+  if (before === person) return
+  if (before !== null) forgetWho()
   storage()?.setItem(whoAt, person)
 }
 
@@ -46,4 +47,21 @@ export function keptAnswer<T>(name: string, answer: Result<T>): Result<T> {
     // The storage is full or broken: nothing is kept.
   }
   return answer
+}
+
+/** A link led to this gallery: without a connection it leads there again. The link itself is a secret and is not kept. */
+export async function rememberLink(token: string, gallery: GalleryId): Promise<void> {
+  const name = await nameOf(token)
+  if (name) storage()?.setItem(answersAt + name, gallery)
+}
+
+export async function rememberedLink(token: string): Promise<string | null> {
+  const name = await nameOf(token)
+  return name ? (storage()?.getItem(answersAt + name) ?? null) : null
+}
+
+/** Null where the browser cannot hash: plain http beyond this machine. */
+async function nameOf(token: string): Promise<string | null> {
+  const hash = await globalThis.crypto?.subtle?.digest('SHA-256', new TextEncoder().encode(token)).catch(() => null)
+  return hash ? `link:${[...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}` : null
 }

@@ -64,11 +64,11 @@ export class SheetDesk {
     })
   }
 
-  /** Acts not confirmed. */
-  get waiting(): number {
-    let sum = 0
-    for (const replica of this.#replicas.values()) sum += replica.waiting
-    return sum
+  /** Acts not confirmed, the oldest first. */
+  get entries(): readonly SheetEntry[] {
+    const all: SheetEntry[] = []
+    for (const replica of this.#replicas.values()) if (replica.waiting > 0) all.push(...replica.entries)
+    return all.sort((a, b) => a.order - b.order)
   }
 
   waitsOn(photo: PhotoId): boolean {

@@ -1,12 +1,15 @@
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Link } from 'react-router'
+import { useShowUnsaved } from '../acts/acts-room.tsx'
+import { AsOf } from '../acts/as-of.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { refusalText } from '../ui/refusal-text.ts'
 
 /** How the connection stands, when it does not simply stand. */
 export function DeskCondition() {
   const intl = useIntl()
-  const { status, refusal, gallery, waiting, actions } = useGallery()
+  const { status, refusal, gallery, waiting, asOf, actions } = useGallery()
+  const showUnsaved = useShowUnsaved()
   const over = status === 'revoked' || status === 'ended' || status === 'upgrade'
   if (status === 'loading' || (!gallery && !over)) {
     return (
@@ -36,7 +39,18 @@ export function DeskCondition() {
   }
   return (
     <p className="news" role="status">
-      <FormattedMessage id={`condition.${status}`} values={{ n: waiting }} />
+      <span>
+        {asOf === null ? (
+          <FormattedMessage id={`condition.${status}`} values={{ n: waiting }} />
+        ) : (
+          <FormattedMessage id="offline.asOf" values={{ at: <AsOf at={asOf} /> }} />
+        )}
+      </span>
+      {waiting > 0 && (
+        <button type="button" className="tx" onClick={showUnsaved}>
+          <FormattedMessage id="acts.unsaved.show" />
+        </button>
+      )}
       <button type="button" className="tx" onClick={() => actions.retry()}>
         <FormattedMessage id="condition.retry" />
       </button>

@@ -182,7 +182,7 @@ test('[REPLICA-6] of several acts in one refused push only the culprit is undone
   expect(readSheet(truth).marks[me]).toMatchObject({ stars: 3, label: 'red', favourite: true, flag: null })
   expect(desk.content(place)?.marks[me]).toMatchObject({ stars: 3, label: 'red', favourite: true, flag: null })
   expect(refused.map(({ code }) => code)).toEqual(['not-allowed'])
-  expect(desk.waiting).toBe(0)
+  expect(desk.entries.length).toBe(0)
   expect(kept.size).toBe(0)
 })
 

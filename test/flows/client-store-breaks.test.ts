@@ -104,7 +104,9 @@ test('[CLIENT-14] what waits for a photo that is gone on coming back is given up
   await server.galleries.perform({ gallery, by: owner.person, commandId: null, command: hide })
   b.plug()
   await b.until((store) => store.view().saved === 'saved')
-  expect(heard).toContainEqual({ type: 'refused', refusal: { code: 'revoked' }, photo: at(photos, 0) })
+  expect(heard).toContainEqual(
+    expect.objectContaining({ type: 'refused', refusal: { code: 'revoked' }, photo: at(photos, 0), cameraName: 'PRF_0001.jpg' }),
+  )
   expect(b.store.marks(at(photos, 1)).mine.flag).toBe('pick')
   const again = await open(server, noah.cookie, gallery)
   await again.until((store) => store.marks(at(photos, 1)).mine.flag === 'pick')

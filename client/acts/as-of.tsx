@@ -1,0 +1,11 @@
+import { FormattedDate } from 'react-intl'
+
+/** A moment, as short as it may be: the day is named unless it is today. */
+export function AsOf({ at }: { readonly at: number }) {
+  const today = new Date(at).toDateString() === new Date().toDateString()
+  return (
+    <time dateTime={new Date(at).toISOString()}>
+      <FormattedDate value={at} {...(today ? {} : { day: 'numeric', month: 'long' })} hour="numeric" minute="2-digit" />
+    </time>
+  )
+}

@@ -1,0 +1,41 @@
+import { FormattedMessage, FormattedTime, useIntl } from 'react-intl'
+import { useGallery } from '../gallery/use-gallery.tsx'
+import { ActRow } from './act-row.tsx'
+import { photoOf } from './act-words.ts'
+import { Panel } from './panel.tsx'
+
+/** Rows that are drawn; a batch of a thousand is counted. */
+const most = 200
+
+/** What waits for a connection, the latest first. */
+export function UnsavedPanel({ onClose }: { readonly onClose: () => void }) {
+  const intl = useIntl()
+  const { unsaved, status, actions } = useGallery()
+  const rows = unsaved.toReversed().slice(0, most)
+  return (
+    <Panel title={intl.formatMessage({ id: 'acts.unsaved' }, { n: unsaved.length })} onClose={onClose}>
+      <p className="lead">
+        <FormattedMessage id={unsaved.length === 0 ? 'acts.allSaved' : 'acts.unsaved.lead'} />
+      </p>
+      <ul>
+        {rows.map((act) => (
+          <ActRow key={act.order} act={act} photo={photoOf(act)} cameraName={null}>
+            <p>
+              <FormattedTime value={act.at} />
+            </p>
+          </ActRow>
+        ))}
+      </ul>
+      {unsaved.length > most && (
+        <p className="rest">
+          <FormattedMessage id="acts.more" values={{ n: unsaved.length - most }} />
+        </p>
+      )}
+      {status !== 'open' && unsaved.length > 0 && (
+        <button type="button" className="btn solid big" onClick={() => actions.retry()}>
+          <FormattedMessage id="room.retry" />
+        </button>
+      )}
+    </Panel>
+  )
+}
