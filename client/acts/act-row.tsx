@@ -1,10 +1,16 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, SyntheticEvent } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { PhotoId } from '../../common/ids.ts'
 import { pictureUrl } from '../../common/protocol/http.ts'
+import { placeholder } from '../contact-sheet/picture.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import type { OutboxEntry } from '../sheet/outbox-entry.ts'
 import { actWords } from './act-words.ts'
+
+/** Not kept in this size: its blurred first sight stays. */
+const hide = ({ currentTarget }: SyntheticEvent<HTMLImageElement>) => {
+  currentTarget.hidden = true
+}
 
 interface ActRowProps {
   readonly act: OutboxEntry
@@ -20,15 +26,14 @@ export function ActRow({ act, photo, cameraName, children }: ActRowProps) {
   const { gallery, photoById } = useGallery()
   const seen = photo ? photoById.get(photo) : undefined
   const version = seen?.versions.at(-1)
+  const blurred = placeholder(version ?? null)
   const name = seen?.cameraName ?? cameraName
   return (
     <li className="act">
       <span className="im">
-        {gallery && seen && version ? (
-          <img src={pictureUrl(gallery.id, seen.id, version.id, 320)} alt="" />
-        ) : (
-          <span className="blank" aria-hidden="true" />
-        )}
+        <span className="blank" style={blurred ? { backgroundImage: `url(${blurred})` } : undefined}>
+          {gallery && seen && version && <img src={pictureUrl(gallery.id, seen.id, version.id, 320)} alt="" onError={hide} />}
+        </span>
         <span className="edge">{name ?? <FormattedMessage id="acts.goneName" />}</span>
       </span>
       <b>{actWords(act, intl)}</b>

@@ -19,7 +19,7 @@ export type Asked =
 const picture = /^\/media\/([^/]+)\/([^/]+)\/[^/]+\/(?:320|640|1280|2560|tile\/\d+\/\d+\/\d+)$/
 /** The server's own addresses: never answered with a page of the client. */
 const serversOwn = /^\/(api|media|live|yjs|sign-in\/.+|assets\/.+)(\/|$)/
-const entrances = new Set(['/api/sign-in', '/api/sign-up', '/api/sign-out', '/api/links/open'])
+const entrances = /^\/api\/(sign-in|sign-up|sign-out|links\/open|galleries\/[^/]+\/enter)$/
 
 export function askedOf(
   { url, method, mode }: { readonly url: string; readonly method: string; readonly mode: string },
@@ -28,7 +28,7 @@ export function askedOf(
   const address = new URL(url)
   if (address.origin !== origin) return { type: 'other' }
   const { pathname } = address
-  if (method === 'POST' && entrances.has(pathname)) return { type: 'entrance', leaves: pathname === '/api/sign-out' }
+  if (method === 'POST' && entrances.test(pathname)) return { type: 'entrance', leaves: pathname === '/api/sign-out' }
   if (method !== 'GET') return { type: 'other' }
   if (mode === 'navigate') {
     if (pathname.startsWith('/sign-in/')) return { type: 'entrance', leaves: false }

@@ -23,8 +23,10 @@ test('[FLIGHT-10] the worker answers pages, parts and pictures, and leaves every
 
 test('[FLIGHT-10] whatever may make this browser somebody else is noticed', () => {
   expect(asked('/api/me')).toBe('me')
-  const ways = ['/api/sign-in', '/api/sign-up', '/api/sign-out', '/api/links/open'].map((path) => asked(path, 'POST'))
-  expect([...ways, asked('/sign-in/secret', 'GET', 'navigate')]).toEqual(Array(5).fill('entrance'))
+  const ways = ['/api/sign-in', '/api/sign-up', '/api/sign-out', '/api/links/open', '/api/galleries/g_1/enter'].map((path) =>
+    asked(path, 'POST'),
+  )
+  expect([...ways, asked('/sign-in/secret', 'GET', 'navigate')]).toEqual(Array(6).fill('entrance'))
 })
 
 test('[FLIGHT-11] with a connection the server decides: what it shows is kept, what it refuses is dropped', () => {
