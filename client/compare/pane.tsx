@@ -12,6 +12,7 @@ import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
 import { MarksBar } from '../loupe/marks-bar.tsx'
 import { pictured } from '../loupe/pictured.ts'
 import { Tally } from '../ui/marks-by-hand.tsx'
+import { Overview } from './overview.tsx'
 
 interface PaneProps {
   readonly gallery: SeenGallery
@@ -32,6 +33,7 @@ export function Pane({ gallery, photo, active, place, look, onLook, onPercent, o
   const marks = usePhotoMarks(photo.id)
   const version = currentVersion(photo)
   const shown = useMemo(() => pictured(gallery, photo, version), [gallery, photo, version])
+  const smallest = shown?.renditions[0]
   const [stem, number] = splitName(photo.cameraName)
   const picks = picksOf(marks)
   const tellPercent = useCallback((percent: number) => onPercent(place, percent), [onPercent, place])
@@ -53,6 +55,7 @@ export function Pane({ gallery, photo, active, place, look, onLook, onPercent, o
             look={look}
             onLook={(next) => onLook(place, next)}
             onPercent={tellPercent}
+            over={(at) => smallest && <Overview at={at} url={smallest.url} />}
             broken={<FormattedMessage id="loupe.broken" />}
           />
         )}
