@@ -13,6 +13,7 @@ import { HelpDialog } from '../keyboard/help-dialog.tsx'
 import { BlankFrames } from '../ui/blank-frames.tsx'
 import { BatchBar } from './batch-bar.tsx'
 import { DeskFilters } from './desk-filters.tsx'
+import { Lens } from './lens.tsx'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useReaders } from './use-readers.ts'
 
@@ -80,6 +81,7 @@ export function DeskPhotos({ held, onHold, onChooseFiles }: DeskPhotosProps) {
           />
         )}
       </div>
+      <Lens gallery={gallery} pane={pane} />
       {keys.helping && <HelpDialog scheme={gallery.keys} onClose={keys.closeHelp} />}
       {held.selected.size > 0 && <BatchBar held={held} hanging={wall.hanging} onHold={onHold} />}
     </>
