@@ -26,7 +26,7 @@ export function FilterBar({ wall, onSelect }: FilterBarProps) {
   const [dialog, setDialog] = useState<FilterSheet | null>(null)
   const counts = useOwnCounts()
   const current = useCurrentScene(wall)
-  const { filter, setFilter } = wall
+  const { filter, setFilter, change } = wall
   const rights = gallery?.rights
   const list = useChoosing().current
   return (
@@ -39,7 +39,7 @@ export function FilterBar({ wall, onSelect }: FilterBarProps) {
             aria-current={current === scene.id}
             onClick={(event) => {
               event.preventDefault()
-              if (filter.scene) setFilter({ ...filter, scene: null })
+              if (filter.scene) change({ scene: null })
               toScene(scene.id)
             }}
           >
@@ -48,7 +48,7 @@ export function FilterBar({ wall, onSelect }: FilterBarProps) {
         ))}
         <span className="sp" />
         {rights?.favourite !== 'none' && (
-          <Toggle on={filter.favourite} onPress={() => setFilter({ ...filter, favourite: !filter.favourite })} count={counts.favoured}>
+          <Toggle on={filter.favourite} onPress={() => change({ favourite: !filter.favourite })} count={counts.favoured}>
             <Heart className="i s" aria-hidden="true" />
             <FormattedMessage id="filter.favourites" />
           </Toggle>
@@ -56,7 +56,7 @@ export function FilterBar({ wall, onSelect }: FilterBarProps) {
         {list ? (
           <Toggle
             on={filter.list === list.selection.id}
-            onPress={() => setFilter({ ...filter, list: filter.list ? null : list.selection.id })}
+            onPress={() => change({ list: filter.list ? null : list.selection.id })}
             count={list.photos.length}
           >
             <FormattedMessage id="filter.flag.pick" />
@@ -65,7 +65,7 @@ export function FilterBar({ wall, onSelect }: FilterBarProps) {
           rights?.flag !== 'none' && (
             <Toggle
               on={filter.flag === 'pick'}
-              onPress={() => setFilter({ ...filter, flag: filter.flag === 'pick' ? null : 'pick' })}
+              onPress={() => change({ flag: filter.flag === 'pick' ? null : 'pick' })}
               count={counts.chosen}
             >
               <FormattedMessage id="filter.flag.pick" />
@@ -73,7 +73,7 @@ export function FilterBar({ wall, onSelect }: FilterBarProps) {
           )
         )}
         {rights?.comment !== 'none' && (
-          <Toggle on={filter.commented} onPress={() => setFilter({ ...filter, commented: !filter.commented })} count={counts.commented}>
+          <Toggle on={filter.commented} onPress={() => change({ commented: !filter.commented })} count={counts.commented}>
             <MessageSquare className="i s" aria-hidden="true" />
             <FormattedMessage id="filter.commented" />
           </Toggle>
@@ -114,7 +114,7 @@ function Toggle({ on, onPress, count, children }: ToggleProps) {
   )
 }
 
-function ByPerson({ wall: { filter, setFilter } }: { readonly wall: WallState }) {
+function ByPerson({ wall: { filter, change } }: { readonly wall: WallState }) {
   const { people, me } = useGallery()
   const intl = useIntl()
   const { picksOf } = useOwnCounts()
@@ -129,7 +129,7 @@ function ByPerson({ wall: { filter, setFilter } }: { readonly wall: WallState })
           type="button"
           aria-pressed={filter.person === id}
           aria-label={intl.formatMessage({ id: id === me?.person ? 'filter.byMe' : 'filter.by' }, { name })}
-          onClick={() => setFilter({ ...filter, person: filter.person === id ? null : id })}
+          onClick={() => change({ person: filter.person === id ? null : id })}
         >
           <Monogram person={id} name={name} size={26} plain />
         </button>

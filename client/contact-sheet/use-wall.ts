@@ -1,5 +1,5 @@
 /** What hangs on the wall now: filter, order and lens from the page's address, chapters by scene. */
-import { useCallback, useDeferredValue, useMemo, useRef } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 import { asksSheets, type Filter, type FilterMarks, type Matcher, matcher, noFilter, type Whose } from '../../common/gallery/filter.ts'
 import { isFiltering, type Sort, type WallAddress, wallFrom, wallNames, wallPairs } from '../../common/gallery/wall-address.ts'
@@ -19,7 +19,9 @@ export interface WallState extends WallAddress {
   /** In the order they hang. */
   readonly hanging: readonly SeenPhoto[]
   readonly setFilter: (filter: Filter) => void
-  readonly setSort: (sort: Sort) => void
+  /** Parts alone, upon what was asked for last: presses may come faster than pages. */
+  readonly change: (part: Partial<Filter>) => void
+  readonly changeSort: (part: Partial<Sort>) => void
   readonly setWhose: (whose: Whose) => void
   /** All three at once: a saved view. */
   readonly setWall: (address: WallAddress) => void
@@ -29,7 +31,7 @@ export function useWall(): WallState {
   const { scenes, photos, photosOf, me } = useGallery()
   const store = useGalleryStore()
   const tick = useMarksTick()
-  const { address, setWall } = useWallAddress()
+  const { address, setWall, changeWall } = useWallAddress()
   // What is pressed shows at once; ten thousand photos hang anew a little later, and in pieces.
   const hung = useDeferredValue(address)
   const { filter, sort, whose } = hung
@@ -57,19 +59,31 @@ export function useWall(): WallState {
     chapters: useSame(chapters),
     hanging: useMemo(() => chapters.flatMap(({ photos: hung }) => hung), [chapters]),
     setWall,
-    setFilter: useCallback((next) => setWall({ ...address, filter: next }), [setWall, address]),
-    setSort: useCallback((next) => setWall({ ...address, sort: next }), [setWall, address]),
-    setWhose: useCallback((next) => setWall({ ...address, whose: next }), [setWall, address]),
+    setFilter: useCallback((filter) => changeWall((before) => ({ ...before, filter })), [changeWall]),
+    change: useCallback((part) => changeWall((before) => ({ ...before, filter: { ...before.filter, ...part } })), [changeWall]),
+    changeSort: useCallback((part) => changeWall((before) => ({ ...before, sort: { ...before.sort, ...part } })), [changeWall]),
+    setWhose: useCallback((whose) => changeWall((before) => ({ ...before, whose })), [changeWall]),
   }
 }
 
+interface WallAddressRoom {
+  readonly address: WallAddress
+  readonly setWall: (address: WallAddress) => void
+  readonly changeWall: (change: (before: WallAddress) => WallAddress) => void
+}
+
 /** The wall's part of the page's address; what else stands in it stays. */
-export function useWallAddress(): { readonly address: WallAddress; readonly setWall: (address: WallAddress) => void } {
+export function useWallAddress(): WallAddressRoom {
   const [search, setSearch] = useSearchParams()
   const text = search.toString()
   const address = useMemo(() => wallFrom(new URLSearchParams(text)), [text])
+  const asked = useRef(address)
+  useEffect(() => {
+    asked.current = address
+  }, [address])
   const setWall = useCallback(
-    (next: WallAddress) =>
+    (next: WallAddress) => {
+      asked.current = next
       setSearch(
         (before) => {
           const kept = new URLSearchParams(before)
@@ -78,10 +92,12 @@ export function useWallAddress(): { readonly address: WallAddress; readonly setW
           return kept
         },
         { replace: true, preventScrollReset: true },
-      ),
+      )
+    },
     [setSearch],
   )
-  return { address, setWall }
+  const changeWall = useCallback((change: (before: WallAddress) => WallAddress) => setWall(change(asked.current)), [setWall])
+  return { address, setWall, changeWall }
 }
 
 /** These photos selected; where some of them do not hang, everything is shown again. */

@@ -47,7 +47,7 @@ export function FilterDialog({ wall, begin = 'filters', onSelect, onClose }: Fil
           <NameList
             text={wall.filter.names}
             onShow={(names) => {
-              wall.setFilter({ ...wall.filter, names })
+              wall.change({ names })
               onClose()
             }}
             onSelect={(photos) => {
@@ -73,7 +73,7 @@ interface PartsProps extends Pick<FilterDialogProps, 'wall' | 'onClose'> {
 
 function Parts({ wall, onSheet, onClose }: PartsProps) {
   const { filter, setFilter } = wall
-  const part = { filter, onChange: (change: Partial<Filter>) => setFilter({ ...filter, ...change }) }
+  const part = { filter, onChange: wall.change }
   return (
     <>
       <div className="filters">

@@ -9,7 +9,7 @@ import { isStaff } from '../sheet/audience.ts'
 import { Check } from '../ui/choices.tsx'
 
 export function OrderParts({ wall }: { readonly wall: WallState }) {
-  const { sort, setSort, whose, setWhose } = wall
+  const { sort, changeSort, whose, setWhose } = wall
   const intl = useIntl()
   const lenses = useLenses()
   return (
@@ -22,10 +22,7 @@ export function OrderParts({ wall }: { readonly wall: WallState }) {
           <span className="l">
             <FormattedMessage id="find.sortBy" />
           </span>
-          <select
-            value={sort.by}
-            onChange={(event) => setSort({ ...sort, by: sortNames.find((one) => one === event.target.value) ?? 'manual' })}
-          >
+          <select value={sort.by} onChange={(event) => changeSort({ by: sortNames.find((one) => one === event.target.value) ?? 'manual' })}>
             {sortNames.map((one) => (
               <option key={one} value={one}>
                 {intl.formatMessage({ id: `filter.order.${one}` })}
@@ -51,7 +48,7 @@ export function OrderParts({ wall }: { readonly wall: WallState }) {
           </label>
         )}
       </div>
-      <Check label={<FormattedMessage id="find.reverse" />} checked={sort.reverse} onChange={(reverse) => setSort({ ...sort, reverse })} />
+      <Check label={<FormattedMessage id="find.reverse" />} checked={sort.reverse} onChange={(reverse) => changeSort({ reverse })} />
     </fieldset>
   )
 }

@@ -25,8 +25,7 @@ export function DeskFilters({ wall, onSelect, onChooseFiles }: DeskFiltersProps)
   const intl = useIntl()
   const [dialog, setDialog] = useState<FilterSheet | null>(null)
   const counts = useOwnCounts()
-  const { filter, setFilter } = wall
-  const change = (part: Partial<Filter>) => setFilter({ ...filter, ...part })
+  const { filter, setFilter, change } = wall
   const text = (id: string, values = {}) => intl.formatMessage({ id }, values)
   return (
     <div className="fil" role="toolbar" aria-label={text('deskFilter.title')}>
@@ -152,7 +151,7 @@ function FlagMenu({ filter, onChange }: PartProps) {
   )
 }
 
-function SortMenu({ wall: { sort, setSort } }: { readonly wall: WallState }) {
+function SortMenu({ wall: { sort, changeSort } }: { readonly wall: WallState }) {
   const intl = useIntl()
   const name = intl.formatMessage({ id: `filter.order.${sort.by}` })
   return (
@@ -165,7 +164,7 @@ function SortMenu({ wall: { sort, setSort } }: { readonly wall: WallState }) {
         <DropdownMenu.Content className="menu" align="end" sideOffset={4}>
           <DropdownMenu.RadioGroup
             value={sort.by}
-            onValueChange={(value) => setSort({ ...sort, by: sortNames.find((one) => one === value) ?? 'manual' })}
+            onValueChange={(value) => changeSort({ by: sortNames.find((one) => one === value) ?? 'manual' })}
           >
             {sortNames.map((one) => (
               <DropdownMenu.RadioItem key={one} value={one}>
@@ -174,7 +173,7 @@ function SortMenu({ wall: { sort, setSort } }: { readonly wall: WallState }) {
             ))}
           </DropdownMenu.RadioGroup>
           <hr />
-          <DropdownMenu.CheckboxItem checked={sort.reverse} onCheckedChange={(reverse) => setSort({ ...sort, reverse })}>
+          <DropdownMenu.CheckboxItem checked={sort.reverse} onCheckedChange={(reverse) => changeSort({ reverse })}>
             <FormattedMessage id="find.reverse" />
           </DropdownMenu.CheckboxItem>
         </DropdownMenu.Content>
