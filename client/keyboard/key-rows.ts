@@ -69,4 +69,5 @@ export const acting: readonly Row[] = [
   [['⌘ Ctrl', 'Z'], 'keys.undo'],
   [['⇧', '⌘ Ctrl', 'Z'], 'keys.redo'],
   [['⌘ Ctrl', 'A'], 'keys.all'],
+  [['W'], 'live.laser.key'],
 ]

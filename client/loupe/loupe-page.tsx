@@ -75,17 +75,12 @@ function Open({ gallery, photo, paging }: OpenProps) {
   const [panel, setPanel] = useState(() => window.innerWidth > 1020 || window.innerWidth <= 760 || commentIn(window.location.hash) !== null)
   const [help, setHelp] = useState(false)
   const [writing, setWriting] = useState(0)
-  useEffect(() => {
-    const before = document.title
-    document.title = `${photo.cameraName} – ${gallery.name}`
-    return () => {
-      document.title = before
-    }
-  }, [photo.cameraName, gallery.name])
+  useTitle(`${photo.cameraName} – ${gallery.name}`)
   const write = useCallback(() => {
     setPanel(true)
     setWriting((n) => n + 1)
   }, [])
+  useAsked(photo.id, setPanel)
   const side = useFromHere(photo, paging)
   useLoupeKeys({
     paging,
@@ -139,6 +134,26 @@ function useFromHere(photo: SeenPhoto, { photos }: Paging) {
   const side = useSideBySide()
   const laid = () => ({ selected: new Set<PhotoId>(), active: photo.id, wall: photos.map(({ id }) => id) })
   return { compare: () => side.compare(laid()), survey: () => side.survey(laid()) }
+}
+
+function useTitle(title: string): void {
+  useEffect(() => {
+    const before = document.title
+    document.title = title
+    return () => {
+      document.title = before
+    }
+  }, [title])
+}
+
+/** A question on this photo is not missed for a closed panel. */
+function useAsked(photo: PhotoId, open: (panel: true) => void): void {
+  const { table } = useGallery()
+  const vote = table.votes.get(photo)
+  const waits = vote && !vote.ballots && !table.ballots.has(vote.id) ? vote.id : null
+  useEffect(() => {
+    if (waits) open(true)
+  }, [waits, open])
 }
 
 /** Who zooms or pans by hand goes on alone; whoever follows is led. */

@@ -34,17 +34,9 @@ interface SidePanelProps {
 export function SidePanel({ gallery, photo, writing, go, onClose }: SidePanelProps) {
   const intl = useIntl()
   const { session } = useTable()
-  const [tab, setTab] = useState<PanelTab>('table')
-  const [wrote, setWrote] = useState(writing)
-  const { thread } = useTalkFocus()
-  const [looked, setLooked] = useState(thread)
+  const [tab, setTab] = usePanelTab(photo.id, writing)
   const [height, setHeight] = useState<SheetHeight>('half')
   const [drawn, setDrawn] = useState<number | null>(null)
-  if (wrote !== writing || looked !== thread) {
-    setWrote(writing)
-    setLooked(thread)
-    if (wrote !== writing || thread !== null) setTab('talk')
-  }
   return (
     <aside
       className={`side ${height}${drawn === null ? '' : ' drawn'}`}
@@ -64,6 +56,20 @@ export function SidePanel({ gallery, photo, writing, go, onClose }: SidePanelPro
       )}
     </aside>
   )
+}
+
+/** Whoever writes or follows a pin wants the words; a question just asked on this photo wants the table. */
+function usePanelTab(photo: PhotoId, writing: number) {
+  const [tab, setTab] = useState<PanelTab>('table')
+  const { thread } = useTalkFocus()
+  const vote = useGallery().table.votes.get(photo)?.id ?? null
+  const [before, setBefore] = useState({ writing, thread, vote })
+  if (before.writing !== writing || before.thread !== thread || before.vote !== vote) {
+    setBefore({ writing, thread, vote })
+    if (vote !== null && before.vote !== vote) setTab('table')
+    else if (before.writing !== writing || (thread !== null && before.thread !== thread)) setTab('talk')
+  }
+  return [tab, setTab] as const
 }
 
 function ByPerson({ photo }: { readonly photo: SeenPhoto }) {

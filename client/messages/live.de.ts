@@ -5,6 +5,7 @@ export const liveDe: Readonly<Record<string, string>> = {
   'live.looks': '{name} ist bei {photo}',
   'live.follow.one': '{name} folgen. {where}',
   'live.present': 'Vorführen: alle folgen',
+  'live.laser.key': 'Halten: Laserpointer für alle bei diesem Foto',
   'live.laser': 'Laserpointer (W halten)',
   'live.bar.leads': '{name} führt',
   'live.bar.follows': '{name} wird gefolgt',

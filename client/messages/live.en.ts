@@ -5,6 +5,7 @@ export const liveEn: Readonly<Record<string, string>> = {
   'live.looks': '{name} looks at {photo}',
   'live.follow.one': 'Follow {name}. {where}',
   'live.present': 'Present: everybody follows you',
+  'live.laser.key': 'Hold: laser pointer for everybody on this photo',
   'live.laser': 'Laser pointer (hold W)',
   'live.bar.leads': '{name} leads',
   'live.bar.follows': 'Following {name}',
