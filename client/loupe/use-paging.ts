@@ -6,6 +6,7 @@ import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import { wallSearch } from '../compare/address.ts'
 import { useWall } from '../contact-sheet/use-wall.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
+import { isLed } from '../session/led.ts'
 
 export interface Paging {
   readonly photos: readonly SeenPhoto[]
@@ -83,11 +84,10 @@ function useAsked(current: PhotoId) {
   const asked = useRef(current)
   const type = useNavigationType()
   const { state } = useLocation()
-  const led = typeof state === 'object' && state !== null && 'led' in state
   const before = useRef(current)
   if (before.current !== current) {
     before.current = current
-    if (type === 'POP' || led) asked.current = current
+    if (type === 'POP' || isLed(state)) asked.current = current
   }
   return asked
 }

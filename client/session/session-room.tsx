@@ -5,6 +5,7 @@ import { useLocation, useNavigate } from 'react-router'
 import type { PersonId, PhotoId } from '../../common/ids.ts'
 import type { SeenSession } from '../../common/visibility/session-seen.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
+import { isLed, led } from './led.ts'
 import { shortName } from './short-name.ts'
 import './session.css'
 
@@ -86,8 +87,6 @@ function useFree(session: SeenSession | null) {
   return { on, set }
 }
 
-const sentRemembered = 6
-
 interface Follows {
   readonly following: PersonId | null
   readonly photo: PhotoId | null
@@ -99,24 +98,23 @@ interface Follows {
 /** Goes where the one who is followed goes; going elsewhere by oneself ends it. */
 function useFollowing({ following, photo, there, stop }: Follows): void {
   const { gallery } = useGallery()
-  const { pathname, search } = useLocation()
+  const { pathname, search, state } = useLocation()
   const navigate = useNavigate()
   const target = usePhotoOf(following)
   const id = gallery?.id
-  /** Where one was taken lately: pages may lag behind whoever turns them. */
-  const sent = useRef<readonly PhotoId[]>([])
   const last = useRef({ pathname, target, following, there })
   useEffect(() => {
     const before = last.current
     last.current = { pathname, target, following, there }
     if (!following || !id) return
     const moved = before.following === following && before.pathname !== pathname
-    if (moved && before.there && photo !== target && !(photo && sent.current.includes(photo))) return stop()
+    if (moved && before.there && photo !== target && !isLed(state)) return stop()
     const turned = before.target !== target || before.following !== following
     if (!target || target === photo || !turned) return
-    sent.current = [target, ...sent.current].slice(0, sentRemembered)
-    void navigate(`/g/${id}/p/${target}${search}`, { replace: photo !== null, state: { led: true } })
-  }, [following, target, photo, there, pathname, search, id, navigate, stop])
+    // A page of one's own is on its way: the address is there before the page is.
+    if (window.location.pathname !== pathname && !isLed(window.history.state?.usr)) return stop()
+    void navigate(`/g/${id}/p/${target}${search}`, { replace: photo !== null, state: led })
+  }, [following, target, photo, there, pathname, search, state, id, navigate, stop])
 }
 
 /** The photo somebody looks at, as far as one sees it: of several pages the one that spoke last. */

@@ -94,6 +94,11 @@ inBrowser('in Chromium', () => {
     await button(mara.page, /^Zoom/).click()
     await button(mara.page, 'Back to Ada').click()
     await bar(mara.page, 'Ada leads').waitFor()
+    await mara.page.keyboard.press('ArrowLeft')
+    await at(mara.page, 5)
+    await button(mara.page, 'Back to Ada').click()
+    await at(mara.page, 6)
+    await bar(mara.page, 'Ada leads').waitFor()
   })
 
   test('[SESSION-13] a pointer is seen by whoever looks at the same photo, with its name', async () => {
