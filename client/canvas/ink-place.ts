@@ -15,7 +15,7 @@ export interface Bounds {
 /** Height of a line of text, in heights of its letters. */
 export const lineHeight = 1.24
 /** Mean width of a letter, in heights: until a canvas measures it. */
-const letterWidth = 0.56
+const letterWidth = 0.52
 /** Resizing to nothing would lose the drawing. */
 const smallest = 0.002
 

@@ -24,9 +24,10 @@ interface DrawOverProps {
   readonly easel: Omit<Easel, 'onText'>
   readonly strokes: readonly LiveStroke[]
   readonly onThread: (thread: CommentId) => void
+  readonly onComment: (drawing: DrawingId) => void
 }
 
-export function DrawOver({ easel, strokes, onThread }: DrawOverProps) {
+export function DrawOver({ easel, strokes, onThread, onComment }: DrawOverProps) {
   const room = useDrawRoom()
   const { at, open, photo, hand } = easel
   const shown = room.selected ?? room.fresh
@@ -37,7 +38,7 @@ export function DrawOver({ easel, strokes, onThread }: DrawOverProps) {
       <Pins at={at} open={open} onOpen={onThread} />
       <Tips at={at} strokes={strokes} />
       <SayDrawing key={photo} open={open} strokes={strokes} />
-      {drawing && <Selection at={at} photo={photo} drawing={drawing} hand={hand} fresh={room.selected === null} />}
+      {drawing && <Selection at={at} photo={photo} drawing={drawing} hand={hand} fresh={room.selected === null} onComment={onComment} />}
       {room.on && room.kit.tool === 'pin' && <PinAim at={at} onPin={easel.onPin} />}
     </>
   )

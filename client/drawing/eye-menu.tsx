@@ -108,7 +108,7 @@ function Drawings({ photo, here }: { readonly photo: SeenPhoto; readonly here: r
 
 function Row({ photo, drawing }: { readonly photo: SeenPhoto; readonly drawing: SeenDrawing }) {
   const intl = useIntl()
-  const { gallery } = useGallery()
+  const { gallery, people } = useGallery()
   const room = useDrawRoom()
   const acts = useDrawingActs(photo.id)
   const name = useNames()(drawing.author)
@@ -118,7 +118,7 @@ function Row({ photo, drawing }: { readonly photo: SeenPhoto; readonly drawing: 
   const Icon = drawing.hidden ? Eye : EyeOff
   return (
     <li className={drawing.hidden ? 'hidden' : ''}>
-      <Monogram person={drawing.author} name={name} size={26} plain />
+      <Monogram person={drawing.author} name={people.get(drawing.author)?.name ?? name} size={26} plain />
       {room.may && !drawing.hidden ? (
         <Popover.Close
           className="trunc"

@@ -2,7 +2,7 @@
 import { Copy, EyeOff, MessageSquare, Trash2 } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { useIntl } from 'react-intl'
-import type { PhotoId } from '../../common/ids.ts'
+import type { DrawingId, PhotoId } from '../../common/ids.ts'
 import type { Inked } from '../canvas/ink-shape.ts'
 import type { Placed } from '../canvas/photo-canvas.tsx'
 import type { SeenDrawing } from '../gallery/gallery-view.ts'
@@ -20,12 +20,13 @@ interface SelectionProps {
   readonly hand: InHand
   /** Drawn a moment ago and not selected: only the way to its words is offered. */
   readonly fresh: boolean
+  readonly onComment: (drawing: DrawingId) => void
 }
 
 /** Pixels the acts need above a frame. */
 const barHeight = 52
 
-export function Selection({ at, photo, drawing, hand, fresh }: SelectionProps) {
+export function Selection({ at, photo, drawing, hand, fresh, onComment }: SelectionProps) {
   const held = useSyncExternalStore(
     (changed) => hand.listen(changed),
     () => hand.ink,
@@ -38,12 +39,12 @@ export function Selection({ at, photo, drawing, hand, fresh }: SelectionProps) {
       {!fresh &&
         drawing.mine &&
         handlesOf(ink, at).map(({ handle, x, y }) => <span key={handle} className={`draw-handle ${handle}`} style={{ left: x, top: y }} />)}
-      {held === null && <Acts at={at} ink={ink} photo={photo} drawing={drawing} fresh={fresh} />}
+      {held === null && <Acts at={at} ink={ink} photo={photo} drawing={drawing} fresh={fresh} onComment={onComment} />}
     </>
   )
 }
 
-function Acts({ at, ink, photo, drawing, fresh }: Omit<SelectionProps, 'hand'> & { readonly ink: Inked }) {
+function Acts({ at, ink, photo, drawing, fresh, onComment }: Omit<SelectionProps, 'hand'> & { readonly ink: Inked }) {
   const intl = useIntl()
   const { gallery } = useGallery()
   const acts = useDrawingActs(photo)
@@ -69,7 +70,7 @@ function Acts({ at, ink, photo, drawing, fresh }: Omit<SelectionProps, 'hand'> &
       onPointerDown={(event) => event.stopPropagation()}
     >
       {gallery?.rights.comment === 'edit' && (
-        <button type="button" className="say" onClick={() => acts.commentOn(drawing)}>
+        <button type="button" className="say" onClick={() => onComment(drawing.id)}>
           <MessageSquare className="i s" aria-hidden="true" />
           {intl.formatMessage({ id: 'draw.comment' })}
         </button>

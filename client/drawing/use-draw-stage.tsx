@@ -6,7 +6,7 @@ import { MovingInkLayer, StillInk } from '../canvas/ink-layers.tsx'
 import { clamp } from '../canvas/ink-place.ts'
 import type { Placed } from '../canvas/photo-canvas.tsx'
 import type { Look } from '../canvas/view-box.ts'
-import { useTalkFocus } from '../loupe/talk-focus.tsx'
+import { type Anchor, useTalkFocus } from '../loupe/talk-focus.tsx'
 import { DrawOver } from './draw-over.tsx'
 import { useDrawRoom } from './draw-room.tsx'
 import { InHand } from './in-hand.ts'
@@ -42,12 +42,13 @@ export function useDrawStage(ask: DrawStageAsk): DrawStage {
   const strokes = useOthersStrokes(photo, version, known)
   const others = useOthersInk(strokes)
   const still = useMemo(() => (held ? open.inks.filter(({ id }) => id !== held) : open.inks), [open.inks, held])
-  const pin = (place: Place) => {
+  const anchor = (at: Anchor) => {
     focus.setThread(null)
-    focus.setAnchor({ place: [clamp(place[0]), clamp(place[1])], drawing: null })
+    focus.setAnchor(at)
     room.leave()
     ask.onWrite()
   }
+  const pin = ([x, y]: Place) => anchor({ place: [clamp(x), clamp(y)], drawing: null })
   const read = (thread: CommentId) => {
     focus.setThread(thread)
     ask.onRead()
@@ -63,7 +64,12 @@ export function useDrawStage(ask: DrawStageAsk): DrawStage {
     ),
     over: (at) =>
       version && (
-        <DrawOver easel={{ photo, version, open, hand, at, look, onLook, onPin: pin, onHold: setHeld }} strokes={strokes} onThread={read} />
+        <DrawOver
+          easel={{ photo, version, open, hand, at, look, onLook, onPin: pin, onHold: setHeld }}
+          onComment={(drawing) => anchor({ place: null, drawing })}
+          strokes={strokes}
+          onThread={read}
+        />
       ),
     onTap(place) {
       const inside = place.every((side) => side >= 0 && side <= 1)

@@ -8,7 +8,6 @@ import { inkEdge, inkSize } from '../canvas/ink-shape.ts'
 import type { Size } from '../canvas/view-box.ts'
 import type { SeenDrawing } from '../gallery/gallery-view.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
-import { useTalkFocus } from '../loupe/talk-focus.tsx'
 import { newId } from '../net/new-id.ts'
 import { useDrawRoom } from './draw-room.tsx'
 import { inkOf, packedOf } from './inks.ts'
@@ -17,7 +16,6 @@ import { inkOf, packedOf } from './inks.ts'
 const aside = 0.02
 
 export interface DrawingActs {
-  readonly commentOn: (drawing: SeenDrawing) => void
   readonly duplicate: (drawing: SeenDrawing, picture: Size) => void
   readonly hide: (drawing: SeenDrawing) => void
   readonly show: (drawing: SeenDrawing) => void
@@ -29,13 +27,7 @@ export function useDrawingActs(photo: PhotoId): DrawingActs {
   const intl = useIntl()
   const { actions, people } = useGallery()
   const room = useDrawRoom()
-  const focus = useTalkFocus()
   return {
-    commentOn(drawing) {
-      focus.setThread(null)
-      focus.setAnchor({ place: null, drawing: drawing.id })
-      room.leave()
-    },
     duplicate(drawing, picture) {
       const size = inkSize(picture)
       const by: Place = [(aside * inkEdge) / size.width, (aside * inkEdge) / size.height]

@@ -152,6 +152,21 @@ inBrowser('in Chromium', () => {
     )
   })
 
+  test('[DRAW-42] a drawing just made is what the next words are about', async () => {
+    const [hers, his] = [clara.page, noah.page]
+    await hers.keyboard.press('Escape')
+    await hers.keyboard.press('d')
+    await hers.keyboard.press('a')
+    await drag(hers, [0.8, 0.2], [0.7, 0.4])
+    await hers.mouse.up()
+    await hers.getByRole('button', { name: 'Comment on it' }).click()
+    await hers.keyboard.type('This one')
+    await hers.keyboard.press('Enter')
+    const pin = await his.getByRole('button', { name: 'Thread 2, Clara Winter: This one' }).boundingBox()
+    const [left] = await spot(his, 0.8, 0.2)
+    expect(Math.abs((pin?.x ?? 0) + (pin?.width ?? 0) / 2 - left)).toBeLessThan(2)
+  })
+
   test('nobody’s browser had anything to complain about', () => {
     // This gallery's photographs have no files, and one line was cut.
     const expected = /404 \(Not Found\)|WebSocket connection/
