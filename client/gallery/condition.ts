@@ -10,6 +10,8 @@ export class Condition {
   #shown: GalleryCondition = 'loading'
   #refusal: Refusal | null = null
   #asOf: number | null = null
+  /** This gallery was open to this person, now or when it was kept. */
+  #known = false
   #timer: ReturnType<typeof setTimeout> | null = null
 
   constructor(changed: () => void) {
@@ -31,6 +33,7 @@ export class Condition {
 
   opened(): void {
     this.#asOf = null
+    this.#known = true
     this.#show('open', null)
   }
 
@@ -38,6 +41,7 @@ export class Condition {
   apart(asOf: number | null): void {
     if (this.#shown !== 'loading') return
     this.#asOf = asOf
+    this.#known = asOf !== null
     this.#show('offline', null)
   }
 
@@ -48,9 +52,8 @@ export class Condition {
   }
 
   ended(refusal: Refusal): void {
-    const before = this.#shown
     if (refusal.code === 'upgrade-required') this.#show('upgrade', refusal)
-    else if (refusal.code === 'revoked' || (refusal.code === 'not-found' && before !== 'loading')) this.#show('revoked', refusal)
+    else if (refusal.code === 'revoked' || (refusal.code === 'not-found' && this.#known)) this.#show('revoked', refusal)
     else this.#show('ended', refusal)
   }
 

@@ -30,6 +30,7 @@ inBrowser('in Chromium', () => {
     chromium = await launchChromium()
     owner = await server.signUp('Ada Brandt')
     made = await scenery(server, owner, { photos: 3, feedback: 'collaborative' })
+    await command(server, owner, { gallery: made.gallery, command: { type: 'gallery:change', private: true } })
   })
 
   afterEach(async () => {
@@ -171,6 +172,15 @@ inBrowser('in Chromium', () => {
     await page.getByLabel('Password').fill('correct horse battery')
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.getByRole('main', { name: 'PRF_0001.jpg, large' }).waitFor()
+  })
+
+  test('[WAY-7] at the bare address of a public gallery a stranger says a name, once, and is inside', async () => {
+    const { gallery, photos } = await scenery(server, owner, { photos: 2, feedback: 'private' })
+    const page = await someBody()
+    await enter(page, `${server.url}/g/${gallery}`, 'Ida Moll')
+    await picture(page, 'PRF_0001.jpg').first().waitFor()
+    await page.goto(`${server.url}/g/${gallery}/p/${photos[1]}`)
+    await page.getByRole('main', { name: 'PRF_0002.jpg, large' }).waitFor()
   })
 
   test('[SEE-1] a photographer at another’s gallery is told what anybody is told at an unknown one', async () => {
