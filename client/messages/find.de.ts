@@ -83,4 +83,5 @@ export const findDe: Readonly<Record<string, string>> = {
   'aggregate.stars': 'im Schnitt, von {n, plural, one {# Person} other {# Personen}}',
   'aggregate.favourites': '{n, plural, one {# Favorit} other {# Favoriten}}',
   'aggregate.rejects': '{n, plural, one {# mal abgelehnt} other {# mal abgelehnt}}',
+  'home.finds': '{n, plural, =0 {Kein Bild gefunden} one {# Bild} other {# Bilder}}',
 }

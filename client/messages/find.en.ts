@@ -80,4 +80,5 @@ export const findEn: Readonly<Record<string, string>> = {
   'aggregate.stars': 'on average, {n, plural, one {by # person} other {by # people}}',
   'aggregate.favourites': '{n, plural, one {# favourite} other {# favourites}}',
   'aggregate.rejects': '{n, plural, one {# reject} other {# rejects}}',
+  'home.finds': '{n, plural, =0 {No photo found} one {# photo} other {# photos}}',
 }

@@ -1,7 +1,16 @@
 /** HTTP with refusals as values. */
 import type { LabelNames } from '../../common/gallery/labels.ts'
 import type { AccountId, GalleryId, SceneId } from '../../common/ids.ts'
-import { type GalleryCard, labelsUrl, type Me, type OpenedLink, routes, termsUrl, type VendorTerms } from '../../common/protocol/http.ts'
+import {
+  type FoundIn,
+  type GalleryCard,
+  labelsUrl,
+  type Me,
+  type OpenedLink,
+  routes,
+  termsUrl,
+  type VendorTerms,
+} from '../../common/protocol/http.ts'
 import { refusals } from '../../common/refusals.ts'
 import { done, type Refusal, type Result, refuse } from '../../common/result.ts'
 import { forgetWho, isNow, keptAnswer } from './who.ts'
@@ -49,6 +58,7 @@ export const api = {
     ask<OpenedLink>('POST', routes.enter.replace(':gallery', gallery), name === undefined ? {} : { name }),
   terms: (gallery: GalleryId) => ask<VendorTerms>('GET', termsUrl(gallery)),
   acceptTerms: (gallery: GalleryId) => ask<{ readonly gallery: GalleryId }>('POST', termsUrl(gallery), {}),
+  search: (words: string) => ask<readonly FoundIn[]>('GET', `${routes.search}?${new URLSearchParams({ q: words })}`),
   galleries: async () => keptAnswer('galleries', await ask<readonly GalleryCard[]>('GET', routes.galleries)),
   nameLabels: (account: AccountId, names: LabelNames) => ask<Me>('POST', labelsUrl(account), names),
   createGallery: (body: { id: GalleryId; account: AccountId; name: string; scene: SceneId; sceneName: string }) =>

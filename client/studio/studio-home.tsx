@@ -11,6 +11,7 @@ import { FirstTable } from './first-table.tsx'
 import { GalleryRowView } from './gallery-row.tsx'
 import { found, treeOf } from './gallery-tree.ts'
 import { NewGallery } from './new-gallery.tsx'
+import { PhotoFinds } from './photo-finds.tsx'
 import { StudioTabs } from './studio-tabs.tsx'
 import { StudioTop } from './studio-top.tsx'
 import './studio.css'
@@ -120,6 +121,7 @@ export function StudioHome({ me }: { readonly me: Me }) {
             </ul>
           </div>
         )}
+        {words && <PhotoFinds words={words} />}
         {cards && !account && shared.length === 0 && (
           <p className="note">
             <FormattedMessage id="home.nothingShared" />

@@ -32,6 +32,8 @@ export const routes = {
   openLink: '/api/links/open',
   rename: '/api/me/name',
   galleries: '/api/galleries',
+  /** GET with `q`: photos in everything one may enter. */
+  search: '/api/search',
   /** POST: the studio's names of the colours. */
   labels: '/api/accounts/:account/labels',
   /** POST: comes in by the bare address of a public gallery, or asks for a name first. */
@@ -64,6 +66,7 @@ export const openLinkBody = z.strictObject({
     .regex(/^\d{6}$/)
     .optional(),
 })
+export const searchQuery = z.object({ q: z.string().max(200) })
 export const renameBody = z.strictObject({ name })
 export const createGalleryBody = z.strictObject({ id: galleryId, account: accountId, name, scene: sceneId, sceneName: name })
 export const sheetTokenBody = z.strictObject({
@@ -109,6 +112,21 @@ export interface GalleryCard {
   readonly lastActivityAt: number
   /** Who is inside now, as far as this viewer may know. */
   readonly here: number
+}
+
+/** What a search found in one gallery: how many photos, and the first of them. */
+export interface FoundIn {
+  readonly gallery: GalleryId
+  readonly name: string
+  readonly count: number
+  readonly photos: readonly FoundPhoto[]
+}
+export interface FoundPhoto {
+  readonly photo: PhotoId
+  readonly cameraName: string
+  /** Name of its scene. */
+  readonly scene: string
+  readonly picture: { readonly version: VersionId; readonly width: number; readonly height: number; readonly thumbhash: string } | null
 }
 
 /** `needs`: show that door and ask again. */

@@ -1,6 +1,6 @@
 /** What somebody asks about themselves: who they are, and their galleries. */
 import { Router } from 'express'
-import { createGalleryBody, renameBody, routes } from '../../common/protocol/http.ts'
+import { createGalleryBody, renameBody, routes, searchQuery } from '../../common/protocol/http.ts'
 import type { People } from '../people/api.ts'
 import { bodyOf, sendRefusal } from './answers.ts'
 import type { Identity } from './identity.ts'
@@ -30,6 +30,12 @@ export function myRouter({ people, identity, allowances }: MyDeps): Router {
   router.get(routes.galleries, async (req, res) => {
     const person = identity.person(req)
     res.json(person ? await people.cards(person) : [])
+  })
+  router.get(routes.search, changes, async (req, res) => {
+    const person = identity.person(req)
+    const query = searchQuery.safeParse(req.query)
+    if (!query.success) return sendRefusal(res, { code: 'malformed', detail: 'q' })
+    res.json(person ? await people.search(person, query.data.q) : [])
   })
   router.post(routes.galleries, changes, async (req, res) => {
     const person = identity.user(req)

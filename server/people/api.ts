@@ -2,7 +2,7 @@
 import type { User } from '../../common/gallery/account.ts'
 import type { LabelNames } from '../../common/gallery/labels.ts'
 import type { AccountId, GalleryId, PersonId, UserId } from '../../common/ids.ts'
-import type { GalleryCard, Me, OpenedLink, VendorTerms } from '../../common/protocol/http.ts'
+import type { FoundIn, GalleryCard, Me, OpenedLink, VendorTerms } from '../../common/protocol/http.ts'
 import type { Result } from '../../common/result.ts'
 
 export interface SignUp {
@@ -73,5 +73,7 @@ export interface People {
   cards(person: PersonId): Promise<readonly GalleryCard[]>
   /** Names the colours for the whole studio and tells every gallery of it. For the owner and who may change settings. */
   nameLabels(person: PersonId, account: AccountId, labels: LabelNames): Promise<Result<void>>
+  /** Photos by name, caption and keyword, of all that this person sees. */
+  search(person: PersonId, words: string): Promise<readonly FoundIn[]>
   createGallery(person: PersonId, ask: NewGallery): Promise<Result<void>>
 }

@@ -12,6 +12,7 @@ import { openLink } from './links.ts'
 import { createGallery } from './new-gallery.ts'
 import { isUser, loadPerson } from './persons.ts'
 import { rename } from './rename.ts'
+import { searchPhotos } from './search.ts'
 import { createSignInLinks } from './sign-in-links.ts'
 import { signIn, signUp } from './sign-up.ts'
 import { acceptTerms, termsFor } from './terms.ts'
@@ -33,6 +34,7 @@ export function createPeople(deps: PeopleDeps): People {
     takeSignInLink: (secret, fromHere) => links.take(secret, fromHere),
     cards: (person) => cardsOf(deps, person),
     nameLabels: (person, account, labels) => nameLabels(deps, { person, account, labels }),
+    search: (person, words) => searchPhotos(deps, person, words),
     createGallery: (person, ask) => createGallery(deps, person, ask),
   }
 }

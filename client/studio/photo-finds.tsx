@@ -1,0 +1,86 @@
+/** Photos found by a search of the studio home, gallery by gallery. */
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { FormattedMessage } from 'react-intl'
+import { Link } from 'react-router'
+import { type FoundIn, type FoundPhoto, pictureUrl } from '../../common/protocol/http.ts'
+import { placeholder } from '../contact-sheet/picture.tsx'
+import { api } from '../net/api.ts'
+import './photo-finds.css'
+
+/** Milliseconds after the last letter, and letters before anything is asked. */
+const pause = 220
+const least = 2
+
+/** What was typed, once it has rested. */
+function useRested(words: string): string {
+  const [rested, setRested] = useState(words)
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(words.trim()), pause)
+    return () => clearTimeout(timer)
+  }, [words])
+  return rested
+}
+
+export function PhotoFinds({ words }: { readonly words: string }) {
+  const asked = useRested(words)
+  const { data: found } = useQuery({
+    queryKey: ['search', asked],
+    enabled: asked.length >= least,
+    placeholderData: (before) => before,
+    queryFn: async () => {
+      const answer = await api.search(asked)
+      if (!answer.ok) throw new Error(answer.refusal.code)
+      return answer.value
+    },
+  })
+  if (asked.length < least || !found) return null
+  const count = found.reduce((sum, one) => sum + one.count, 0)
+  return (
+    <section className="finds">
+      <h2 className="grp" role="status">
+        <FormattedMessage id="home.finds" values={{ n: count }} />
+      </h2>
+      {found.map((one) => (
+        <Finds key={one.gallery} found={one} words={asked} />
+      ))}
+    </section>
+  )
+}
+
+function Finds({ found: { gallery, name, count, photos }, words }: { readonly found: FoundIn; readonly words: string }) {
+  const search = `?${new URLSearchParams({ words })}`
+  return (
+    <div className="find-row">
+      <Link className="name trunc" to={`/g/${gallery}${search}`}>
+        {name} <span className="edge">{count}</span>
+      </Link>
+      <ul>
+        {photos.map((photo) => (
+          <li key={photo.photo}>
+            <Link to={`/g/${gallery}/p/${photo.photo}${search}`} title={`${photo.cameraName}, ${photo.scene}`}>
+              <Thumb gallery={gallery} photo={photo} />
+              <span className="edge">{photo.cameraName}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Thumb({ gallery, photo: { photo, picture } }: { readonly gallery: FoundIn['gallery']; readonly photo: FoundPhoto }) {
+  if (!picture) return <span className="im" />
+  const blur = placeholder(picture)
+  return (
+    <img
+      className="im"
+      src={pictureUrl(gallery, photo, picture.version, 320)}
+      alt=""
+      width={picture.width}
+      height={picture.height}
+      loading="lazy"
+      style={blur ? { backgroundImage: `url(${blur})` } : {}}
+    />
+  )
+}
