@@ -14,9 +14,9 @@ import type { SheetEntry } from './outbox-entry.ts'
 interface Waiting {
   readonly entry: SheetEntry
   readonly update: Uint8Array
-  /** Yjs client it was written under, and the clock after it. */
+  /** Yjs client it was written under, and the clock after it; null where it only took something away. */
   readonly client: number
-  readonly clock: number
+  readonly clock: number | null
 }
 export interface Parcel {
   readonly entries: readonly SheetEntry[]
@@ -103,6 +103,7 @@ export class Replica {
     const left = replayed(entry, readSheet(doc), key)
     if (!left) return false
     const before = Y.encodeStateVector(doc)
+    const from = Y.getState(doc.store, doc.clientID)
     const updates: Uint8Array[] = []
     const keep = (update: Uint8Array) => updates.push(update)
     doc.on('update', keep)
@@ -111,7 +112,7 @@ export class Replica {
     if (updates.length === 0) return false
     const [only] = updates
     const update = updates.length === 1 && only ? only : Y.encodeStateAsUpdate(doc, before)
-    this.#waiting.push({ entry, update, client: doc.clientID, clock: Y.getState(doc.store, doc.clientID) })
+    this.#waiting.push({ entry, update, client: doc.clientID, clock: endOf(doc, from) })
     this.#content = null
     return true
   }
@@ -155,7 +156,7 @@ export class Replica {
     this.#forgetDoc()
     this.#client = 0
     const { store } = this.#open(client)
-    const kept = again.filter((waiting) => waiting.clock <= Y.getState(store, waiting.client))
+    const kept = again.filter((waiting) => waiting.clock !== null && waiting.clock <= Y.getState(store, waiting.client))
     const done = again.filter((waiting) => kept.includes(waiting) || !this.act(waiting.entry, client))
     if (this.#waiting.length === 0) this.#rest()
     return done.map(({ entry }) => entry)
@@ -201,6 +202,12 @@ export class Replica {
     const gone = new Set(entries.map(({ order }) => order))
     this.#waiting = this.#waiting.filter(({ entry }) => !gone.has(entry.order))
   }
+}
+
+/** Where the writer's clock stands; null if it stands where it did: taking away writes nothing that could be found again. */
+function endOf(doc: Y.Doc, from: number): number | null {
+  const end = Y.getState(doc.store, doc.clientID)
+  return end > from ? end : null
 }
 
 function readBytes(guid: string, parts: readonly Uint8Array[]): SheetContent {

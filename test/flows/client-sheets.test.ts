@@ -7,7 +7,7 @@ import type { Outbox } from '../../client/sheet/outbox.ts'
 import type { SheetEntry } from '../../client/sheet/outbox-entry.ts'
 import { Replica } from '../../client/sheet/replica.ts'
 import { SheetDesk } from '../../client/sheet/sheet-desk.ts'
-import type { PersonId, PhotoId } from '../../common/ids.ts'
+import type { PersonId, PhotoId, SelectionId } from '../../common/ids.ts'
 import type { PushAnswer, PushAsk } from '../../common/protocol/live.ts'
 import type { Refusal } from '../../common/result.ts'
 import type { SheetCommand } from '../../common/sheet/commands.ts'
@@ -212,4 +212,22 @@ test('[REPLICA-7] random acts, refusals and late answers: page and server end al
     expect({ seed, round, shown }).toEqual({ seed, round, shown: readSheet(truth) })
     expect(kept.size).toBe(0)
   }
+})
+
+test('[REPLICA-3] what only takes something away is not taken for kept: it is done again until it is', () => {
+  const replica = new Replica(place)
+  const kept = new Y.Doc()
+  kept.clientID = 900
+  const selection = 'q_00000000000000000001' as SelectionId
+  edit(kept, { type: 'pick:add', selection }, { person: me, key: me, at: 5 })
+  const state = Y.encodeStateAsUpdate(kept)
+  replica.takeState(state)
+  expect(replica.act(entry({ type: 'pick:remove', selection }), fresh)).toBe(true)
+  replica.takeState(state)
+  expect(replica.rebuild(fresh)).toEqual([])
+  expect([replica.waiting, Object.keys(replica.content().picks)]).toEqual([1, []])
+  edit(kept, { type: 'pick:remove', selection }, { person: me, key: me, at: 6 })
+  replica.takeState(Y.encodeStateAsUpdate(kept))
+  expect(replica.rebuild(fresh)).toHaveLength(1)
+  expect(replica.waiting).toBe(0)
 })
