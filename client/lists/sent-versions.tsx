@@ -23,7 +23,7 @@ export function SentVersions({ submission }: { readonly submission: SeenSubmissi
             : (person?.name ?? intl.formatMessage({ id: 'person.somebody' }))
         return (
           <li key={version.n}>
-            {version.by && <Monogram person={version.by} name={name} size={24} plain />}
+            {version.by && <Monogram person={version.by} name={version.by === me?.person ? me.name : name} size={24} plain />}
             <span className="words">
               <b>
                 <FormattedMessage id="list.version.by" values={{ n: version.n, date: sayTime(version.at, intl), name }} />

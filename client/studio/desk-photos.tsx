@@ -72,6 +72,7 @@ export function DeskPhotos({ held, onHold, onChooseFiles }: DeskPhotosProps) {
             hrefOf={hrefOf}
             onOpen={open}
             onMark={actions.mark}
+            list={wall.filter.list}
             onHide={actions.hide}
             onShow={actions.show}
             aside={(chapter) => <Chosen chapter={chapter} />}

@@ -10,6 +10,7 @@ import { useGallery } from '../gallery/use-gallery.tsx'
 import type { KeyAct } from '../keyboard/keys.ts'
 import { useKeys } from '../keyboard/use-keys.ts'
 import { useMarking } from '../keyboard/use-mark-keys.ts'
+import { useTeamList } from './lists/use-team-list.ts'
 
 interface DeskKeys {
   readonly chapters: readonly Chapter[]
@@ -22,6 +23,7 @@ export function useDeskKeys({ chapters, held, onHold, onOpen }: DeskKeys): { rea
   const { gallery, actions } = useGallery()
   const [helping, setHelping] = useState(false)
   const mark = useMarking()
+  const choose = useTeamList()
   const under = coversWall(useLocation().pathname)
   const side = useSideBySide()
   const hanging = useMemo(() => chapters.flatMap(({ photos }) => photos.map((photo) => photo.id)), [chapters])
@@ -49,6 +51,8 @@ export function useDeskKeys({ chapters, held, onHold, onOpen }: DeskKeys): { rea
     switch (act.type) {
       case 'mark':
         return marked(act)
+      case 'choose':
+        return choose(targets())
       case 'left':
       case 'right':
         return step(act.type === 'left' ? -1 : 1)
@@ -61,9 +65,8 @@ export function useDeskKeys({ chapters, held, onHold, onOpen }: DeskKeys): { rea
       case 'survey':
         return side[act.type]({ ...held, wall: hanging })
       case 'undo':
-        return always(() => actions.undo())
       case 'redo':
-        return always(() => actions.redo())
+        return always(actions[act.type])
       case 'help':
         return always(() => setHelping(true))
       case 'close':

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { decide } from '../../../common/gallery/decide.ts'
 import { type SavedView, type ViewCommand, viewCommands } from '../../../common/gallery/saved-view.ts'
+import type { Selection } from '../../../common/gallery/selection.ts'
 import { apply } from '../../../common/gallery/state.ts'
 import type { PersonId } from '../../../common/ids.ts'
 import { viewsPerCircle } from '../../../common/limits.ts'
@@ -18,6 +19,7 @@ import {
   photographer,
   scene,
   sceneIdOf,
+  selectionIdOf,
   staffViewer,
   stateWith,
   viewerOf,
@@ -157,4 +159,24 @@ describe('[FIND-8] saving', () => {
     )
     expect(viewCommands[0].safeParse({ ...save(), name: ' ' }).success).toBe(false)
   })
+})
+
+test('[FIND-7] a saved view that names a list is found by who sees the list', () => {
+  const request = { min: 0, max: null, deadline: null, closes: false, note: '', reminder: null }
+  const who = { roles: ['invited' as const], links: [], persons: [] }
+  const album: Selection = {
+    kind: 'selection',
+    id: selectionIdOf(1),
+    name: 'Album',
+    order: 1,
+    owner: null,
+    request: { ...request, who },
+    closed: null,
+    createdAt: 0,
+    createdBy: photographer,
+  }
+  const state = stateWith(album, view(1, { pairs: [['list', album.id]] }), view(2, { pairs: [['list', selectionIdOf(2)]] }))
+  const seen = (viewer: Viewer) =>
+    [...seenOf(viewer, state).values()].flatMap((one) => (one.kind === 'view' ? Number(one.id.slice(-2)) : []))
+  expect([seen(client(held('invited'))), seen(client(held('mainClient'))), seen(staffViewer())]).toEqual([[1], [], [1]])
 })
