@@ -70,7 +70,13 @@ export function SideZoom({ percent, fit, together, onTogether, onToggle, onBy }:
   const Chain = together ? Link2 : Link2Off
   return (
     <>
-      <button type="button" className="btn together" aria-pressed={together} onClick={() => onTogether(!together)}>
+      <button
+        type="button"
+        className="btn together"
+        aria-pressed={together}
+        aria-label={intl.formatMessage({ id: 'compare.together' })}
+        onClick={() => onTogether(!together)}
+      >
         <Chain className="i s" aria-hidden="true" />
         <span className="wd">
           <FormattedMessage id={together ? 'compare.together' : 'compare.apart'} />

@@ -37,8 +37,7 @@ export function SurveyFrame({ gallery, photo, frame, active, last, onActive, onO
   const says = `survey-${photo.id}`
   const { left, top, width, height } = frame
   return (
-    // biome-ignore lint/a11y/useSemanticElements: frames lie freely, not in a list
-    <figure role="listitem" className={`sframe${active ? ' cur' : ''}`} style={{ transform: `translate(${left}px, ${top}px)`, width }}>
+    <li className={`sframe${active ? ' cur' : ''}`} style={{ transform: `translate(${left}px, ${top}px)`, width }}>
       <button
         type="button"
         className="ph"
@@ -54,7 +53,7 @@ export function SurveyFrame({ gallery, photo, frame, active, last, onActive, onO
         <Picture gallery={gallery} photo={photo} width={width} eager />
         {first && <Loop person={first} width={width} height={height} seed={seedOf(photo.id)} dry={marks.waiting && first === me?.person} />}
       </button>
-      <figcaption>
+      <div className="cap">
         <span className="edge" title={photo.cameraName}>
           <b className="trunc">{splitName(photo.cameraName)[1]}</b>
         </span>
@@ -77,10 +76,10 @@ export function SurveyFrame({ gallery, photo, frame, active, last, onActive, onO
             <X className="i s" aria-hidden="true" />
           </button>
         )}
-      </figcaption>
+      </div>
       <span id={says} className="sr">
         {sayMarks(marks, { people, me: me?.person ?? null }, intl)}
       </span>
-    </figure>
+    </li>
   )
 }

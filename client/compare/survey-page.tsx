@@ -105,8 +105,7 @@ function Frames({ gallery, layout, survey, change, room }: FramesProps) {
     )
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: frames lie freely, not in a list
-    <div role="list" className="frames" aria-label={intl.formatMessage({ id: 'survey.frames' })} style={{ height: layout.height }}>
+    <ul className="frames" aria-label={intl.formatMessage({ id: 'survey.frames' })} style={{ height: layout.height }}>
       {layout.frames.map((frame) => {
         const photo = photoById.get(frame.id)
         return (
@@ -125,7 +124,7 @@ function Frames({ gallery, layout, survey, change, room }: FramesProps) {
           )
         )
       })}
-    </div>
+    </ul>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useEffect, useRef } from 'react'
+import { memo, useCallback, useEffect, useRef } from 'react'
 import { useIntl } from 'react-intl'
 import type { PersonId, PhotoId } from '../../common/ids.ts'
 import { pictureUrl } from '../../common/protocol/http.ts'
@@ -44,7 +44,8 @@ export function Filmstrip({ gallery, photos, current, laid = none, hrefOf, go }:
     horizontal: true,
     count: photos.length,
     estimateSize: (i) => widthOf(photos[i] as SeenPhoto),
-    getItemKey: (i) => photos[i]?.id ?? i,
+    // Another function is another strip: every frame would be laid out anew each time.
+    getItemKey: useCallback((i: number) => photos[i]?.id ?? i, [photos]),
     getScrollElement: () => strip.current,
     gap,
     paddingStart: edge,

@@ -97,6 +97,15 @@ inBrowser('in Chromium', () => {
     await clean(page, 'the loupe')
   })
 
+  test('photos side by side', async () => {
+    const laid = `p=${made.photos.slice(0, 4).join(',')}`
+    await clean(await open(client, `/g/${made.gallery}/compare?${laid}`, 'region', 'PRF_0002.jpg'), 'compare')
+    const survey = await open(client, `/g/${made.gallery}/survey?${laid}`, 'button', 'Drop PRF_0002.jpg')
+    await survey.getByRole('button', { name: 'Drop PRF_0002.jpg' }).click()
+    await survey.getByRole('button', { name: 'Put PRF_0002.jpg back' }).waitFor()
+    await clean(survey, 'the survey')
+  })
+
   test('the studio', async () => {
     await clean(await open(photographer, '/', 'link', /Hinterland/), 'the studio')
     await clean(await open(photographer, `/g/${made.gallery}`, 'img', 'PRF_0001.jpg'), 'the desk')
