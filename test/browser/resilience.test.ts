@@ -201,6 +201,38 @@ inBrowser('in Chromium', () => {
     await picture(noah, 'PRF_0041.jpg').first().click()
     await noah.getByText('By the button').waitFor()
   })
+
+  test('[LOUPE-7] one finger swipes to the next photo while the whole picture is seen, two zoom, and then one pans', async () => {
+    const url = await hang(3)
+    const { page, context } = await inside(url, 'Mara Vogt', phone)
+    await picture(page, 'PRF_0001.jpg').first().tap()
+    const on = (n: number) => page.getByRole('main', { name: `PRF_000${n}.jpg, large` }).waitFor()
+    await on(1)
+    const hands = await context.newCDPSession(page)
+    const stage = await page.locator('.stage canvas').first().boundingBox()
+    const [x, y] = [(stage?.x ?? 0) + (stage?.width ?? 0) / 2, (stage?.y ?? 0) + (stage?.height ?? 0) / 2]
+    /** Fingers at these places across the middle, one step after the other. */
+    const touch = async (...steps: readonly (readonly number[])[]) => {
+      for (const [n, fingers] of steps.entries()) {
+        const touchPoints = fingers.map((across, id) => ({ x: x + across, y, id }))
+        await hands.send('Input.dispatchTouchEvent', { type: n === 0 ? 'touchStart' : 'touchMove', touchPoints })
+      }
+      await hands.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    }
+    const percent = async () =>
+      Number(/(\d+) %/.exec((await page.getByRole('button', { name: /^Zoom: / }).getAttribute('aria-label')) ?? '')?.[1])
+    await touch([80], [20], [-60], [-110]).then(() => on(2))
+    await touch([-80], [0], [90]).then(() => on(1))
+    const whole = await percent()
+    await touch([-20, 20], [-40, 40], [-70, 70], [-100, 100])
+    const near = await until(percent, (now) => now > whole * 2)
+    await touch([80], [20], [-60], [-110])
+    await on(1)
+    expect(await percent()).toBe(near)
+    await touch([-100, 100], [-60, 60], [-20, 20], [-5, 5])
+    await until(percent, (now) => now === whole)
+    await touch([80], [0], [-110]).then(() => on(2))
+  })
 })
 
 async function pick(page: Page, photo: string): Promise<void> {
