@@ -225,7 +225,7 @@ inBrowser('in Chromium', () => {
     await touch([-80], [0], [90]).then(() => on(1))
     const whole = await percent()
     await touch([-20, 20], [-40, 40], [-70, 70], [-100, 100])
-    const near = await until(percent, (now) => now > whole * 2)
+    const near = await until(percent, (now) => now >= whole * 4.5)
     await touch([80], [20], [-60], [-110])
     await on(1)
     expect(await percent()).toBe(near)
