@@ -62,7 +62,14 @@ export function Composer({ photo, field }: ComposerProps) {
         onSend={send}
         {...(field ? { field } : {})}
       />
-      <button type="submit" className="ib" aria-label={intl.formatMessage({ id: 'talk.send' })} disabled={empty}>
+      <button
+        type="submit"
+        className="ib"
+        aria-label={intl.formatMessage({ id: 'talk.send' })}
+        disabled={empty}
+        // The field keeps the focus: without it what lies around comes back and moves this away before the press ends.
+        onMouseDown={(event) => event.preventDefault()}
+      >
         <Send className="i" aria-hidden="true" />
       </button>
       {choosesTeam && (
