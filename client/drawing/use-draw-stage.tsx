@@ -38,8 +38,7 @@ export function useDrawStage(ask: DrawStageAsk): DrawStage {
   const focus = useTalkFocus()
   const [hand] = useState(() => new InHand())
   const [held, setHeld] = useState<DrawingId | null>(null)
-  const known = useMemo(() => new Set(open.drawings.map(({ id }) => id)), [open.drawings])
-  const strokes = useOthersStrokes(photo, version, known)
+  const strokes = useOthersStrokes(photo, version, open.known)
   const others = useOthersInk(strokes)
   const still = useMemo(() => (held ? open.inks.filter(({ id }) => id !== held) : open.inks), [open.inks, held])
   const anchor = (at: Anchor) => {

@@ -1,6 +1,6 @@
 /** What is drawn on the open version, as this screen looks at it. */
 import { useMemo } from 'react'
-import type { PhotoId, VersionId } from '../../common/ids.ts'
+import type { DrawingId, PhotoId, VersionId } from '../../common/ids.ts'
 import type { Inked } from '../canvas/ink-shape.ts'
 import type { CommentThread, SeenDrawing } from '../gallery/gallery-view.ts'
 import { usePhotoTalk } from '../gallery/use-gallery.tsx'
@@ -15,6 +15,7 @@ export interface NumberedThread {
 export interface OpenInk {
   /** Of this version, hidden ones included. */
   readonly drawings: readonly SeenDrawing[]
+  readonly known: ReadonlySet<DrawingId>
   /** Those one looks at. */
   readonly inks: readonly Inked[]
   /** With their numbers in the list of threads; those of other versions and those not looked at are left out. */
@@ -30,6 +31,6 @@ export function useOpenInk(photo: PhotoId, version: VersionId | null): OpenInk {
     const threads = talk.threads
       .map((thread, index) => ({ thread, number: index + 1 }))
       .filter(({ thread }) => (thread.first.version === null || thread.first.version === version) && seesThread(sight, thread))
-    return { drawings, inks: seen.map(inkOf), threads }
+    return { drawings, known: new Set(drawings.map(({ id }) => id)), inks: seen.map(inkOf), threads }
   }, [talk, version, sight])
 }

@@ -58,6 +58,7 @@ export const drawDe: Readonly<Record<keyof typeof drawEn, string>> = {
   'draw.list': 'Zeichnungen auf diesem Foto',
   'draw.row': '{name}, {what} {text}',
   'draw.row.hidden': '{name}, {what} {text}, verborgen',
+  'draw.now.row': '{name} zeichnet',
   'draw.now': '{name} zeichnet',
   'draw.done': '{name} hat gezeichnet: {what}',
   'keys.drawing': 'Zeichnen',

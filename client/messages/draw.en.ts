@@ -55,6 +55,7 @@ export const drawEn = {
   'draw.list': 'Drawings on this photo',
   'draw.row': '{name}, {what} {text}',
   'draw.row.hidden': '{name}, {what} {text}, hidden',
+  'draw.now.row': '{name} is drawing',
   'draw.now': '{name} is drawing',
   'draw.done': '{name} drew: {what}',
   'keys.drawing': 'Drawing',

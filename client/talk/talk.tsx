@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
+import { DrawingNow } from '../drawing/drawing-now.tsx'
 import { useGallery, usePhotoMarks, usePhotoTalk } from '../gallery/use-gallery.tsx'
 import { useTalkFocus } from '../loupe/talk-focus.tsx'
 import { Composer } from './composer.tsx'
@@ -66,6 +67,7 @@ export function Talk({ gallery, photo, writing }: TalkProps) {
         {shown.map((numbered) => (
           <Thread key={numbered.thread.first.id} numbered={numbered} photo={photo.id} may={may} fresh={fresh} led={led} />
         ))}
+        <DrawingNow photo={photo} />
       </div>
       {may && <Composer key={photo.id} photo={photo} field={field} />}
       <TalkNews photo={photo.id} />

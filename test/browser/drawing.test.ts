@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { startServer, type TestServer } from '../helpers/server.ts'
 import { scenery } from '../helpers/store-room.ts'
+import { inTheme, violationsOn } from './axe.ts'
 import { type Line, lineOf } from './broken-lines.ts'
 import { chromiumPath, launchChromium, type Someone, someone } from './chromium.ts'
 import { type BuiltPages, buildPages } from './pages.ts'
@@ -88,6 +89,7 @@ inBrowser('in Chromium', () => {
     await drag(hers, [0.2, 0.3], [0.6, 0.3])
     await shows(his, 0.4, 0.3)
     await his.locator('.draw-tip').getByText('Clara').waitFor()
+    await his.locator('.talk').getByText('Clara Winter is drawing').waitFor()
     await his.getByRole('status').getByText('Clara Winter is drawing').waitFor({ state: 'attached' })
     await hers.mouse.move(...(await spot(hers, 0.6, 0.6)), { steps: 6 })
     await hers.mouse.up()
@@ -165,6 +167,24 @@ inBrowser('in Chromium', () => {
     const pin = await his.getByRole('button', { name: 'Thread 2, Clara Winter: This one' }).boundingBox()
     const [left] = await spot(his, 0.8, 0.2)
     expect(Math.abs((pin?.x ?? 0) + (pin?.width ?? 0) / 2 - left)).toBeLessThan(2)
+  })
+
+  test('the canvas, what is selected on it and the list of drawings are without a violation', async () => {
+    const { page } = clara
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('d')
+    await page.keyboard.press('v')
+    await page.mouse.click(...(await spot(page, 0.75, 0.3)))
+    await page.getByRole('group', { name: 'Selected drawing' }).waitFor()
+    await page.getByRole('button', { name: /^What is shown/ }).click()
+    await page.getByRole('list', { name: 'Drawings on this photo' }).waitFor()
+    expect(await violationsOn(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.getByRole('toolbar', { name: 'Drawing tools' }).getByRole('button', { name: 'Done' }).waitFor()
+    await inTheme(page, 'dark')
+    expect(await violationsOn(page)).toEqual([])
+    await page.setViewportSize(desk)
   })
 
   test('nobody’s browser had anything to complain about', () => {
