@@ -36,6 +36,7 @@ export const compareDe: Readonly<Record<string, string>> = {
   'version.wipe': 'Vorher und nachher',
   'version.side': 'Nebeneinander',
   'version.edge': 'Kante zwischen Fassung {before} und Fassung {after}',
+  'version.about': 'Zu Fassung {n}: zeigen',
   'version.end': 'Eine zeigen',
   'keys.side': 'Nebeneinander',
   'keys.compare': 'Vergleichen',

@@ -36,6 +36,7 @@ export const compareEn: Readonly<Record<string, string>> = {
   'version.wipe': 'Before and after',
   'version.side': 'Side by side',
   'version.edge': 'Edge between version {before} and version {after}',
+  'version.about': 'About version {n}: show it',
   'version.end': 'Show one',
   'keys.side': 'Side by side',
   'keys.compare': 'Compare',

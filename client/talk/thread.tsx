@@ -5,6 +5,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import type { CommentId, PhotoId } from '../../common/ids.ts'
 import type { SeenComment } from '../gallery/gallery-view.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
+import { OnVersion } from '../loupe/on-version.tsx'
 import { useTalkFocus } from '../loupe/talk-focus.tsx'
 import { isStaff } from '../sheet/audience.ts'
 import { hueClass } from '../ui/hue.ts'
@@ -56,6 +57,7 @@ export function Thread({ numbered, photo, may, fresh, led }: ThreadProps) {
       <Bound first={first} number={number} current={current} onFocus={() => focus.setThread(current ? null : first.id)} />
       <div>
         <Said comment={first} photo={photo} may={may} fresh={fresh.has(first.id)} />
+        <OnVersion photo={photo} version={first.version} />
         {replies.map((reply) => (
           <div key={reply.id} className={`re ${hueClass(reply.author)}`}>
             <Said comment={reply} photo={photo} may={may} fresh={fresh.has(reply.id)} />
