@@ -146,14 +146,15 @@ function useTitle(title: string): void {
   }, [title])
 }
 
-/** A question on this photo is not missed for a closed panel. */
+/** A question on this photo is not missed for a closed panel, and whoever leads has the table at hand. */
 function useAsked(photo: PhotoId, open: (panel: true) => void): void {
   const { table } = useGallery()
   const vote = table.votes.get(photo)
   const waits = vote && !vote.ballots && !table.ballots.has(vote.id) ? vote.id : null
+  const { leads } = useTable()
   useEffect(() => {
-    if (waits) open(true)
-  }, [waits, open])
+    if (waits || leads) open(true)
+  }, [waits, leads, open])
 }
 
 /** Who zooms or pans by hand goes on alone; whoever follows is led. */

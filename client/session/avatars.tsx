@@ -15,16 +15,17 @@ interface AvatarsProps {
   readonly size?: number
 }
 
-/** Pixels up to which a header has room for two. */
-const narrow = 760
+/** Pixels up to which a header has room for two, and for one with the number of the others. */
+const narrow = 1_100
+const phone = 760
 
 export function Avatars({ most: wide, size = 32 }: AvatarsProps) {
   const intl = useIntl()
-  const people = usePeopleHere()
   const { following, follow, stop } = useTable()
+  const people = usePeopleHere(following)
   const says = useSaysWhere()
   if (people.length === 0) return null
-  const most = window.innerWidth <= narrow ? 2 : wide
+  const most = window.innerWidth <= phone ? 1 : window.innerWidth <= narrow ? 2 : wide
   const shown = people.length === most + 1 ? people : people.slice(0, most)
   const rest = people.slice(shown.length)
   const toggle = (person: PersonId) => (person === following ? stop() : follow(person))
@@ -66,12 +67,14 @@ export function Avatars({ most: wide, size = 32 }: AvatarsProps) {
   )
 }
 
-/** Several pages of one person are one: on the photo of the page that spoke last. */
-function usePeopleHere(): readonly Here[] {
+/** Several pages of one person are one: on the photo of the page that spoke last. Who is followed stands first. */
+function usePeopleHere(first: PersonId | null): readonly Here[] {
   const { here } = useGallery()
   const people = new Map<PersonId, Here>()
   for (const seat of here) if (seat.photo !== null || !people.get(seat.person)?.photo) people.set(seat.person, seat)
-  return [...people.values()].sort((a, b) => (a.person < b.person ? -1 : 1))
+  const led = first ? people.get(first) : undefined
+  const others = [...people.values()].filter((one) => one !== led).sort((a, b) => (a.person < b.person ? -1 : 1))
+  return led ? [led, ...others] : others
 }
 
 function useSaysWhere(): (one: Here) => string {
