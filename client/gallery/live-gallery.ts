@@ -85,13 +85,12 @@ export class LiveGallery implements GalleryStore {
       outbox,
       send: this.#wire.read,
       facts: (me) => this.#facts(me),
-      changed: (photo) => this.#photos.changed(photo),
+      changed: (photo) => {
+        this.#photos.changed(photo)
+        this.#keeper.changed()
+      },
     })
-    this.#photos = new PhotoShelf(
-      () => this.actor(),
-      this.desk,
-      () => this.reads.reading,
-    )
+    this.#photos = new PhotoShelf(() => this.actor(), this.desk, this.reads)
     this.#hides = new HideQueue({
       outbox,
       send: this.#wire.do,
@@ -106,7 +105,8 @@ export class LiveGallery implements GalleryStore {
     this.strokes = this.presence.strokes
     this.actions = actionsOf(this)
     this.callables = new Callables(this.#wire.callable, () => this.view().people)
-    this.#keeper = new Keeper({ gallery, outbox, tell: tellWorker, look: () => keepable(this.#parts(), this.#me, this.#clock) })
+    const look = () => keepable(this.#parts(), this.reads.mine(this.#me), this.#clock)
+    this.#keeper = new Keeper({ gallery, outbox, tell: tellWorker, look })
     this.#seat = new Seat({ gallery, connection, listener: flowOf(this.#parts()) })
     this.#seat.open()
   }

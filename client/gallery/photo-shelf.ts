@@ -1,10 +1,10 @@
 /** Marks and words of photos, worked out when somebody looks and kept until they change. */
 import type { PhotoId } from '../../common/ids.ts'
-import type { Reading } from '../../common/sheet/reading.ts'
 import type { SheetDesk } from '../sheet/sheet-desk.ts'
 import type { Actor } from './acts.ts'
 import type { PhotoMarks, PhotoTalk } from './gallery-view.ts'
 import { Listeners } from './listeners.ts'
+import type { ReadMarks } from './read-marks.ts'
 import { marksOf, noMarks, noTalk, type Reader, sameMarks, talkOf } from './summary.ts'
 
 interface Known {
@@ -17,14 +17,14 @@ interface Known {
 export class PhotoShelf {
   readonly #actor: () => Actor | null
   readonly #desk: SheetDesk
-  readonly #reading: () => Reading
+  readonly #reads: Pick<ReadMarks, 'reading'>
   readonly #known = new Map<PhotoId, Known>()
   readonly #listeners = new Map<PhotoId, Listeners>()
   readonly #all = new Listeners<[PhotoId | null]>()
 
-  constructor(actor: () => Actor | null, desk: SheetDesk, reading: () => Reading) {
+  constructor(actor: () => Actor | null, desk: SheetDesk, reads: Pick<ReadMarks, 'reading'>) {
     this.#actor = actor
-    this.#reading = reading
+    this.#reads = reads
     this.#desk = desk
   }
 
@@ -74,7 +74,7 @@ export class PhotoShelf {
   }
 
   #reader(actor: Actor): Reader {
-    return { ...actor, reading: this.#reading() }
+    return { ...actor, reading: this.#reads.reading }
   }
 
   #knownOf(photo: PhotoId): Known {

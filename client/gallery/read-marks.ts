@@ -38,6 +38,11 @@ export class ReadMarks {
     return this.#reading
   }
 
+  /** Oneself, as far as one has read now: for keeping. */
+  mine(me: Joined['me'] | null): Joined['me'] | null {
+    return me && { ...me, read: [...this.#reading.counts.values()], readUntil: this.#reading.until }
+  }
+
   joined({ person, read, readUntil }: Joined['me']): void {
     this.#person = person
     this.#reading = { ...this.#reading, until: Math.max(readUntil, this.#reading.until) }

@@ -107,6 +107,7 @@ function restore(parts: FlowParts, kept: KeptGallery | null): void {
   if (condition.shown !== 'loading') return
   if (kept) {
     parts.known(kept.me, kept.ahead)
+    parts.reads.joined(kept.me)
     sight.replace(kept.records)
     sight.own(kept.mine)
     desk.restore(kept.sheets)

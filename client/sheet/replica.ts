@@ -75,6 +75,8 @@ export class Replica {
 
   /** True if it met a mark that waiting acts set too: a mark is one value, and of two Yjs drops one. They must be done again on top. */
   takeUpdate(bytes: Uint8Array): boolean {
+    // States come before updates: of a sheet without one the snapshot had nothing, and this is its beginning.
+    if (this.stale) this.takeState(new Uint8Array())
     this.#confirm(bytes)
     this.#content = null
     const doc = this.#doc

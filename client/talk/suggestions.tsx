@@ -17,6 +17,7 @@ export function Suggestions({ id, people, current, onChoose }: SuggestionsProps)
   return (
     <div id={id} className="suggestions" role="listbox" aria-label={intl.formatMessage({ id: 'call.people' })}>
       {people.map((person) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus
         <div
           key={person.id}
           id={`${id}-${person.id}`}
@@ -25,10 +26,8 @@ export function Suggestions({ id, people, current, onChoose }: SuggestionsProps)
           className={hueClass(person.id)}
           aria-selected={person.id === current?.id}
           // The field keeps the focus.
-          onPointerDown={(event) => {
-            event.preventDefault()
-            onChoose(person)
-          }}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(person)}
         >
           <Monogram person={person.id} name={person.name} size={30} plain />
           <span className="who trunc">{person.name}</span>

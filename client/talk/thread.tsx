@@ -33,19 +33,26 @@ export function Thread({ numbered, photo, may, fresh, led }: ThreadProps) {
   const { first, replies } = thread
   const [answering, setAnswering] = useState(false)
   const [unfolded, setUnfolded] = useState(false)
+  /** Resolved here and now: the line it folds to keeps the focus. */
+  const [just, setJust] = useState(false)
   const words = [first, ...replies]
   const current = focus.thread === first.id
   const ledHere = led !== null && words.some(({ id }) => id === led)
   const done = first.resolved !== null
-  const folded = done && !current && !unfolded && !words.some(({ id }) => fresh.has(id))
+  const folded = done && !current && !unfolded && (just || !words.some(({ id }) => fresh.has(id)))
   const place = useRef<HTMLElement>(null)
+  const resolved = () => {
+    setUnfolded(false)
+    focus.setThread(null)
+    setJust(true)
+  }
   useReadInView(place, photo, thread)
   useEffect(() => {
     if (current) place.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
   }, [current])
   const name = people.get(first.author)?.name ?? intl.formatMessage({ id: 'person.somebody' })
   const label = intl.formatMessage({ id: 'talk.by' }, { n: number, name })
-  if (folded) return <Folded first={first} label={label} name={name} place={place} onUnfold={() => setUnfolded(true)} />
+  if (folded) return <Folded first={first} label={label} name={name} place={place} just={just} onUnfold={() => setUnfolded(true)} />
   return (
     <article
       ref={place}
@@ -66,7 +73,7 @@ export function Thread({ numbered, photo, may, fresh, led }: ThreadProps) {
         {answering ? (
           <Replying first={first} photo={photo} name={name} onDone={() => setAnswering(false)} />
         ) : (
-          <Foot first={first} photo={photo} may={may} onReply={() => setAnswering(true)} onResolved={() => setUnfolded(false)} />
+          <Foot first={first} photo={photo} may={may} onReply={() => setAnswering(true)} onResolved={resolved} />
         )}
       </div>
     </article>
@@ -105,16 +112,19 @@ interface FoldedProps {
   readonly label: string
   readonly name: string
   readonly place: React.RefObject<HTMLElement | null>
+  readonly just: boolean
   readonly onUnfold: () => void
 }
 
 /** What is done takes one line. */
-function Folded({ first, label, name, place, onUnfold }: FoldedProps) {
+function Folded({ first, label, name, place, just, onUnfold }: FoldedProps) {
   const focus = useTalkFocus()
   return (
     <article ref={place} className="th done folded" aria-label={label}>
       <button
         type="button"
+        // biome-ignore lint/a11y/noAutofocus: the button that was pressed is gone
+        autoFocus={just}
         aria-expanded="false"
         onClick={() => {
           onUnfold()

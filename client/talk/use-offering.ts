@@ -1,5 +1,5 @@
 /** Names offered after an `@`, and which of them is chosen next. */
-import { type RefObject, useState } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { callAt, suggested, withCall } from './calls.ts'
 import type { Called, Calling } from './use-calling.ts'
 
@@ -16,6 +16,13 @@ interface Field {
 export function useOffering({ box, value, calling, onChange }: Field) {
   const [caret, setCaret] = useState<number | null>(null)
   const [at, setAt] = useState(0)
+  const goTo = useRef<number | null>(null)
+  // Before the next key: what is typed on goes behind the name.
+  useLayoutEffect(() => {
+    if (goTo.current === null) return
+    box.current?.setSelectionRange(goTo.current, goTo.current)
+    goTo.current = null
+  })
   const call = caret === null ? null : callAt(value, caret)
   const people = call ? suggested(calling.people, call.query).slice(0, most) : []
   const place = Math.min(at, people.length - 1)
@@ -25,10 +32,7 @@ export function useOffering({ box, value, calling, onChange }: Field) {
     calling.chose(person.id)
     onChange(words)
     setCaret(null)
-    requestAnimationFrame(() => {
-      box.current?.focus()
-      box.current?.setSelectionRange(to, to)
-    })
+    goTo.current = to
   }
   return {
     people,
