@@ -67,7 +67,14 @@ export function SheetGrab({ height, onHeight, onDraw, onClose }: SheetGrabProps)
           else onClose()
         }}
       />
-      <button type="button" className="ib" aria-label={intl.formatMessage({ id: 'loupe.panel.hide' })} onClick={onClose}>
+      <button
+        type="button"
+        className="ib"
+        aria-label={intl.formatMessage({ id: 'loupe.panel.hide' })}
+        // While one writes: a field that lost the focus would move this away before the press ends.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={onClose}
+      >
         <X className="i" aria-hidden="true" />
       </button>
     </div>
