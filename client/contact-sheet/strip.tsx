@@ -201,9 +201,7 @@ function Controls({ photo, marks, picks, width, active, context }: StripProps) {
         >
           <Ring ticked={first !== undefined} seed={seedOf(photo.id)} />
           {chosen && width > 330 && context.look === 'client' && (
-            <span aria-hidden="true">
-              <FormattedMessage id="tile.chosen" />
-            </span>
+            <span className="word" aria-hidden="true" data-word={intl.formatMessage({ id: 'tile.chosen' })} />
           )}
         </button>
       )}

@@ -20,5 +20,8 @@ export function sayRequest(request: SeenRequest, intl: IntlShape): string {
 export const sayTime = (at: number, intl: IntlShape): string =>
   intl.formatDate(at, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
 
-/** Whole days until the deadline; 0 on the last one, negative after it. */
-export const daysLeft = (deadline: number, now: number): number => Math.floor((deadline - now) / 86_400_000)
+/** Days of the calendar here until the deadline; 0 on the last one, negative after it. */
+export function daysLeft(deadline: number, now: number): number {
+  const dayOf = (at: number) => new Date(at).setHours(0, 0, 0, 0)
+  return deadline < now ? -1 : Math.round((dayOf(deadline) - dayOf(now)) / 86_400_000)
+}

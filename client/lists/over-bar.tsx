@@ -1,5 +1,5 @@
 /** A photo that found no room: left out, or swapped with one that is in. */
-import { FormattedMessage, useIntl } from 'react-intl'
+import { FormattedMessage } from 'react-intl'
 import { Link, useMatch } from 'react-router'
 import { Picture } from '../contact-sheet/picture.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
@@ -7,7 +7,6 @@ import { useChoosing } from './choosing.tsx'
 import './lists.css'
 
 export function OverBar() {
-  const intl = useIntl()
   const { photoById, gallery } = useGallery()
   const { left, current, letGo } = useChoosing()
   const onList = useMatch('/g/:gallery/list/:list') !== null
@@ -16,7 +15,7 @@ export function OverBar() {
   const max = current.selection.request?.max ?? current.photos.length
   const values = { photo: photo.cameraName, n: left.length }
   return (
-    <aside className="list-over inv" role="alert" aria-label={intl.formatMessage({ id: 'list.full' }, { max })}>
+    <div className="list-over inv" role="alert">
       <span className="ex">
         <Picture gallery={gallery.id} photo={photo} width={108} eager />
       </span>
@@ -36,6 +35,6 @@ export function OverBar() {
           </Link>
         )}
       </span>
-    </aside>
+    </div>
   )
 }
