@@ -241,6 +241,8 @@ export interface GalleryStore {
   onView(listener: () => void): () => void
   /** Called after `marks(photo)` or `talk(photo)` became another object. */
   onPhoto(photo: PhotoId, listener: () => void): () => void
+  /** A number that grows with every change of any photo's marks. */
+  marksChanges(): number
   /** Called after a photo's marks changed, whichever it is (null: any may have): for filters and counters. */
   onMarks(listener: (photo: PhotoId | null) => void): () => void
   onNotice(listener: (notice: Notice) => void): () => void

@@ -57,6 +57,8 @@ export class LiveGallery implements GalleryStore {
   readonly #order = orders()
   readonly #onView = new Listeners()
   readonly #onNotice = new Listeners<[Notice]>()
+  readonly marksChanges = (): number => this.#photos.changes
+  readonly onMarks = (listener: (photo: PhotoId | null) => void): (() => void) => this.#photos.listenAll(listener)
   #view: GalleryView | null = null
   readonly #keeper: Keeper
   #me: Joined['me'] | null = null
@@ -130,10 +132,6 @@ export class LiveGallery implements GalleryStore {
 
   onPhoto(photo: PhotoId, listener: () => void): () => void {
     return this.#photos.listen(photo, listener)
-  }
-
-  onMarks(listener: (photo: PhotoId | null) => void): () => void {
-    return this.#photos.listenAll(listener)
   }
 
   onNotice(listener: (notice: Notice) => void): () => void {

@@ -21,6 +21,7 @@ export class PhotoShelf {
   readonly #known = new Map<PhotoId, Known>()
   readonly #listeners = new Map<PhotoId, Listeners>()
   readonly #all = new Listeners<[PhotoId | null]>()
+  #changes = 0
 
   constructor(actor: () => Actor | null, desk: SheetDesk, reads: Pick<ReadMarks, 'reading'>) {
     this.#actor = actor
@@ -62,8 +63,14 @@ export class PhotoShelf {
     return this.#all.add(listener)
   }
 
+  /** How often anything changed: whoever begins to listen sees by it what they missed. */
+  get changes(): number {
+    return this.#changes
+  }
+
   /** Null: the reader's own standing may have changed. All is worked out anew, and shown anew only where it differs. */
   changed(photo: PhotoId | null): void {
+    this.#changes++
     for (const known of photo === null ? this.#known.values() : [this.#known.get(photo)]) {
       if (!known) continue
       known.marks = null

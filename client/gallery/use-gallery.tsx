@@ -4,7 +4,8 @@ import type { GalleryId, PhotoId } from '../../common/ids.ts'
 import type { GalleryActions, GalleryStore, GalleryView, Notice, PhotoMarks, PhotoTalk } from './gallery-view.ts'
 import { holdGallery } from './open-galleries.ts'
 
-const Room = createContext<GalleryStore | null>(null)
+/** A gallery that is open already, for everything below. */
+export const GalleryStoreRoom = createContext<GalleryStore | null>(null)
 
 export function GalleryRoom({ gallery, children }: { readonly gallery: GalleryId; readonly children: ReactNode }) {
   const [held, setHeld] = useState<{ readonly id: GalleryId; readonly store: GalleryStore } | null>(null)
@@ -13,11 +14,11 @@ export function GalleryRoom({ gallery, children }: { readonly gallery: GalleryId
     setHeld({ id: gallery, store })
     return release
   }, [gallery])
-  return held?.id === gallery ? <Room value={held.store}>{children}</Room> : null
+  return held?.id === gallery ? <GalleryStoreRoom value={held.store}>{children}</GalleryStoreRoom> : null
 }
 
 export function useGalleryStore(): GalleryStore {
-  const store = useContext(Room)
+  const store = useContext(GalleryStoreRoom)
   if (!store) throw new Error('there is no GalleryRoom around this')
   return store
 }
@@ -52,22 +53,25 @@ export function usePhotoTalk(photo: PhotoId): PhotoTalk {
 /** Milliseconds between two looks at all marks: with twenty people marking, counters and filters need not follow each of them. */
 const marksPace = 100
 
-/** A number that changes after any photo's marks did: a dependency for filters and counters. The first change shows at once. */
+/** A number that grows after any photo's marks changed: a dependency for filters and counters. The first change shows at once. */
 export function useMarksTick(): number {
   const store = useGalleryStore()
-  const [tick, setTick] = useState(0)
+  const [tick, setTick] = useState(() => store.marksChanges())
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null
     let missed = false
+    const look = () => setTick(store.marksChanges())
     const rest = () => {
       timer = missed ? setTimeout(rest, marksPace) : null
-      if (missed) setTick((n) => n + 1)
+      if (missed) look()
       missed = false
     }
     const stop = store.onMarks(() => {
       missed = true
       if (timer === null) rest()
     })
+    // What changed between the first look and here was told to nobody.
+    look()
     return () => {
       stop()
       if (timer !== null) clearTimeout(timer)

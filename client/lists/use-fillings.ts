@@ -7,14 +7,14 @@ import { emptyFilling, type Filling, fillingsOf, ownAudience } from './filling.t
 
 /** Every list in which something stands, or that was sent, by its id. */
 export function useFillings(): ReadonlyMap<string, Filling> {
-  const { photos, selections, submissions, status, waiting } = useGallery()
+  const { photos, selections, submissions } = useGallery()
   const store = useGalleryStore()
   const tick = useMarksTick()
   const now = useMinutes()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: marks are read from the store whenever they changed, and once more when all are here or saved
+  // biome-ignore lint/correctness/useExhaustiveDependencies: marks are read from the store whenever they changed
   return useMemo(
     () => fillingsOf({ photos, selections, submissions }, (photo) => store.marks(photo), now),
-    [photos, selections, submissions, store, tick, now, status, waiting],
+    [photos, selections, submissions, store, tick, now],
   )
 }
 
