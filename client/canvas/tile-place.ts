@@ -33,8 +33,11 @@ export function neededTiles(scene: TileScene): readonly TileAt[] {
 
 export function placedTile(at: TileAt, { picture, box, density }: Omit<TileScene, 'stage'>): Placed {
   const rect = tileRect(picture, at)
-  const onScreen = (start: number, pixel: number) => Math.round((start + pixel * box.scale) * density) / density
+  const onScreen = (start: number, pixel: number) => whole((start + pixel * box.scale) * density) / density
   const x = onScreen(box.x, rect.left)
   const y = onScreen(box.y, rect.top)
   return { x, y, width: onScreen(box.x, rect.right) - x, height: onScreen(box.y, rect.bottom) - y }
 }
+
+/** Half a pixel goes up, whatever floating point makes of it: else one edge of a tile goes up and the other down. */
+const whole = (pixels: number): number => Math.floor(pixels + 0.5 + 1e-7)

@@ -55,6 +55,18 @@ test('[FULL-15] at 1:1 a pixel of a tile is a pixel of the screen', () => {
   )
 })
 
+test('[FULL-15] also where the picture begins on half a pixel', () => {
+  for (const [x, density] of [
+    [340.5, 3],
+    [-170.1, 5],
+    [0.25, 2],
+  ] as const) {
+    const box = { x, y: x, scale: 1 / density }
+    const place = (column: number) => placedTile({ level: 0, column, row: 0 }, { picture: { width: 9000, height: 9000 }, box, density })
+    for (let column = 0; column < 8; column++) expect(place(column).width * density).toBeCloseTo(tileEdge, 6)
+  }
+})
+
 test('[FULL-16] however large the picture, a screen needs a handful of tiles', () => {
   fc.assert(
     fc.property(scenes, (scene) => {
