@@ -87,7 +87,7 @@ class Walk {
       if (struct.length < 1 || clock + struct.length >= maxClock) return 'malformed'
       if (!owns(client)) return 'not-yourself'
       if (known === undefined ? clock > this.#state(client) : clock !== known) return 'stale'
-      const code = this.#struct(struct, catchUp)
+      const code = this.#struct(struct, catchUp) ?? (struct instanceof Y.Item ? this.#restHolds(struct) : null)
       if (code) return code
       if (struct instanceof Y.Item && clock >= this.#state(client)) this.raced ??= this.#races(struct)
       this.ends.set(client, clock + struct.length)
@@ -134,6 +134,20 @@ class Walk {
     if (typeof struct.parent === 'string') return rootHolds(struct.parent, struct) ? null : 'malformed'
     if (struct.parent instanceof Y.ID) return this.#parentHolds(struct, struct.parent)
     return this.#linksHold(struct)
+  }
+
+  /**
+   * Of a struct that begins in what is known Yjs takes the rest, and puts it after the last known piece. That piece must stand where the
+   * struct says it stands, or whoever loads the rest alone would put it elsewhere.
+   */
+  #restHolds(struct: Y.Item): RefusalCode | null {
+    const { client, clock } = struct.id
+    const known = this.#state(client)
+    if (clock >= known || clock + struct.length <= known) return null
+    const last = this.#placeOf(Y.createID(client, known - 1))
+    const own = this.#writtenPlace(struct)
+    if (!last || !own) return 'stale'
+    return last.parent === own.parent && last.key === own.key ? null : 'malformed'
   }
 
   /**

@@ -113,3 +113,11 @@ test('[SHEET-29] neighbours stand in one place', async () => {
     'malformed',
   )
 })
+
+test('[SHEET-29] what begins in known pieces goes on where the last of them stands', async () => {
+  const { attacker } = siege()
+  await send(attacker, attacker.make({ type: 'mark:set', stars: 3 }))
+  const [client, clock] = bodyOf(siege())
+  const inWords = item({ kind: kind.string, right: [client, clock + 1], content: text('forged') })
+  await expectRefused(siege(), update({ clients: [{ client: attacker.client, clock: 0, structs: [inWords] }] }), 'malformed')
+})
