@@ -17,9 +17,9 @@ export type Brush = CanvasRenderingContext2D
 
 const font = '"Schibsted Grotesk Variable", "Schibsted Grotesk", system-ui, sans-serif'
 /** Pixels on the screen: the dark line round wax, and the least a stroke is wide however far away one looks. */
-const casing = 1.2
+const casing = 1.7
 const thinnest = 1.6
-const dark = 'rgba(0, 0, 0, 0.36)'
+const dark = 'rgba(0, 0, 0, 0.58)'
 
 export function paint(brush: Brush, sheet: Sheet, ink: Inked): void {
   const scale = unitScale(sheet)
@@ -77,8 +77,8 @@ function paintText(brush: Brush, sheet: Sheet, ink: Inked): void {
   brush.font = `600 ${letters}px ${font}`
   brush.textBaseline = 'top'
   brush.lineJoin = 'round'
-  brush.strokeStyle = 'rgba(0, 0, 0, 0.5)'
-  brush.lineWidth = Math.max(letters * 0.12, 2 / unitScale(sheet))
+  brush.strokeStyle = 'rgba(0, 0, 0, 0.66)'
+  brush.lineWidth = Math.max(letters * 0.14, 3 / unitScale(sheet))
   brush.fillStyle = ink.colour
   for (const [i, line] of (ink.text ?? '').split('\n').entries()) {
     const top = y * size.height + (i * lineHeight + 0.12) * letters

@@ -1,9 +1,11 @@
 /** What a client selected, and marks for all of it at once: one act, one undo. */
-import { Eye, EyeOff, Heart, Star, X } from 'lucide-react'
+import { Columns2, Eye, EyeOff, Heart, LayoutGrid, Star, X } from 'lucide-react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { PhotoId } from '../../common/ids.ts'
 import { labels, type Stars } from '../../common/sheet/shape.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
+import { fewest, most } from '../compare/comparison.ts'
+import { useSideBySide } from '../compare/use-side-by-side.ts'
 import type { Held } from '../contact-sheet/wall-hand.ts'
 import type { MarkPatch, PhotoMarks } from '../gallery/gallery-view.ts'
 import { useGallery, useGalleryStore, useMarksTick } from '../gallery/use-gallery.tsx'
@@ -101,10 +103,36 @@ export function ClientBatch({ held, hanging, onHold }: ClientBatchProps) {
           {allHidden ? <Eye className="i" aria-hidden="true" /> : <EyeOff className="i" aria-hidden="true" />}
         </Press>
       )}
+      <Beside held={held} hanging={hanging} count={photos.length} />
       <Press name={text('batch.clear')} onPress={() => onHold({ active: held.active, selected: new Set() })}>
         <X className="i" aria-hidden="true" />
       </Press>
     </section>
+  )
+}
+
+interface BesideProps extends Pick<ClientBatchProps, 'held' | 'hanging'> {
+  readonly count: number
+}
+
+/** Two to four next to each other, any number above one as a survey. */
+function Beside({ held, hanging, count }: BesideProps) {
+  const side = useSideBySide()
+  if (count < fewest) return null
+  const laid = () => ({ ...held, wall: hanging.map(({ id }) => id) })
+  return (
+    <div className="set beside">
+      {count <= most && (
+        <button type="button" onClick={() => side.compare(laid())}>
+          <Columns2 className="i s" aria-hidden="true" />
+          <FormattedMessage id="compare.open" />
+        </button>
+      )}
+      <button type="button" onClick={() => side.survey(laid())}>
+        <LayoutGrid className="i s" aria-hidden="true" />
+        <FormattedMessage id="survey.open" />
+      </button>
+    </div>
   )
 }
 

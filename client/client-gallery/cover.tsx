@@ -25,7 +25,7 @@ export function Cover({ gallery }: { readonly gallery: SeenGallery }) {
           <span>{intl.formatMessage({ id: 'room.dates' }, { range: datesOf(photos, intl) })}</span>
         </p>
         <div>
-          <h1>{gallery.name}</h1>
+          <h1 className={lengthOf(gallery.name)}>{gallery.name}</h1>
           <p className="note">
             <FormattedMessage id={`room.note.${gallery.feedback}`} />
           </p>
@@ -53,7 +53,7 @@ export function Cover({ gallery }: { readonly gallery: SeenGallery }) {
       </div>
       {photo && (
         <p className="rebate edge l">
-          <span>
+          <span className="trunc">
             <b>▸ {Number(splitName(photo.cameraName)[1]) || ''}</b> {photo.cameraName.replace(/\.[^.]+$/, '')}
           </span>
           <span>{photo.versions.at(-1)?.capture.exposure}</span>
@@ -61,6 +61,13 @@ export function Cover({ gallery }: { readonly gallery: SeenGallery }) {
       )}
     </section>
   )
+}
+
+/** Long names are set smaller: a word is not broken, and where to begin stays on the first screen. */
+function lengthOf(name: string): '' | 'long' | 'longer' {
+  const word = Math.max(...name.split(/\s+/).map((part) => part.length))
+  if (name.length > 36 || word > 16) return 'longer'
+  return name.length > 16 || word > 10 ? 'long' : ''
 }
 
 function CoverPicture({ gallery, photo }: { readonly gallery: SeenGallery; readonly photo: SeenPhoto }) {

@@ -43,7 +43,10 @@ export function FilterBar({ wall, onSelect }: FilterBarProps) {
               toScene(scene.id)
             }}
           >
-            {scene.name} <span className="edge">{photosOf.get(scene.id)?.length ?? 0}</span>
+            <span className="trunc" title={scene.name}>
+              {scene.name}
+            </span>{' '}
+            <span className="edge">{photosOf.get(scene.id)?.length ?? 0}</span>
           </a>
         ))}
         <span className="sp" />

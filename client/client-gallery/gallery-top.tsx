@@ -12,6 +12,7 @@ import { TalkDoor } from '../talk/talk-door.tsx'
 import { hueClass } from '../ui/hue.ts'
 import { Monogram } from '../ui/monogram.tsx'
 import { ThemeSwitch } from '../ui/theme.tsx'
+import { OwnMenu } from './own-menu.tsx'
 
 export function GalleryTop({ gallery }: { readonly gallery: SeenGallery }) {
   const { me, status } = useGallery()
@@ -51,6 +52,7 @@ export function GalleryTop({ gallery }: { readonly gallery: SeenGallery }) {
             <Monogram person={me.person} name={intl.formatMessage({ id: 'room.me' }, { name: me.name })} size={34} />
           </span>
         )}
+        <OwnMenu />
       </div>
       <SessionBar />
     </header>

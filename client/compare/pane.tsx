@@ -80,7 +80,7 @@ export function Pane({ gallery, photo, active, place, look, onLook, onPercent, o
       </div>
       <div className="pfoot">
         <span className="edge name" title={photo.cameraName}>
-          <span className="stem">{stem}</span>
+          <span className="stem trunc">{stem}</span>
           <b>{number}</b>
         </span>
         {picks.length > 0 && (

@@ -58,14 +58,14 @@ export function SurveyFrame({ gallery, photo, frame, active, last, onActive, onO
           <b className="trunc">{splitName(photo.cameraName)[1]}</b>
         </span>
         {label && <Dot label={label} />}
-        {stars > 0 && (
+        {stars > 0 && width > 130 && (
           <span className={`st ${starsBy ? hueClass(starsBy) : ''}`} aria-hidden="true">
             <Star className="i s fill" />
             {stars}
           </span>
         )}
         <span className="grow" />
-        {picks.length > 0 && width > 90 && <Tally people={picks} total={0} height={13} label={String(picks.length)} />}
+        {picks.length > 0 && width > 110 && <Tally people={picks} total={0} height={13} label={String(picks.length)} />}
         {!last && (
           <button
             type="button"

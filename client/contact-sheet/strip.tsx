@@ -32,6 +32,9 @@ export function splitName(cameraName: string): readonly [string, string] {
   return digits ? [bare.slice(0, -digits.length), digits] : ['', bare]
 }
 
+/** Pixels up to which a picture's number gives way to what one may press; on the studio's sheet that lies over it. */
+const leastNamed = ({ touch, staff }: TileContext): number => (touch ? 150 : staff ? 60 : 112)
+
 export function Strip(props: StripProps) {
   const { photo, shown, width, context } = props
   const intl = useIntl()
@@ -41,9 +44,9 @@ export function Strip(props: StripProps) {
   return (
     <figcaption className="strip">
       <span className="info">
-        {(roomy || width >= (context.touch ? 150 : 60)) && (
+        {(roomy || width >= leastNamed(context)) && (
           <span className="edge name" title={photo.cameraName}>
-            {roomy && stem}
+            {roomy && <span className="trunc">{stem}</span>}
             <b>{number}</b>
           </span>
         )}

@@ -9,10 +9,22 @@ import { useDrawRoom } from './draw-room.tsx'
 import { EyeMenu } from './eye-menu.tsx'
 import { Colours, Steps, Tools, Widths } from './kit-parts.tsx'
 
-export function DrawEntry() {
+interface DrawEntryProps {
+  readonly photo: SeenPhoto
+  readonly version: VersionId | null
+}
+
+/** Whoever may only look at drawings still says whose. */
+export function DrawEntry({ photo, version }: DrawEntryProps) {
   const intl = useIntl()
   const room = useDrawRoom()
-  if (!room.may) return null
+  if (!room.may) {
+    return (
+      <span className="draw-entry">
+        <EyeMenu photo={photo} version={version} side="top" />
+      </span>
+    )
+  }
   return (
     <button type="button" className="draw-entry" aria-label={intl.formatMessage({ id: 'draw.enter' })} onClick={() => room.enter()}>
       <Brush className="i" aria-hidden="true" />
@@ -20,7 +32,7 @@ export function DrawEntry() {
   )
 }
 
-export function DrawSheet({ photo, version }: { readonly photo: SeenPhoto; readonly version: VersionId | null }) {
+export function DrawSheet({ photo, version }: DrawEntryProps) {
   const intl = useIntl()
   const { me } = useGallery()
   const room = useDrawRoom()

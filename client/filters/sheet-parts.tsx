@@ -1,12 +1,10 @@
-/** Filters by scene, by who chose, and by what was said, drawn or is new. */
+/** Filters by scene, and by what was said, drawn or is new. */
 import { Heart, MessageSquare, Pencil } from 'lucide-react'
 import { FormattedMessage } from 'react-intl'
 import { type Filter, noFilter } from '../../common/gallery/filter.ts'
-import type { PersonId } from '../../common/ids.ts'
 import { useCounting } from '../contact-sheet/use-wall.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { useOwnCounts } from '../gallery/use-own-counts.ts'
-import { Monogram } from '../ui/monogram.tsx'
 import { Chip } from './chip.tsx'
 import type { PartProps } from './filter-dialog.tsx'
 
@@ -27,40 +25,6 @@ export function ScenePart({ filter, onChange }: PartProps) {
             <span className="trunc">{name}</span>
           </Chip>
         ))}
-      </div>
-    </fieldset>
-  )
-}
-
-/** Chosen by somebody, or by nobody. Where nothing can be chosen: marked in any way. */
-export function PeoplePart({ filter, onChange }: PartProps) {
-  const { people, me, gallery } = useGallery()
-  const { picksOf } = useOwnCounts()
-  const picks = gallery?.rights.flag !== 'none'
-  const shown = [...people.values()].filter(({ id, staff, apart }) => !staff && (!apart || picksOf.has(id)))
-  if (shown.length === 0) return null
-  const toggle = (person: PersonId) => {
-    const on = filter.person === person
-    onChange(on ? { person: null, flag: null } : { person, flag: picks ? 'pick' : null })
-  }
-  const nobody = filter.flag === 'none' && filter.person === null
-  return (
-    <fieldset>
-      <legend>
-        <FormattedMessage id={picks ? 'find.chosenBy' : 'filter.byPerson'} />
-      </legend>
-      <div className="chips">
-        {shown.map(({ id, name }) => (
-          <Chip key={id} on={filter.person === id} count={picks ? (picksOf.get(id) ?? 0) : null} onPress={() => toggle(id)}>
-            <Monogram person={id} name={name} size={28} plain />
-            <span className="trunc">{id === me?.person ? <FormattedMessage id="filter.me" /> : name}</span>
-          </Chip>
-        ))}
-        {picks && (
-          <Chip on={nobody} onPress={() => onChange({ person: null, flag: nobody ? null : 'none' })}>
-            <FormattedMessage id="find.nobody" />
-          </Chip>
-        )}
       </div>
     </fieldset>
   )

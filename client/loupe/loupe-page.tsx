@@ -10,7 +10,7 @@ import { LoadingGallery } from '../client-gallery/loading-gallery.tsx'
 import { zoomedBy } from '../compare/looks.ts'
 import { useSideBySide } from '../compare/use-side-by-side.ts'
 import { DrawRoomAround, useDrawRoom } from '../drawing/draw-room.tsx'
-import { DrawSheet } from '../drawing/draw-sheet.tsx'
+import { DrawEntry, DrawSheet } from '../drawing/draw-sheet.tsx'
 import { Rail } from '../drawing/rail.tsx'
 import { useDrawKeys } from '../drawing/use-draw-keys.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
@@ -116,11 +116,14 @@ function Open({ gallery, photo, paging }: OpenProps) {
         look={look}
         onLook={setLook}
         onLed={setLed}
+        percent={percent}
         onPercent={setPercent}
         onWrite={write}
         onRead={() => setPanel(true)}
       />
-      <MarksBar gallery={gallery} photo={photo} />
+      <MarksBar gallery={gallery} photo={photo}>
+        {rail && <DrawEntry photo={photo} version={version?.id ?? null} />}
+      </MarksBar>
       <Filmstrip gallery={gallery} photos={paging.photos} current={photo.id} hrefOf={paging.hrefOf} go={paging.go} />
       <DrawSheet photo={photo} version={version?.id ?? null} />
       {panel && <SidePanel gallery={gallery} photo={photo} writing={writing} go={paging.go} onClose={() => setPanel(false)} />}

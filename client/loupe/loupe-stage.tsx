@@ -10,6 +10,7 @@ import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
 import { LeadFrame } from '../session/lead-frame.tsx'
 import { OverPicture } from '../session/over-picture.tsx'
 import { pictured } from './pictured.ts'
+import { sharpUpTo } from './soft.ts'
 import { useNeighbours } from './use-neighbours.ts'
 import type { Paging } from './use-paging.ts'
 import { useShowing } from './use-showing.ts'
@@ -23,13 +24,14 @@ interface LoupeStageProps {
   readonly onLook: (look: Look) => void
   /** Whoever is followed looks so. */
   readonly onLed: (look: Look) => void
+  readonly percent: number
   readonly onPercent: (percent: number) => void
   /** Somebody wants to write, or to read what a pin leads to. */
   readonly onWrite: () => void
   readonly onRead: () => void
 }
 
-export function LoupeStage({ gallery, photo, paging, look, onLook, onLed, onPercent, onWrite, onRead }: LoupeStageProps) {
+export function LoupeStage({ gallery, photo, paging, look, onLook, onLed, percent, onPercent, onWrite, onRead }: LoupeStageProps) {
   const intl = useIntl()
   const { people, me } = useGallery()
   const marks = usePhotoMarks(photo.id)
@@ -80,6 +82,11 @@ export function LoupeStage({ gallery, photo, paging, look, onLook, onLed, onPerc
               date: intl.formatDate(photo.hidden.at, { day: 'numeric', month: 'short' }),
             }}
           />
+        </p>
+      )}
+      {shown && !other && percent > (sharpUpTo(shown) ?? percent) && (
+        <p className="soft-note" role="status">
+          <FormattedMessage id="loupe.soft" />
         </p>
       )}
       <LeadFrame />

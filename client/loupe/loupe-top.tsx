@@ -51,8 +51,8 @@ export function LoupeTop({ gallery, photo, paging, zoom, onCompare, panel }: Lou
         <ArrowLeft className="i" aria-hidden="true" />
       </a>
       <h1 className="ttl">
-        <span className="edge">
-          <span className="dsk">{stem}</span>
+        <span className="edge name" title={photo.cameraName}>
+          <span className="dsk trunc">{stem}</span>
           <b>{number}</b>
         </span>
         <span className="dsk scene">{scene?.name}</span>

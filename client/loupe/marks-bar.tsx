@@ -1,8 +1,8 @@
 import { Eye, EyeOff, Heart, Star, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { labels, type Mark, type Stars } from '../../common/sheet/shape.ts'
 import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
-import { DrawEntry } from '../drawing/draw-sheet.tsx'
 import type { MarkPatch } from '../gallery/gallery-view.ts'
 import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
 import { useChoosing } from '../lists/choosing.tsx'
@@ -19,8 +19,15 @@ interface PartProps {
   readonly mark: (patch: MarkPatch) => void
 }
 
+interface MarksBarProps {
+  readonly gallery: SeenGallery
+  readonly photo: SeenPhoto
+  /** What stands among the marks on a phone. */
+  readonly children?: ReactNode
+}
+
 /** Own marks on the open photo: what one may not set is not here. */
-export function MarksBar({ gallery, photo }: { readonly gallery: SeenGallery; readonly photo: SeenPhoto }) {
+export function MarksBar({ gallery, photo, children }: MarksBarProps) {
   const intl = useIntl()
   const { me, actions } = useGallery()
   const { mine } = usePhotoMarks(photo.id)
@@ -40,7 +47,7 @@ export function MarksBar({ gallery, photo }: { readonly gallery: SeenGallery; re
       {rights.favourite === 'edit' && <Favourite {...part} />}
       {rights.stars === 'edit' && <StarSteps {...part} />}
       {rights.label === 'edit' && <Labels {...part} />}
-      <DrawEntry />
+      {children}
       {rights.hide === 'edit' && <HideButton photo={photo} />}
     </div>
   )

@@ -3,7 +3,9 @@ import { X } from 'lucide-react'
 import { type PointerEvent, useRef } from 'react'
 import { useIntl } from 'react-intl'
 
-export type SheetHeight = 'half' | 'tall'
+const heights = ['low', 'half', 'tall'] as const
+export type SheetHeight = (typeof heights)[number]
+const next = (height: SheetHeight, by: 1 | -1): SheetHeight | undefined => heights[heights.indexOf(height) + by]
 
 interface SheetGrabProps {
   readonly height: SheetHeight
@@ -15,9 +17,10 @@ interface SheetGrabProps {
 
 /** Pixels a finger draws before it means something. */
 const slight = 8
-/** Pixels below half that put the sheet away, and above it that raise it. */
-const away = 90
+/** Pixels that put the sheet away, and that raise or lower it. */
+const away = 70
 const raise = 60
+const far = 260
 
 export function SheetGrab({ height, onHeight, onDraw, onClose }: SheetGrabProps) {
   const intl = useIntl()
@@ -36,16 +39,18 @@ export function SheetGrab({ height, onHeight, onDraw, onClose }: SheetGrabProps)
     onDraw(null)
     if (!start || !drawn.current) return
     const up = start.y - event.clientY
-    if (height === 'half' && up < -away) onClose()
-    else if (up > raise) onHeight('tall')
-    else if (up < -raise) onHeight('half')
+    // A long draw goes past the height between.
+    const by = Math.abs(up) > far ? 2 : 1
+    if (height === 'low' && up < -away) onClose()
+    else if (up > raise) onHeight(by === 2 ? 'tall' : (next(height, 1) ?? 'tall'))
+    else if (up < -raise) onHeight(by === 2 ? 'low' : (next(height, -1) ?? 'low'))
   }
   return (
     <div className="grab-row">
       <button
         type="button"
         className="grab"
-        aria-expanded={height === 'tall'}
+        aria-expanded={height !== 'low'}
         aria-label={intl.formatMessage({ id: height === 'tall' ? 'talk.sheet.lower' : 'talk.sheet.raise' })}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId)
@@ -56,15 +61,15 @@ export function SheetGrab({ height, onHeight, onDraw, onClose }: SheetGrabProps)
         onPointerUp={release}
         onPointerCancel={release}
         onClick={() => {
-          if (!drawn.current) onHeight(height === 'tall' ? 'half' : 'tall')
+          if (!drawn.current) onHeight(next(height, 1) ?? 'low')
         }}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
           event.preventDefault()
           event.stopPropagation()
-          if (event.key === 'ArrowUp') onHeight('tall')
-          else if (height === 'tall') onHeight('half')
-          else onClose()
+          if (event.key === 'ArrowUp') onHeight(next(height, 1) ?? 'tall')
+          else if (height === 'low') onClose()
+          else onHeight(next(height, -1) ?? 'low')
         }}
       />
       <button

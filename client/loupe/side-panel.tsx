@@ -35,7 +35,7 @@ export function SidePanel({ gallery, photo, writing, go, onClose }: SidePanelPro
   const intl = useIntl()
   const { session } = useTable()
   const [tab, setTab] = usePanelTab(photo.id, writing)
-  const [height, setHeight] = useState<SheetHeight>('half')
+  const [height, setHeight] = useSheetHeight(writing, tab)
   const [drawn, setDrawn] = useState<number | null>(null)
   return (
     <aside
@@ -56,6 +56,19 @@ export function SidePanel({ gallery, photo, writing, go, onClose }: SidePanelPro
       )}
     </aside>
   )
+}
+
+/** Low, so that the picture has the screen; whoever follows a pin or sits at the table wants to read. */
+function useSheetHeight(writing: number, tab: PanelTab) {
+  const { session } = useTable()
+  const { thread } = useTalkFocus()
+  const [height, setHeight] = useState<SheetHeight>(session && tab === 'table' ? 'half' : 'low')
+  const [before, setBefore] = useState({ writing, thread })
+  if (before.writing !== writing || before.thread !== thread) {
+    setBefore({ writing, thread })
+    if (height === 'low' && thread !== null) setHeight('half')
+  }
+  return [height, setHeight] as const
 }
 
 /** Whoever writes or follows a pin wants the words; a question just asked on this photo wants the table. */

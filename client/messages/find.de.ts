@@ -11,6 +11,8 @@ export const findDe: Readonly<Record<string, string>> = {
   'find.all': 'Alle',
   'find.any': 'Beliebig',
   'find.chosenBy': 'Ausgewählt von',
+  'find.morePeople': '{n} weitere',
+  'find.nth': 'Nr. {nth}',
   'find.nobody': 'Niemandem',
   'find.with': 'Mit',
   'find.capture': 'Kamera und Namen',

@@ -11,6 +11,8 @@ export const findEn: Readonly<Record<string, string>> = {
   'find.all': 'All',
   'find.any': 'Any',
   'find.chosenBy': 'Chosen by',
+  'find.morePeople': '{n} more',
+  'find.nth': 'no. {nth}',
   'find.nobody': 'Nobody',
   'find.with': 'With',
   'find.capture': 'Camera and names',

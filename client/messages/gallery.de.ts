@@ -1,6 +1,7 @@
 /** Sätze der Galerieseite, der Lupe und der Tasten. */
 export const galleryDe: Readonly<Record<string, string>> = {
   'room.photos': 'Fotos',
+  'room.own': 'Name, Sprache und Farben',
   'room.me': '{name} (du)',
   'room.favourites': '{n, plural, =0 {0 Favoriten von dir} one {# Favorit von dir: zeigen} other {# Favoriten von dir: zeigen}}',
   'room.offline.short': 'Offline',
@@ -73,6 +74,7 @@ export const galleryDe: Readonly<Record<string, string>> = {
   'loupe.smaller': 'Kleiner',
   'loupe.larger': 'Größer',
   'loupe.fit': 'Einpassen',
+  'loupe.soft': 'Vorschau: Die volle Größe hat das Studio nicht freigegeben',
   'loupe.zoom': 'Vergrößerung: {n} %. Drücken für 1:1 oder das ganze Bild',
   'loupe.copy': 'Adresse dieses Fotos kopieren',
   'loupe.copied': 'Adresse kopiert',

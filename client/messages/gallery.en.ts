@@ -1,6 +1,7 @@
 /** Sentences of the gallery page, the loupe and the keys. */
 export const galleryEn: Readonly<Record<string, string>> = {
   'room.photos': 'Photos',
+  'room.own': 'You, language and theme',
   'room.me': '{name} (you)',
   'room.favourites': '{n, plural, =0 {0 favourites of yours} one {# favourite of yours: show it} other {# favourites of yours: show them}}',
   'room.offline.short': 'Offline',
@@ -72,6 +73,7 @@ export const galleryEn: Readonly<Record<string, string>> = {
   'loupe.smaller': 'Smaller',
   'loupe.larger': 'Larger',
   'loupe.fit': 'Fit',
+  'loupe.soft': 'Preview: the studio keeps the full size to itself',
   'loupe.zoom': 'Zoom: {n} %. Press for 1:1 or the whole picture',
   'loupe.copy': 'Copy the address of this photo',
   'loupe.copied': 'Address copied',

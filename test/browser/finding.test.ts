@@ -72,6 +72,28 @@ inBrowser('in Chromium', () => {
     await page.getByRole('complementary', { name: 'Your choice' }).getByText('3 chosen').waitFor()
   })
 
+  test('[COMPARE-20] what is held on the wall is laid side by side or surveyed by a button, and held on the way back', async () => {
+    const { page } = clara
+    const hold = (n: number) =>
+      picture(page, name(n))
+        .first()
+        .click({ modifiers: ['Control'] })
+    const bar = page.getByRole('region', { name: 'Selected photos' })
+    for (const n of [1, 2]) await hold(n)
+    await bar.getByRole('button', { name: 'Compare' }).click()
+    await page.getByRole('main', { name: 'Compare' }).waitFor()
+    await page.goBack()
+    await bar.getByRole('button', { name: 'Survey' }).click()
+    await page.getByRole('main', { name: 'Survey' }).waitFor()
+    await page.goBack()
+    await bar.getByText('2 selected').waitFor()
+    for (const n of [3, 4, 5]) await hold(n)
+    await bar.getByText('5 selected').waitFor()
+    expect(await bar.getByRole('button', { name: 'Compare' }).count()).toBe(0)
+    await bar.getByRole('button', { name: 'Select nothing' }).click()
+    await bar.waitFor({ state: 'detached' })
+  })
+
   test('[FIND-10] a filter is in the address, and shows the same to whoever it is sent to', async () => {
     const { page } = clara
     await page.getByRole('button', { name: 'More filters' }).click()
