@@ -6,7 +6,7 @@ export function Providers({ children }: { readonly children: ReactNode }) {
   return (
     <LanguageRoom>
       {children}
-      <Toaster position="bottom-center" offset={88} toastOptions={{ className: 'toast inv' }} />
+      <Toaster position="bottom-center" offset={104} mobileOffset={{ bottom: 104 }} toastOptions={{ className: 'toast inv' }} />
     </LanguageRoom>
   )
 }

@@ -169,7 +169,7 @@ function Controls({ photo, marks, picks, width, active, context }: StripProps) {
   const anything = rights.flag === 'edit' || rights.label === 'edit' || rights.stars === 'edit' || rights.hide === 'edit'
   return (
     <span className="act">
-      {anything && width >= (context.touch ? 190 : 120) && (
+      {anything && width >= (context.touch ? 190 : context.staff ? 120 : 140) && (
         <button
           type="button"
           className="more"

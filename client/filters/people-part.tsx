@@ -47,8 +47,8 @@ export function PeoplePart({ filter, onChange }: PartProps) {
             <Monogram person={person.id} name={person.name} size={28} plain />
             <span className="trunc" title={person.name}>
               {nameOf(person)}
-              {person.id !== me?.person && apart.has(person.id) && <Which person={person} nth={apart.get(person.id) ?? 1} />}
             </span>
+            {person.id !== me?.person && apart.has(person.id) && <Which person={person} nth={apart.get(person.id) ?? 1} />}
           </Chip>
         ))}
         {picks && (
@@ -70,5 +70,5 @@ export function PeoplePart({ filter, onChange }: PartProps) {
 function Which({ person, nth }: { readonly person: SeenPerson; readonly nth: number }) {
   const intl = useIntl()
   const says = person.email ?? intl.formatMessage({ id: 'find.nth' }, { nth })
-  return <small className="which"> {says}</small>
+  return <small className="which trunc">{says}</small>
 }

@@ -134,6 +134,9 @@ const Frame = memo(function Frame({ gallery, photo, me, left, current, laid, say
             height={height}
             decoding="async"
             draggable={false}
+            onError={({ currentTarget }) => {
+              currentTarget.hidden = true
+            }}
           />
         )}
       </span>
