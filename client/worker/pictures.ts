@@ -30,7 +30,7 @@ export class Pictures {
   readonly #options: PicturesOptions
   /** Who the server said this browser is, since something might have changed it. */
   #sure: string | null | undefined
-  #open: Promise<Open | null> | null = null
+  #open: { readonly person: string; readonly shelf: Promise<Open> } | null = null
   #era = 0
   #asking: Promise<string | null | undefined> | null = null
   #unwritten: Open | null = null
@@ -74,10 +74,10 @@ export class Pictures {
   async is(person: string | null): Promise<void> {
     if (this.#sure === person) return
     if (this.#sure !== undefined) this.unsure()
+    this.#open = null
     this.#sure = person
     for (const name of await this.#options.caches.keys())
       if (name.startsWith(prefix) && name !== prefix + person) await this.#options.caches.delete(name)
-    this.#open = null
   }
 
   /** A page says so: the server is asked if it was somebody else until now. */
@@ -144,15 +144,14 @@ export class Pictures {
     await this.#write(open)
   }
 
-  /** The shelf of this person; undefined: of whoever was here last, as long as nothing happened that could have changed it. */
+  /** The shelf of this person; undefined: of whoever was here last, as long as nothing happened that could have changed it. Opened once. */
   async #shelf(person: string | null | undefined): Promise<Open | null> {
     if (person === null) return null
-    const known = await this.#open
-    if (known && (person === undefined || known.person === person)) return known
+    if (person === undefined && this.#open) return this.#open.shelf
     const owner = person ?? (await this.#last())
     if (owner === null) return null
-    this.#open = this.#read(owner)
-    return this.#open
+    if (this.#open?.person !== owner) this.#open = { person: owner, shelf: this.#read(owner) }
+    return this.#open.shelf
   }
 
   /** Of a worker that was just started, without a connection: there is one shelf at most, see `is`. */

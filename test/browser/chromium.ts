@@ -30,10 +30,23 @@ export interface Someone {
   readonly complaints: readonly string[]
 }
 
-/** A person with a browser of their own: no cookie, no storage shared with anybody. */
-export async function someone(browser: Browser, size: { readonly width: number; readonly height: number }): Promise<Someone> {
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** A person with a browser of their own: no cookie, no storage shared with anybody. Without `worker` nothing is kept for the time without a connection. */
+export async function someone(browser: Browser, size: Size, { worker = false } = {}): Promise<Someone> {
   const phone = size.width < 700
-  const context = await browser.newContext({ viewport: size, isMobile: phone, hasTouch: phone, reducedMotion: 'reduce', locale: 'en-GB' })
+  const serviceWorkers = worker ? 'allow' : 'block'
+  const context = await browser.newContext({
+    serviceWorkers,
+    viewport: size,
+    isMobile: phone,
+    hasTouch: phone,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  })
   // Below jest's own limit, so that a step that does not come says which one it was.
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
