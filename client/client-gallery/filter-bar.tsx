@@ -83,19 +83,21 @@ export function FilterBar({ wall, onSelect }: FilterBarProps) {
         )}
         <ByPerson wall={wall} />
         <ViewsMenu wall={wall} onManage={() => setDialog('views')} />
-        <button
-          type="button"
-          aria-label={intl.formatMessage({ id: 'filter.more' })}
-          aria-haspopup="dialog"
-          onClick={() => setDialog('filters')}
-        >
-          <ListFilter className="i" aria-hidden="true" />
-        </button>
-        {wall.filtering && (
-          <button type="button" onClick={() => setFilter(noFilter)}>
-            <FormattedMessage id="filter.clear.short" />
+        <span className="rest">
+          <button
+            type="button"
+            aria-label={intl.formatMessage({ id: 'filter.more' })}
+            aria-haspopup="dialog"
+            onClick={() => setDialog('filters')}
+          >
+            <ListFilter className="i" aria-hidden="true" />
           </button>
-        )}
+          {wall.filtering && (
+            <button type="button" onClick={() => setFilter(noFilter)}>
+              <FormattedMessage id="filter.clear.short" />
+            </button>
+          )}
+        </span>
       </div>
       {dialog && <FilterDialog wall={wall} begin={dialog} onSelect={onSelect} onClose={() => setDialog(null)} />}
     </nav>
