@@ -5,6 +5,7 @@ import { type GalleryId, galleryId, type PhotoId, photoId, type SelectionId, sel
 import { ActsRoom } from '../acts/acts-room.tsx'
 import { ClientGalleryPage } from '../client-gallery/client-gallery-page.tsx'
 import { sideOf } from '../compare/address.ts'
+import { SightAround } from '../drawing/sight-room.tsx'
 import { LabelWords } from '../gallery/label-words.tsx'
 import { GalleryRoom, useGallery } from '../gallery/use-gallery.tsx'
 import { ChoosingRoom } from '../lists/choosing.tsx'
@@ -110,25 +111,29 @@ function Inside({ photo, list }: Pick<AdmittedProps, 'photo' | 'list'>) {
   const staff = gallery?.role === 'owner' || gallery?.role === 'member'
   return (
     <SessionRoom photo={photo}>
-      {walled && (
-        <div className={over ? 'under' : undefined} inert={over}>
-          {staff ? (
-            <Suspense fallback={<Waiting />}>
-              <Desk />
-            </Suspense>
-          ) : (
-            <ClientGalleryPage />
-          )}
-        </div>
-      )}
-      {(photo !== null || side !== null) && (
-        <Suspense fallback={<Waiting />}>{side === null ? <LoupePage /> : side === 'compare' ? <ComparePage /> : <SurveyPage />}</Suspense>
-      )}
-      {list && (
-        <Suspense fallback={<Waiting />}>
-          <ListPage list={list} />
-        </Suspense>
-      )}
+      <SightAround>
+        {walled && (
+          <div className={over ? 'under' : undefined} inert={over}>
+            {staff ? (
+              <Suspense fallback={<Waiting />}>
+                <Desk />
+              </Suspense>
+            ) : (
+              <ClientGalleryPage />
+            )}
+          </div>
+        )}
+        {(photo !== null || side !== null) && (
+          <Suspense fallback={<Waiting />}>
+            {side === null ? <LoupePage /> : side === 'compare' ? <ComparePage /> : <SurveyPage />}
+          </Suspense>
+        )}
+        {list && (
+          <Suspense fallback={<Waiting />}>
+            <ListPage list={list} />
+          </Suspense>
+        )}
+      </SightAround>
       <OverBar />
     </SessionRoom>
   )

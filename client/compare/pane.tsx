@@ -1,17 +1,22 @@
 import { EyeOff } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { useLocation, useNavigate } from 'react-router'
+import type { CommentId, GalleryId, PhotoId } from '../../common/ids.ts'
 import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
 import { PhotoCanvas } from '../canvas/photo-canvas.tsx'
 import type { Look } from '../canvas/view-box.ts'
 import { currentVersion } from '../contact-sheet/picture.tsx'
 import { sayMarks } from '../contact-sheet/say-marks.ts'
 import { splitName } from '../contact-sheet/strip.tsx'
+import { useStillDrawn } from '../drawing/use-still-drawn.tsx'
 import { picksOf } from '../gallery/picks.ts'
 import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
 import { MarksBar } from '../loupe/marks-bar.tsx'
 import { pictured } from '../loupe/pictured.ts'
+import { commentPath } from '../talk/comment-address.ts'
 import { Tally } from '../ui/marks-by-hand.tsx'
+import { wallSearch } from './address.ts'
 import { Overview } from './overview.tsx'
 
 interface PaneProps {
@@ -33,6 +38,8 @@ export function Pane({ gallery, photo, active, place, look, onLook, onPercent, o
   const marks = usePhotoMarks(photo.id)
   const version = currentVersion(photo)
   const shown = useMemo(() => pictured(gallery, photo, version), [gallery, photo, version])
+  const open = useOpenThread(gallery.id, photo.id)
+  const drawn = useStillDrawn({ photo: photo.id, version: version?.id ?? null, onThread: open })
   const smallest = shown?.renditions[0]
   const [stem, number] = splitName(photo.cameraName)
   const picks = picksOf(marks)
@@ -55,7 +62,13 @@ export function Pane({ gallery, photo, active, place, look, onLook, onPercent, o
             look={look}
             onLook={(next) => onLook(place, next)}
             onPercent={tellPercent}
-            over={(at) => smallest && <Overview at={at} url={smallest.url} />}
+            layers={drawn.layers}
+            over={(at) => (
+              <>
+                {drawn.over(at)}
+                {smallest && <Overview at={at} url={smallest.url} />}
+              </>
+            )}
             broken={<FormattedMessage id="loupe.broken" />}
           />
         )}
@@ -96,6 +109,16 @@ export function Pane({ gallery, photo, active, place, look, onLook, onPercent, o
       </div>
     </section>
   )
+}
+
+/** A pin leads to its words, beside the photo alone; back leads here again. */
+function useOpenThread(gallery: GalleryId, photo: PhotoId): (thread: CommentId) => void {
+  const navigate = useNavigate()
+  const { search } = useLocation()
+  return (thread) => {
+    const [path = '', hash = ''] = commentPath(gallery, photo, thread).split('#')
+    void navigate({ pathname: path, search: wallSearch(search), hash })
+  }
 }
 
 /** In the place of a photo that was taken away while it lay here: nothing jumps under the hand. */

@@ -1,8 +1,8 @@
-/** What one holds while drawing, what is selected, and whose ink one looks at: shared by rail, keys and picture. */
+/** What one holds while drawing, and what is selected: shared by rail, keys and picture. */
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 import type { DrawingId, PhotoId } from '../../common/ids.ts'
 import type { DrawTool, Kit } from './kit.ts'
-import { everything, type InkSight } from './sight.ts'
+import { useInkSight } from './sight-room.tsx'
 
 export interface DrawRoom {
   /** Whether this person may draw here. */
@@ -13,13 +13,11 @@ export interface DrawRoom {
   readonly selected: DrawingId | null
   /** Drawn just now: what it is about may be said. */
   readonly fresh: DrawingId | null
-  readonly sight: InkSight
   readonly enter: (tool?: DrawTool) => void
   readonly leave: () => void
   readonly hold: (kit: Partial<Kit>) => void
   readonly select: (drawing: DrawingId | null) => void
   readonly drew: (drawing: DrawingId | null) => void
-  readonly look: (sight: Partial<InkSight>) => void
 }
 
 const nothing = () => undefined
@@ -29,26 +27,24 @@ const closed: DrawRoom = {
   kit: { tool: 'pen', width: 1, colour: null, teamOnly: false },
   selected: null,
   fresh: null,
-  sight: everything,
   enter: nothing,
   leave: nothing,
   hold: nothing,
   select: nothing,
   drew: nothing,
-  look: nothing,
 }
 const context = createContext<DrawRoom>(closed)
 
 export const useDrawRoom = (): DrawRoom => useContext(context)
 
-/** Another photo begins with nothing selected; kit and sight stay while paging. */
+/** Another photo begins with nothing selected; the kit stays while paging. */
 export function DrawRoomAround({ photo, may, children }: { readonly photo: PhotoId; readonly may: boolean; readonly children: ReactNode }) {
   const [at, setAt] = useState(photo)
   const [wanted, setWanted] = useState(false)
   const [kit, setKit] = useState(closed.kit)
   const [selected, setSelected] = useState<DrawingId | null>(null)
   const [fresh, setFresh] = useState<DrawingId | null>(null)
-  const [sight, setSight] = useState(everything)
+  const { sight, look } = useInkSight()
   if (at !== photo) {
     setAt(photo)
     setSelected(null)
@@ -59,7 +55,6 @@ export function DrawRoomAround({ photo, may, children }: { readonly photo: Photo
     setFresh(null)
   }, [])
   const hold = useCallback((more: Partial<Kit>) => setKit((before) => ({ ...before, ...more })), [])
-  const look = useCallback((more: Partial<InkSight>) => setSight((before) => ({ ...before, ...more })), [])
   const leave = useCallback(() => {
     setWanted(false)
     select(null)
@@ -68,15 +63,15 @@ export function DrawRoomAround({ photo, may, children }: { readonly photo: Photo
     (tool?: DrawTool) => {
       setWanted(true)
       // Whoever draws wants to see it.
-      setSight((before) => (before.all ? before : { ...before, all: true }))
+      if (!sight.all) look({ all: true })
       if (tool) hold({ tool })
       if (tool && tool !== 'select') select(null)
     },
-    [hold, select],
+    [hold, select, sight.all, look],
   )
   const room = useMemo(
-    () => ({ may, on: may && wanted, kit, selected, fresh, sight, enter, leave, hold, select, drew: setFresh, look }),
-    [may, wanted, kit, selected, fresh, sight, enter, leave, hold, select, look],
+    () => ({ may, on: may && wanted, kit, selected, fresh, enter, leave, hold, select, drew: setFresh }),
+    [may, wanted, kit, selected, fresh, enter, leave, hold, select],
   )
   return <context.Provider value={room}>{children}</context.Provider>
 }

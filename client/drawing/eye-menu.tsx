@@ -11,6 +11,7 @@ import { Check } from '../ui/choices.tsx'
 import { Monogram } from '../ui/monogram.tsx'
 import { useDrawRoom } from './draw-room.tsx'
 import { toggled } from './sight.ts'
+import { useInkSight } from './sight-room.tsx'
 import { useDrawingActs } from './use-drawing-acts.ts'
 
 interface EyeMenuProps {
@@ -21,7 +22,7 @@ interface EyeMenuProps {
 
 export function EyeMenu({ photo, version, side }: EyeMenuProps) {
   const intl = useIntl()
-  const { sight } = useDrawRoom()
+  const { sight } = useInkSight()
   const { drawings } = usePhotoTalk(photo.id)
   const here = drawings.filter((one) => one.version === version)
   const Icon = sight.all ? Eye : EyeOff
@@ -49,7 +50,7 @@ export function EyeMenu({ photo, version, side }: EyeMenuProps) {
 
 function Whose({ photo, here }: { readonly photo: SeenPhoto; readonly here: readonly SeenDrawing[] }) {
   const intl = useIntl()
-  const { sight, look } = useDrawRoom()
+  const { sight, look } = useInkSight()
   const { threads } = usePhotoTalk(photo.id)
   const nameOf = useNames()
   const pinned = threads

@@ -6,8 +6,8 @@ import { type Inked, isFree } from '../canvas/ink-shape.ts'
 import type { LiveStroke } from '../gallery/stroke-book.ts'
 import { useGallery, useGalleryStore } from '../gallery/use-gallery.tsx'
 import { waxOf } from '../ui/hue.ts'
-import { useDrawRoom } from './draw-room.tsx'
 import { seesPerson } from './sight.ts'
+import { useInkSight } from './sight-room.tsx'
 
 /** The part of what is missing that is drawn in one frame: a piece of a stroke takes about as long as the next one to come. */
 const pace = 0.22
@@ -16,7 +16,7 @@ const pace = 0.22
 export function useOthersStrokes(photo: PhotoId, version: VersionId | null, known: ReadonlySet<DrawingId>): readonly LiveStroke[] {
   const { strokes } = useGalleryStore()
   const { me } = useGallery()
-  const { sight } = useDrawRoom()
+  const { sight } = useInkSight()
   const all = useSyncExternalStore(
     (changed) => strokes.listen(changed),
     () => strokes.all(),

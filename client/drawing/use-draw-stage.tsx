@@ -26,6 +26,8 @@ export interface DrawStageAsk {
 export interface DrawStage {
   readonly layers: (at: Placed) => ReactNode
   readonly over: (at: Placed) => ReactNode
+  /** A pin leads to these words. */
+  readonly onThread: (thread: CommentId) => void
   readonly onTap: (place: Place) => boolean
   /** Put round the picture: whoever writes and taps the picture pins their words to it. */
   readonly onPointerDownCapture: () => void
@@ -70,6 +72,7 @@ export function useDrawStage(ask: DrawStageAsk): DrawStage {
           onThread={read}
         />
       ),
+    onThread: read,
     onTap(place) {
       const inside = place.every((side) => side >= 0 && side <= 1)
       if (!writing.current || !inside) return false

@@ -4,9 +4,9 @@ import type { DrawingId, PhotoId, VersionId } from '../../common/ids.ts'
 import type { Inked } from '../canvas/ink-shape.ts'
 import type { CommentThread, SeenDrawing } from '../gallery/gallery-view.ts'
 import { usePhotoTalk } from '../gallery/use-gallery.tsx'
-import { useDrawRoom } from './draw-room.tsx'
 import { inkOf } from './inks.ts'
 import { seesDrawing, seesThread } from './sight.ts'
+import { useInkSight } from './sight-room.tsx'
 
 export interface NumberedThread {
   readonly thread: CommentThread
@@ -24,7 +24,7 @@ export interface OpenInk {
 
 export function useOpenInk(photo: PhotoId, version: VersionId | null): OpenInk {
   const talk = usePhotoTalk(photo)
-  const { sight } = useDrawRoom()
+  const { sight } = useInkSight()
   return useMemo(() => {
     const drawings = talk.drawings.filter((one) => one.version === version)
     const seen = drawings.filter((one) => seesDrawing(sight, one, talk.threads))

@@ -43,7 +43,12 @@ export function LoupeStage({ gallery, photo, paging, look, onLook, onLed, percen
   return (
     <div className="stage" onPointerDownCapture={drawn.onPointerDownCapture}>
       {version && other && manner && (
-        <VersionPair key={photo.id} {...{ gallery, photo, manner, look, onLook, onPercent }} versions={[version, other]} />
+        <VersionPair
+          key={photo.id}
+          {...{ gallery, photo, manner, look, onLook, onPercent }}
+          onRead={drawn.onThread}
+          versions={[version, other]}
+        />
       )}
       {shown && !other && (
         <PhotoCanvas

@@ -2,9 +2,11 @@
 import { X } from 'lucide-react'
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import type { CommentId } from '../../common/ids.ts'
 import type { SeenGallery, SeenPhoto, SeenVersion } from '../../common/visibility/seen.ts'
 import { PhotoCanvas } from '../canvas/photo-canvas.tsx'
 import type { Look } from '../canvas/view-box.ts'
+import { type StillDrawn, useStillDrawn } from '../drawing/use-still-drawn.tsx'
 import { type Pictured, pictured } from './pictured.ts'
 import { useShow } from './use-showing.ts'
 import { asLarge, lookOn } from './version-look.ts'
@@ -18,22 +20,27 @@ interface VersionPairProps {
   readonly look: Look
   readonly onLook: (look: Look) => void
   readonly onPercent: (percent: number) => void
+  /** A pin leads to these words. */
+  readonly onRead: (thread: CommentId) => void
 }
 
-export function VersionPair({ gallery, photo, versions, manner, look, onLook, onPercent }: VersionPairProps) {
+export function VersionPair({ gallery, photo, versions, manner, look, onLook, onPercent, onRead }: VersionPairProps) {
   const intl = useIntl()
   const show = useShow(photo)
   const [before, after] = versions[0].n < versions[1].n ? versions : [versions[1], versions[0]]
   const [edge, setEdge] = useState(50)
+  const earlierInk = useStillDrawn({ photo: photo.id, version: before.id, onThread: onRead })
+  const laterInk = useStillDrawn({ photo: photo.id, version: after.id, onThread: onRead })
   const shown = useMemo(() => {
     const later = pictured(gallery, photo, after)
     const earlier = pictured(gallery, photo, before)
     return later && earlier ? { later, earlier: asLarge(earlier, later) } : null
   }, [gallery, photo, before, after])
   if (!shown) return null
-  const canvas = (one: Pictured, version: SeenVersion) => (
+  const canvas = (one: Pictured, { version, drawn }: { readonly version: SeenVersion; readonly drawn: StillDrawn }) => (
     <PhotoCanvas
       {...one}
+      {...drawn}
       label={`${photo.cameraName}, ${intl.formatMessage({ id: 'version.n' }, { n: version.n })}`}
       look={lookOn(look, shown.later.picture, one.picture)}
       onLook={(next) => onLook(lookOn(next, one.picture, shown.later.picture))}
@@ -44,11 +51,11 @@ export function VersionPair({ gallery, photo, versions, manner, look, onLook, on
   return (
     <div className={`pair ${manner}`}>
       <div className="half before" {...(manner === 'wipe' ? { style: { clipPath: `inset(0 ${100 - edge}% 0 0)` } } : {})}>
-        {canvas(shown.earlier, before)}
+        {canvas(shown.earlier, { version: before, drawn: earlierInk })}
         <Name version={before} />
       </div>
       <div className="half after" {...(manner === 'wipe' ? { style: { clipPath: `inset(0 0 0 ${edge}%)` } } : {})}>
-        {canvas(shown.later, after)}
+        {canvas(shown.later, { version: after, drawn: laterInk })}
         <Name version={after} />
       </div>
       {manner === 'wipe' && <Edge at={edge} onMove={setEdge} names={[before.n, after.n]} />}
