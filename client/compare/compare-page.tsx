@@ -5,6 +5,7 @@ import type { PhotoId } from '../../common/ids.ts'
 import type { SeenGallery } from '../../common/visibility/seen.ts'
 import { ClosedGallery } from '../client-gallery/closed-gallery.tsx'
 import { LoadingGallery } from '../client-gallery/loading-gallery.tsx'
+import { SightButton } from '../drawing/sight-button.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { HelpDialog } from '../keyboard/help-dialog.tsx'
 import { Filmstrip } from '../loupe/filmstrip.tsx'
@@ -67,6 +68,7 @@ function Compare({ gallery }: { readonly gallery: SeenGallery }) {
         wallHref={room.wallHref}
         onLeave={room.leave}
       >
+        <SightButton />
         <SideZoom
           percent={percent}
           fit={looks.looks[at.active]?.fit !== false}

@@ -187,6 +187,33 @@ inBrowser('in Chromium', () => {
     await page.setViewportSize(desk)
   })
 
+  test('[DRAW-43] ink and pins lie on photos side by side too, at every zoom, as one chose to see them', async () => {
+    const { page } = noah
+    const [, gallery, photo] = /\/g\/([^/]+)\/p\/([^?#]+)/.exec(page.url()) ?? []
+    await page.goto(`${server.url}/g/${gallery}/compare?p=${photo}`)
+    const pin = page.getByRole('button', { name: 'Thread 1, Clara Winter: Is this sharp?' })
+    await pin.waitFor()
+    await shows(page, 0.75, 0.3)
+    await page.keyboard.press('z')
+    await page.locator('.photo-canvas.zoomed').waitFor()
+    const frame = await page.locator('.photo-canvas').boundingBox()
+    // A tenth of 3,000 pixels beside the middle.
+    await until(
+      async () => ((await pin.boundingBox())?.x ?? 0) + 14 - (frame?.x ?? 0) - (frame?.width ?? 0) / 2,
+      (beside) => Math.abs(beside - 300) < 2,
+    )
+    await page.keyboard.press('z')
+    const eye = page.getByRole('button', { name: 'Show drawings and pins' })
+    await eye.click()
+    await shows(page, 0.75, 0.3, false)
+    await pin.waitFor({ state: 'detached' })
+    await eye.click()
+    await pin.click()
+    await page.getByRole('main', { name: 'PRF_0001.jpg, large' }).waitFor()
+    await page.goBack()
+    await page.getByRole('main', { name: 'Compare' }).waitFor()
+  })
+
   test('nobody’s browser had anything to complain about', () => {
     // This gallery's photographs have no files, and one line was cut.
     const expected = /404 \(Not Found\)|WebSocket connection/
