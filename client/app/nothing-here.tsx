@@ -1,9 +1,11 @@
-import { FormattedMessage } from 'react-intl'
+import { FormattedMessage, useIntl } from 'react-intl'
 import { Link } from 'react-router'
+import { usePageTitle } from '../ui/page-title.ts'
 import { useTheme } from '../ui/theme.tsx'
 
 export function NothingHere() {
   useTheme('client')
+  usePageTitle(useIntl().formatMessage({ id: 'nothing.title' }))
   return (
     <main className="plain">
       <h1>

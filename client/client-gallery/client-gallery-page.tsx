@@ -15,6 +15,7 @@ import { useKeys } from '../keyboard/use-keys.ts'
 import { useChoosing } from '../lists/choosing.tsx'
 import { ListCounter } from '../lists/list-counter.tsx'
 import { ListNews } from '../lists/list-news.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
 import { useTheme } from '../ui/theme.tsx'
 import { ChapterPicks } from './chapter-picks.tsx'
 import { ClientBatch, isBatch } from './client-batch.tsx'
@@ -37,9 +38,7 @@ const barsHeight = 121
 export function ClientGalleryPage() {
   useTheme('client')
   const { status, gallery, photos } = useGallery()
-  useEffect(() => {
-    if (gallery) document.title = gallery.studio ? `${gallery.name} – ${gallery.studio}` : gallery.name
-  }, [gallery])
+  usePageTitle(gallery?.name, gallery?.studio)
   if (status === 'revoked' || status === 'ended' || (!gallery && (status === 'upgrade' || status === 'offline'))) return <ClosedGallery />
   if (!gallery) return <LoadingGallery />
   return (

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'react-router'
 import { want } from '../doors/wanted.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { BlankFrames } from '../ui/blank-frames.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
 import { refusalText } from '../ui/refusal-text.ts'
 
 /** The gallery is not (or no longer) this person's, or this page is too old. */
@@ -19,9 +20,7 @@ export function ClosedGallery() {
   useEffect(() => {
     if (closed) want(here)
   }, [closed, here])
-  useEffect(() => {
-    document.title = 'Proofroom'
-  }, [])
+  usePageTitle()
   return (
     <main className="gallery-page quiet end">
       <div className="say" role="alert">

@@ -10,6 +10,7 @@ import { useGallery } from '../gallery/use-gallery.tsx'
 import { HelpDialog } from '../keyboard/help-dialog.tsx'
 import { Filmstrip } from '../loupe/filmstrip.tsx'
 import { isStaff } from '../sheet/audience.ts'
+import { usePageTitle } from '../ui/page-title.ts'
 import { useTheme } from '../ui/theme.tsx'
 import { activeOf, type Comparison, candidate, fewest, most, replaced, sized, without } from './comparison.ts'
 import { GonePane, Pane } from './pane.tsx'
@@ -32,6 +33,7 @@ export function ComparePage() {
 function Compare({ gallery }: { readonly gallery: SeenGallery }) {
   useTheme(isStaff(gallery) ? 'staff' : 'client')
   const intl = useIntl()
+  usePageTitle(intl.formatMessage({ id: 'compare.title' }), gallery.name)
   const room = useSide('compare', most)
   const chosen = useChosen(room)
   const at: Comparison = { photos: room.photos, active: Math.max(0, room.photos.indexOf(room.active ?? ('' as PhotoId))) }

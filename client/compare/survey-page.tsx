@@ -9,6 +9,7 @@ import { ratioOf } from '../contact-sheet/picture.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { HelpDialog } from '../keyboard/help-dialog.tsx'
 import { isStaff } from '../sheet/audience.ts'
+import { usePageTitle } from '../ui/page-title.ts'
 import { useTheme } from '../ui/theme.tsx'
 import { useLookingAt } from './compare-page.tsx'
 import { type Manner, SideTop } from './side-top.tsx'
@@ -39,6 +40,7 @@ const phone = 760
 function Laid({ gallery }: { readonly gallery: SeenGallery }) {
   useTheme(isStaff(gallery) ? 'staff' : 'client')
   const intl = useIntl()
+  usePageTitle(intl.formatMessage({ id: 'survey.title' }), gallery.name)
   const room = useSide('survey', mostSurveyed)
   const { survey, stay, change, undo, keep, marked } = useSurvey(room)
   const pane = useRef<HTMLDivElement>(null)

@@ -1,6 +1,6 @@
 /** Edge print under a picture: its number, its marks, and what one may press. */
 import { EyeOff, Heart, MoreHorizontal, Star, X } from 'lucide-react'
-import { FormattedMessage, useIntl } from 'react-intl'
+import { useIntl } from 'react-intl'
 import type { PersonId } from '../../common/ids.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import { aggregateOf } from '../gallery/aggregate.ts'
@@ -134,11 +134,11 @@ function HiddenNote({ photo, width, active, context }: StripProps) {
     <>
       <span className={`hidnote ${hueClass(hidden.by)}`} title={text}>
         <EyeOff className="i s" aria-hidden="true" />
-        {width >= 250 ? (
-          <span className="trunc">{text}</span>
-        ) : (
-          <span className="trunc">{hidden.name || intl.formatMessage({ id: 'person.house' })}</span>
-        )}
+        <span
+          className="trunc word"
+          aria-hidden="true"
+          data-word={width >= 250 ? text : hidden.name || intl.formatMessage({ id: 'person.house' })}
+        />
       </span>
       {onShow && width >= 130 && (
         <button
@@ -148,7 +148,7 @@ function HiddenNote({ photo, width, active, context }: StripProps) {
           aria-label={intl.formatMessage({ id: 'tile.showOf' }, { photo: photo.cameraName })}
           onClick={() => onShow(photo.id)}
         >
-          <FormattedMessage id="tile.show" />
+          <span className="word" aria-hidden="true" data-word={intl.formatMessage({ id: 'tile.show' })} />
         </button>
       )}
     </>

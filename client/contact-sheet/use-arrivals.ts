@@ -5,6 +5,7 @@ import type { PersonId, PhotoId } from '../../common/ids.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import type { Notice } from '../gallery/gallery-view.ts'
 import { type Known, nameOf, sayMark } from './say-marks.ts'
+import { useSpoken } from './use-spoken.ts'
 import type { MarkSource } from './wall-cell.tsx'
 
 export interface Arrivals {
@@ -18,14 +19,13 @@ const rest = 2200
 export function useArrivals(source: MarkSource, photos: ReadonlyMap<PhotoId, SeenPhoto>, known: Known): Arrivals {
   const intl = useIntl()
   const [now, setNow] = useState<ReadonlyMap<PhotoId, PersonId>>(new Map())
-  const [said, setSaid] = useState('')
+  const [said, say] = useSpoken()
   const latest = useRef({ photos, known, intl })
   latest.current = { photos, known, intl }
   useEffect(() => {
     const timers = new Set<ReturnType<typeof setTimeout>>()
     const stop = source.onNotice((notice) => {
-      const sentence = sayNotice(notice, latest.current)
-      if (sentence) setSaid(sentence)
+      say(sayNotice(notice, latest.current))
       if (notice.type !== 'marked' && notice.type !== 'picked') return
       setNow((before) => new Map(before).set(notice.photo, notice.person))
       const timer = setTimeout(() => {
@@ -38,17 +38,18 @@ export function useArrivals(source: MarkSource, photos: ReadonlyMap<PhotoId, See
       stop()
       for (const timer of timers) clearTimeout(timer)
     }
-  }, [source])
+  }, [source, say])
   return { now, said }
 }
 
 interface Telling {
-  readonly photos: ReadonlyMap<PhotoId, SeenPhoto>
+  readonly photos: Pick<ReadonlyMap<PhotoId, SeenPhoto>, 'get'>
   readonly known: Known
   readonly intl: ReturnType<typeof useIntl>
 }
 
-function sayNotice(notice: Notice, { photos, known, intl }: Telling): string {
+/** Empty for what concerns oneself alone. */
+export function sayNotice(notice: Notice, { photos, known, intl }: Telling): string {
   if (notice.type === 'gone') return intl.formatMessage({ id: 'live.gone' }, { photo: notice.cameraName })
   if (notice.type === 'refused') return ''
   const photo = photos.get(notice.photo)?.cameraName ?? ''

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { LanguageSwitch } from '../app/language.tsx'
 import { BlankFrames } from '../ui/blank-frames.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
 import { ThemeSwitch, useTheme } from '../ui/theme.tsx'
 import './doors.css'
 
@@ -18,6 +19,7 @@ interface DoorProps {
 
 export function Door({ studio = 'Proofroom', title, lead, mark = 'loop', beside, children }: DoorProps) {
   useTheme('client')
+  usePageTitle(title, studio)
   return (
     <>
       <header className="door-top">

@@ -14,6 +14,7 @@ import { useGallery } from '../gallery/use-gallery.tsx'
 import { useKeys } from '../keyboard/use-keys.ts'
 import { isStaff } from '../sheet/audience.ts'
 import { Monogram } from '../ui/monogram.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
 import { useTheme } from '../ui/theme.tsx'
 import { useChoosing } from './choosing.tsx'
 import type { Filling } from './filling.ts'
@@ -35,6 +36,7 @@ export function ListPage({ list }: { readonly list: SelectionId }) {
   useEffect(() => {
     if (known && !isCurrent) setCurrent(list)
   }, [known, isCurrent, list, setCurrent])
+  usePageTitle(filling?.selection.name, gallery?.name)
   if (status === 'revoked' || status === 'ended') return <ClosedGallery />
   if (!gallery) return <LoadingGallery />
   if (!filling) return status === 'open' ? <NothingHere /> : <LoadingGallery />

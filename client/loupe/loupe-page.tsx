@@ -18,6 +18,7 @@ import { HelpDialog } from '../keyboard/help-dialog.tsx'
 import { useTable } from '../session/session-room.tsx'
 import { isStaff } from '../sheet/audience.ts'
 import { commentIn } from '../talk/comment-address.ts'
+import { usePageTitle } from '../ui/page-title.ts'
 import { useTheme } from '../ui/theme.tsx'
 import { Filmstrip } from './filmstrip.tsx'
 import { Gone } from './gone.tsx'
@@ -75,7 +76,7 @@ function Open({ gallery, photo, paging }: OpenProps) {
   const [panel, setPanel] = useState(() => window.innerWidth > 1020 || window.innerWidth <= 760 || commentIn(window.location.hash) !== null)
   const [help, setHelp] = useState(false)
   const [writing, setWriting] = useState(0)
-  useTitle(`${photo.cameraName} – ${gallery.name}`)
+  usePageTitle(photo.cameraName, gallery.name)
   const write = useCallback(() => {
     setPanel(true)
     setWriting((n) => n + 1)
@@ -90,6 +91,7 @@ function Open({ gallery, photo, paging }: OpenProps) {
     write,
     panel: () => setPanel((open) => !open),
     help: () => setHelp((open) => !open),
+    uncover: () => panelLies(panel) && putAway(setPanel),
   })
   const { on: drawing } = useDrawRoom()
   const version = useShownVersion(photo)
@@ -132,21 +134,18 @@ function Open({ gallery, photo, paging }: OpenProps) {
   )
 }
 
+/** Up to here the panel lies over the picture, or takes its room: Escape puts it away first. */
+const panelLies = (open: boolean): boolean => open && window.innerWidth <= 1020
+const putAway = (setPanel: (open: false) => void): true => {
+  setPanel(false)
+  return true
+}
+
 /** Side by side: this photo and those after it. */
 function useFromHere(photo: SeenPhoto, { photos }: Paging) {
   const side = useSideBySide()
   const laid = () => ({ selected: new Set<PhotoId>(), active: photo.id, wall: photos.map(({ id }) => id) })
   return { compare: () => side.compare(laid()), survey: () => side.survey(laid()) }
-}
-
-function useTitle(title: string): void {
-  useEffect(() => {
-    const before = document.title
-    document.title = title
-    return () => {
-      document.title = before
-    }
-  }, [title])
 }
 
 /** A question on this photo is not missed for a closed panel, and whoever leads has the table at hand. */

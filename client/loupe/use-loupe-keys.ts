@@ -19,10 +19,12 @@ interface LoupeKeys {
   readonly write: () => void
   readonly panel: () => void
   readonly help: () => void
+  /** Closes what lies over the picture; false if nothing does. */
+  readonly uncover: () => boolean
 }
 
 /** In the loupe a key goes to the open photo. */
-export function useLoupeKeys({ paging, zoom, zoomBy, compare, survey, write, panel, help }: LoupeKeys): void {
+export function useLoupeKeys({ paging, zoom, zoomBy, compare, survey, write, panel, help, uncover }: LoupeKeys): void {
   const { gallery, actions } = useGallery()
   const marking = useMarking()
   const { choose } = useChoosing()
@@ -51,7 +53,7 @@ export function useLoupeKeys({ paging, zoom, zoomBy, compare, survey, write, pan
         return page(paging.photos.at(act.type === 'first' ? 0 : -1))
       case 'grid':
       case 'close':
-        return did(paging.leave)
+        return (act.type === 'close' && uncover()) || did(paging.leave)
       case 'zoom':
         return did(zoom)
       case 'larger':

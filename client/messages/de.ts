@@ -125,6 +125,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'live.marked': '{name}: {marks}, {photo}',
   'live.commented': '{name} hat zu {photo} geschrieben',
   'live.gone': '{photo} ist nicht mehr hier',
+  'live.many': '{n} Änderungen von anderen',
 
   'role.owner': 'Inhaber',
   'role.member': 'Team',

@@ -122,6 +122,7 @@ const common = {
   'live.marked': '{name}: {marks}, {photo}',
   'live.commented': '{name} wrote about {photo}',
   'live.gone': '{photo} is no longer here',
+  'live.many': '{n} changes by others',
 
   'role.owner': 'Owner',
   'role.member': 'Team',

@@ -14,6 +14,7 @@ import { Avatars } from '../session/avatars.tsx'
 import { DecisionLog } from '../session/decision-log.tsx'
 import { PresentButton } from '../session/present-button.tsx'
 import { SessionBar } from '../session/session-bar.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
 import { refusalText } from '../ui/refusal-text.ts'
 import { useTheme } from '../ui/theme.tsx'
 import { DeskCondition } from './desk-condition.tsx'
@@ -39,8 +40,10 @@ export function Desk() {
   const me = useMe()
   const room = useGallery()
   const { gallery } = room
+  const intl = useIntl()
   const [search, setSearch] = useSearchParams()
   const tab = tabs.find((one) => one === search.get('tab')) ?? 'photos'
+  usePageTitle(tab === 'photos' ? null : intl.formatMessage({ id: `desk.${tab}` }), gallery?.name, gallery?.studio)
   const [held, setHeld] = useState<Held>({ active: null, selected: new Set() })
   const { scene } = useWallAddress().address.filter
   useScenesToAdd()

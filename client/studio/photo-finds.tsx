@@ -38,8 +38,10 @@ export function PhotoFinds({ words }: { readonly words: string }) {
   const count = found.reduce((sum, one) => sum + one.count, 0)
   return (
     <section className="finds">
-      <h2 className="grp" role="status">
-        <FormattedMessage id="home.finds" values={{ n: count }} />
+      <h2 className="grp">
+        <span role="status">
+          <FormattedMessage id="home.finds" values={{ n: count }} />
+        </span>
       </h2>
       {found.map((one) => (
         <Finds key={one.gallery} found={one} words={asked} />

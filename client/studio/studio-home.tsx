@@ -6,6 +6,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import type { GalleryId } from '../../common/ids.ts'
 import type { Me } from '../../common/protocol/http.ts'
 import { api } from '../net/api.ts'
+import { usePageTitle } from '../ui/page-title.ts'
 import { useTheme } from '../ui/theme.tsx'
 import { FirstTable } from './first-table.tsx'
 import { GalleryRowView } from './gallery-row.tsx'
@@ -39,6 +40,7 @@ export function StudioHome({ me }: { readonly me: Me }) {
   const [folded, setFolded] = useState<ReadonlySet<GalleryId>>(new Set())
   const [creating, setCreating] = useState(false)
   const account = me.accounts[0] ?? null
+  usePageTitle(intl.formatMessage({ id: 'home.galleries' }), account?.name)
   const mine = new Set(me.accounts.map((one) => one.id))
   const own = (cards ?? []).filter((card) => card.account !== null && mine.has(card.account))
   const shared = (cards ?? []).filter((card) => card.account === null || !mine.has(card.account))

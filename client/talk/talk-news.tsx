@@ -1,7 +1,9 @@
-/** What others say while one looks at a photo, told to whoever listens rather than looks. */
-import { useCallback, useRef, useState } from 'react'
+/** What others say and mark while one looks at a photo, told to whoever listens rather than looks. */
+import { useCallback, useRef } from 'react'
 import { useIntl } from 'react-intl'
 import type { PhotoId } from '../../common/ids.ts'
+import { sayNotice } from '../contact-sheet/use-arrivals.ts'
+import { useSpoken } from '../contact-sheet/use-spoken.ts'
 import type { Notice } from '../gallery/gallery-view.ts'
 import { useGallery, useGalleryStore, useNotices } from '../gallery/use-gallery.tsx'
 
@@ -11,14 +13,18 @@ const most = 160
 export function TalkNews({ photo }: { readonly photo: PhotoId }) {
   const intl = useIntl()
   const store = useGalleryStore()
-  const { people, photoById } = useGallery()
-  const [said, setSaid] = useState('')
-  const latest = useRef({ people, photoById, photo })
-  latest.current = { people, photoById, photo }
+  const { people, photoById, me } = useGallery()
+  const [said, say] = useSpoken()
+  const latest = useRef({ people, photoById, photo, me })
+  latest.current = { people, photoById, photo, me }
   const hear = useCallback(
     (notice: Notice) => {
-      if (notice.type !== 'commented') return
       const at = latest.current
+      if (notice.type !== 'commented') {
+        const here = (notice.type === 'marked' || notice.type === 'picked') && notice.photo === at.photo
+        if (here) say(sayNotice(notice, { photos: at.photoById, known: { people: at.people, me: at.me?.person ?? null }, intl }))
+        return
+      }
       const name = at.people.get(notice.person)?.name ?? intl.formatMessage({ id: 'person.somebody' })
       const words = store
         .talk(notice.photo)
@@ -26,9 +32,9 @@ export function TalkNews({ photo }: { readonly photo: PhotoId }) {
         .find(({ id }) => id === notice.comment)?.body
       const here = notice.photo === at.photo
       const values = { name, photo: at.photoById.get(notice.photo)?.cameraName ?? '', words: (words ?? '').slice(0, most) }
-      setSaid(intl.formatMessage({ id: here ? 'talk.heard' : 'live.commented' }, values))
+      say(intl.formatMessage({ id: here ? 'talk.heard' : 'live.commented' }, values))
     },
-    [intl, store],
+    [intl, store, say],
   )
   useNotices(hear)
   return (

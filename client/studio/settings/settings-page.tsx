@@ -1,6 +1,7 @@
 /** What counts for the whole studio. */
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Me, MyAccount } from '../../../common/protocol/http.ts'
+import { usePageTitle } from '../../ui/page-title.ts'
 import { useTheme } from '../../ui/theme.tsx'
 import { StudioTabs } from '../studio-tabs.tsx'
 import { StudioTop } from '../studio-top.tsx'
@@ -11,6 +12,7 @@ import './settings.css'
 export function SettingsPage({ me, account }: { readonly me: Me; readonly account: MyAccount }) {
   const intl = useIntl()
   useTheme('staff')
+  usePageTitle(intl.formatMessage({ id: 'studioSettings.title' }), account.name)
   return (
     <div className="studio-page">
       <StudioTop studio={account.name} me={me.person} tabs={<StudioTabs me={me} current="settings" />} />
