@@ -57,7 +57,6 @@ export function Talk({ gallery, photo, writing }: TalkProps) {
         <span className="grow" />
         {threads.length > 1 && <TalkFilterChoice value={filter} ways={ways} speakers={speakersOf(threads)} onChange={choose} />}
       </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys, also with nothing to press in it */}
       <div className="threads" tabIndex={threads.length === 0 ? 0 : undefined}>
         {threads.length === 0 && may && (
           <p className="none">

@@ -6,7 +6,7 @@ import { type Scenery, scenery } from '../helpers/store-room.ts'
 import { inTheme, violationsOn } from './axe.ts'
 import { chromiumPath, launchChromium, type Someone, someone } from './chromium.ts'
 import { type BuiltPages, buildPages } from './pages.ts'
-import { become, linkTo } from './scenery.ts'
+import { become, command, linkTo } from './scenery.ts'
 import { enter } from './studio-steps.ts'
 import { picture } from './waiting.ts'
 
@@ -32,6 +32,7 @@ inBrowser('in Chromium', () => {
     chromium = await launchChromium()
     owner = await server.signUp('Ada Brandt')
     made = await scenery(server, owner, { photos: 6, feedback: 'collaborative' })
+    await command(server, owner, { gallery: made.gallery, command: { type: 'photo:hide', photos: made.photos.slice(5) } })
     stranger = await someone(chromium, desk)
     photographer = await someone(chromium, desk)
     await become(photographer.page, server, owner.cookie)
@@ -86,7 +87,14 @@ inBrowser('in Chromium', () => {
     await page.getByRole('button', { name: 'More filters' }).click()
     await page.getByRole('dialog').waitFor()
     await clean(page, 'the filters')
+    await page.getByRole('button', { name: 'Paste a list of file names' }).click()
+    await page.getByRole('dialog', { name: 'File names' }).waitFor()
+    await clean(page, 'the list of names')
     await page.keyboard.press('Escape')
+    await page.locator('[data-photo]').first().focus()
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.getByRole('region', { name: 'Selected photos' }).waitFor()
+    await clean(page, 'a selection')
     await page.keyboard.press('?')
     await page.getByRole('dialog').waitFor()
     await clean(page, 'the keys')
@@ -95,6 +103,11 @@ inBrowser('in Chromium', () => {
   test('the loupe', async () => {
     const page = await open(client, `/g/${made.gallery}/p/${made.photos[0]}`, 'main', /PRF_0001/)
     await clean(page, 'the loupe')
+    await page.keyboard.press('m')
+    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
+    await page.keyboard.type('Is this sharp')
+    found.push(...(await violationsOn(page)))
+    await page.keyboard.press('Escape')
   })
 
   test('photos side by side', async () => {
@@ -109,12 +122,46 @@ inBrowser('in Chromium', () => {
   test('the studio', async () => {
     await clean(await open(photographer, '/', 'link', /Hinterland/), 'the studio')
     await clean(await open(photographer, `/g/${made.gallery}`, 'img', 'PRF_0001.jpg'), 'the desk')
-    for (const tab of ['share', 'people', 'settings']) {
-      await clean(await open(photographer, `/g/${made.gallery}?tab=${tab}`, 'heading', /./), `the desk, ${tab}`)
+    for (const tab of ['share', 'people', 'selections', 'activity', 'settings']) {
+      await clean(await open(photographer, `/g/${made.gallery}?tab=${tab}`, 'main', ''), `the desk, ${tab}`)
     }
+    const lists = await open(photographer, `/g/${made.gallery}?tab=selections`, 'button', 'Ask for a selection')
+    await lists.getByRole('button', { name: 'Ask for a selection' }).first().click()
+    await lists.getByRole('dialog').waitFor()
+    await clean(lists, 'a request')
+    await clean(await open(photographer, '/settings', 'heading', /./), 'the settings')
+    const home = await open(photographer, '/', 'link', /Hinterland/)
+    await home.getByRole('searchbox').first().fill('PRF')
+    await home.getByRole('heading', { level: 2 }).first().waitFor()
+    await clean(home, 'what a search found')
     const page = await open(photographer, `/g/${made.gallery}?tab=share`, 'button', 'Share')
     await page.getByRole('button', { name: 'Share', exact: true }).click()
     await page.getByRole('dialog').waitFor()
+    for (const role of await page.getByRole('dialog').getByRole('radiogroup').first().getByRole('radio').all()) {
+      await role.click()
+      found.push(...(await violationsOn(page)))
+    }
     await clean(page, 'the share dialog')
+  })
+
+  test('[REACH-3] pages have titles of their own, and Escape closes what is innermost', async () => {
+    await photographer.page.goto(`${server.url}/g/${made.gallery}?tab=share`)
+    await photographer.page.waitForFunction(() => document.title.startsWith('Share – Hinterland'))
+    const page = await open(client, `/g/${made.gallery}`, 'img', 'PRF_0001.jpg')
+    await page.setViewportSize({ width: 720, height: 450 })
+    await page.locator('[data-photo]').first().focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.title.startsWith('PRF_0002.jpg'))
+    const panel = page.getByRole('complementary', { name: 'Comments and marks' })
+    const stage = page.locator('.loupe .stage')
+    await panel.waitFor()
+    expect((await stage.boundingBox())?.height ?? 0).toBeGreaterThan(300)
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'detached' })
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'PRF_0002.jpg')
+    expect(await page.title()).toContain('Hinterland')
+    await page.setViewportSize(desk)
   })
 })
