@@ -123,7 +123,7 @@ inBrowser('in Chromium', () => {
     await clean(await open(photographer, '/', 'link', /Hinterland/), 'the studio')
     await clean(await open(photographer, `/g/${made.gallery}`, 'img', 'PRF_0001.jpg'), 'the desk')
     for (const tab of ['share', 'people', 'selections', 'activity', 'settings']) {
-      await clean(await open(photographer, `/g/${made.gallery}?tab=${tab}`, 'main', ''), `the desk, ${tab}`)
+      await clean(await open(photographer, `/g/${made.gallery}?tab=${tab}`, 'link', new RegExp(`^${tab}`, 'i')), `the desk, ${tab}`)
     }
     const lists = await open(photographer, `/g/${made.gallery}?tab=selections`, 'button', 'Ask for a selection')
     await lists.getByRole('button', { name: 'Ask for a selection' }).first().click()

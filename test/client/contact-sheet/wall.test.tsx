@@ -167,12 +167,13 @@ describe('tiles by role and name', () => {
 })
 
 describe('the wall', () => {
-  test('[WALL-8] what others do is said aloud with name, mark and photo', () => {
+  test('[WALL-8] what others do is said aloud with name, mark and photo', async () => {
     const marks = source()
     hang([photo(1)], { source: marks })
     act(() => marks.say({ type: 'marked', photo: photoId(1), person: clara, mark: mark(clara, { flag: 'pick' }) }))
-    expect(screen.getByRole('status').textContent).toBe('Clara Winter: pick, PRF_0001.jpg')
+    await screen.findByText('Clara Winter: pick, PRF_0001.jpg', {}, { timeout: 4_000 })
     act(() => marks.say({ type: 'gone', photo: photoId(1), cameraName: 'PRF_0001.jpg' }))
+    await screen.findByText('PRF_0001.jpg is no longer here', {}, { timeout: 4_000 })
     expect(screen.getByRole('status').textContent).toBe('PRF_0001.jpg is no longer here')
   })
 
