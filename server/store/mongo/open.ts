@@ -12,11 +12,14 @@ import { mendAll } from './records.ts'
 import { type Models, modelsOf } from './schema.ts'
 import { streamsIn } from './streams.ts'
 import { vaultIn } from './vault.ts'
+import { watch } from './watch.ts'
 
 /** Milliseconds to wait for a server before saying that the database does not answer: shorter than a person's patience. */
 const patience = 5_000
 /** Milliseconds without a byte after which a connection counts as lost. */
 const silence = 20_000
+/** Milliseconds between two looks whether the server is there. */
+const heartbeat = 10_000
 
 /**
  * Opens (and creates or migrates) the database named by `database`, by the URL, or `proofroom`. Rejects with `store-unavailable` if no
@@ -36,6 +39,8 @@ export async function openMongo({ url, database }: { readonly url: string; reado
     retryWrites: false,
     promoteBuffers: true,
     serverSelectionTimeoutMS: patience,
+    connectTimeoutMS: patience,
+    heartbeatFrequencyMS: heartbeat,
     socketTimeoutMS: silence,
   })
   try {
@@ -53,6 +58,7 @@ export async function openMongo({ url, database }: { readonly url: string; reado
 function storeOn(connection: Connection, models: Models): Store {
   const inFlight = new InFlight()
   const { asked } = inFlight
+  const unwatch = watch(connection, { heartbeat, patience })
   return {
     streams: streamsIn(models, asked),
     names: namesIn(models, asked),
@@ -68,6 +74,7 @@ function storeOn(connection: Connection, models: Models): Store {
       }
     },
     close: async () => {
+      unwatch()
       await inFlight.close()
       await connection.close()
     },
