@@ -31,7 +31,7 @@ export function Talk({ gallery, photo, writing }: TalkProps) {
   const [filter, setFilter] = useState<TalkFilter>('open')
   const field = useRef<HTMLTextAreaElement>(null)
   const fresh = useFresh(photo.id, threads)
-  const led = useCommentAddress(threads)
+  const led = useCommentAddress(photo, threads)
   const may = gallery.rights.comment === 'edit'
   const focus = useTalkFocus()
   const reader = { me: me?.person ?? null, lastVisit: me?.lastVisit ?? null, fresh }

@@ -124,6 +124,21 @@ inBrowser('in Chromium', () => {
     await picture(page, name(0)).waitFor()
   })
 
+  test('[TALK-22] the address of a comment on another version shows that version', async () => {
+    const { page } = studio
+    const { versions } = await photoOf(server, gallery, photos[0] as PhotoId)
+    await page.goto(address(`/p/${photos[0]}?v=${versions[0]?.id}`))
+    await picture(page, name(0)).waitFor()
+    await page.keyboard.press('m')
+    await page.keyboard.type('About the first')
+    await page.keyboard.press('Enter')
+    const said = page.locator('.side [data-comment]').filter({ hasText: 'About the first' })
+    const comment = await said.first().getAttribute('data-comment')
+    await page.goto(address(''))
+    await page.goto(address(`/p/${photos[0]}#${comment}`))
+    await page.waitForURL((url) => url.searchParams.get('v') === versions[0]?.id && url.hash === `#${comment}`)
+  })
+
   test('[COMPARE-17] held photos lie side by side, move together and apart, change, and back leads to the wall', async () => {
     const { page } = studio
     await page.goto(address(''))
