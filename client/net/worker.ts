@@ -11,9 +11,15 @@ export function startWorker(): void {
   else window.addEventListener('load', start, { once: true })
 }
 
+/** Also those that were under way when the worker came: they end past it. */
 function tellVisited(): void {
-  const urls = performance.getEntriesByType('resource').map(({ name }) => name)
-  tellWorker({ type: 'visited', urls: urls.filter((url) => new URL(url).pathname.startsWith('/media/')) })
+  const past = (entry: PerformanceEntry) =>
+    'workerStart' in entry && entry.workerStart === 0 && new URL(entry.name).pathname.startsWith('/media/')
+  const tell = (entries: readonly PerformanceEntry[]) => {
+    const urls = entries.filter(past).map(({ name }) => name)
+    if (urls.length > 0) tellWorker({ type: 'visited', urls })
+  }
+  new PerformanceObserver((list) => tell(list.getEntries())).observe({ type: 'resource', buffered: true })
 }
 
 export function tellWorker(message: WorkerMessage): void {
