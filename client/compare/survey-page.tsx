@@ -101,9 +101,14 @@ function Frames({ gallery, layout, survey, change, room }: FramesProps) {
   const { photoById } = useGallery()
   if (staying(survey).length === 0) {
     return (
-      <p className="none" role="status">
-        <FormattedMessage id="survey.none" />
-      </p>
+      <div className="none" role="status">
+        <p>
+          <FormattedMessage id="survey.none" />
+        </p>
+        <button type="button" className="btn line" onClick={room.leave}>
+          <FormattedMessage id="survey.toWall" />
+        </button>
+      </div>
     )
   }
   return (
