@@ -1,6 +1,7 @@
-import { Eye, EyeOff, Star, X } from 'lucide-react'
+import { Eye, EyeOff, Info, Star, X } from 'lucide-react'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import type { PhotoId } from '../../common/ids.ts'
 import { labels, type Stars } from '../../common/sheet/shape.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import { useSideBySide } from '../compare/use-side-by-side.ts'
@@ -8,6 +9,7 @@ import type { Held } from '../contact-sheet/wall-hand.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Dot } from '../ui/marks-by-hand.tsx'
+import { type BatchAct, BatchMore } from './batch-more.tsx'
 import { useSaidCommand } from './use-said-command.ts'
 
 interface BatchBarProps {
@@ -15,17 +17,17 @@ interface BatchBarProps {
   /** What hangs: acts go to nothing one does not see. */
   readonly hanging: readonly SeenPhoto[]
   readonly onHold: (held: Held) => void
+  readonly onInspect: () => void
 }
 
 /** What one holds now, and what can be done with all of it at once. */
-export function BatchBar({ held, hanging, onHold }: BatchBarProps) {
+export function BatchBar({ held, hanging, onHold, onInspect }: BatchBarProps) {
   const intl = useIntl()
-  const { actions, gallery, photoById } = useGallery()
-  const side = useSideBySide()
+  const { actions } = useGallery()
   const [asking, setAsking] = useState<'move' | 'remove' | null>(null)
   const photos = hanging.filter(({ id }) => held.selected.has(id)).map(({ id }) => id)
+  const acts = useActs(photos, held, setAsking)
   if (photos.length === 0) return null
-  const allHidden = photos.every((photo) => photoById.get(photo)?.hidden)
   return (
     <section className="batch inv" aria-label={intl.formatMessage({ id: 'batch.title' })}>
       <span className="n" role="status">
@@ -39,6 +41,86 @@ export function BatchBar({ held, hanging, onHold }: BatchBarProps) {
         <FormattedMessage id="mark.Reject" />
         <kbd>X</kbd>
       </button>
+      <Marks photos={photos} />
+      <span className="grow" />
+      <span className="part acts">
+        <WideActs acts={acts} />
+      </span>
+      <button
+        type="button"
+        className="opens-insp"
+        aria-haspopup="dialog"
+        aria-label={intl.formatMessage({ id: 'desk.inspect' })}
+        onClick={onInspect}
+      >
+        <Info className="i" aria-hidden="true" />
+      </button>
+      <BatchMore
+        acts={acts}
+        onUnflag={() => actions.mark(photos, { flag: null })}
+        onStars={(stars) => actions.mark(photos, { stars })}
+        onLabel={(label) => actions.mark(photos, { label })}
+      />
+      <button
+        type="button"
+        aria-label={intl.formatMessage({ id: 'batch.clear' })}
+        onClick={() => onHold({ active: held.active, selected: new Set() })}
+      >
+        <X className="i" aria-hidden="true" />
+      </button>
+      {asking === 'move' && <MoveDialog photos={photos} onClose={() => setAsking(null)} />}
+      {asking === 'remove' && <RemoveDialog photos={photos} onClose={() => setAsking(null)} />}
+    </section>
+  )
+}
+
+interface Act extends BatchAct {
+  readonly key?: string
+  readonly icon?: 'hide' | 'show'
+}
+
+/** What can be done with them all, as far as one may. */
+function useActs(photos: readonly PhotoId[], held: Held, ask: (asking: 'move' | 'remove') => void): readonly Act[] {
+  const intl = useIntl()
+  const { actions, gallery, photoById } = useGallery()
+  const side = useSideBySide()
+  const many = photos.length > 4
+  const allHidden = photos.every((photo) => photoById.get(photo)?.hidden)
+  const text = (id: string) => intl.formatMessage({ id })
+  const acts: Act[] = []
+  if (photos.length > 1)
+    acts.push({
+      name: text(many ? 'survey.open' : 'compare.open'),
+      key: many ? 'N' : 'C',
+      act: () => void side.compare({ ...held, wall: photos }),
+    })
+  if (gallery?.write)
+    acts.push({ name: text('batch.move'), act: () => ask('move') }, { name: text('batch.remove'), act: () => ask('remove') })
+  if (gallery?.rights.hide === 'edit')
+    acts.push({
+      name: text(allHidden ? 'tile.show' : 'batch.hide'),
+      icon: allHidden ? 'show' : 'hide',
+      act: () => (allHidden ? actions.show(photos) : actions.hide(photos)),
+    })
+  return acts
+}
+
+function WideActs({ acts }: { readonly acts: readonly Act[] }) {
+  return acts.map(({ name, act, key, icon }) => (
+    <button key={name} type="button" onClick={act}>
+      {icon === 'show' && <Eye className="i" aria-hidden="true" />}
+      {icon === 'hide' && <EyeOff className="i" aria-hidden="true" />}
+      {name}
+      {key && <kbd>{key}</kbd>}
+    </button>
+  ))
+}
+
+function Marks({ photos }: { readonly photos: readonly PhotoId[] }) {
+  const intl = useIntl()
+  const { actions } = useGallery()
+  return (
+    <span className="part marks">
       <button type="button" onClick={() => actions.mark(photos, { flag: null })}>
         <FormattedMessage id="mark.Unflag" />
         <kbd>U</kbd>
@@ -69,44 +151,12 @@ export function BatchBar({ held, hanging, onHold }: BatchBarProps) {
           </button>
         ))}
       </span>
-      <span className="grow" />
-      {photos.length > 1 && (
-        <button type="button" onClick={() => side.compare({ ...held, wall: photos })}>
-          <FormattedMessage id={photos.length > 4 ? 'survey.open' : 'compare.open'} />
-          <kbd>{photos.length > 4 ? 'N' : 'C'}</kbd>
-        </button>
-      )}
-      {gallery?.write && (
-        <>
-          <button type="button" onClick={() => setAsking('move')}>
-            <FormattedMessage id="batch.move" />
-          </button>
-          <button type="button" onClick={() => setAsking('remove')}>
-            <FormattedMessage id="batch.remove" />
-          </button>
-        </>
-      )}
-      {gallery?.rights.hide === 'edit' && (
-        <button type="button" onClick={() => (allHidden ? actions.show(photos) : actions.hide(photos))}>
-          {allHidden ? <Eye className="i" aria-hidden="true" /> : <EyeOff className="i" aria-hidden="true" />}
-          <FormattedMessage id={allHidden ? 'tile.show' : 'batch.hide'} />
-        </button>
-      )}
-      <button
-        type="button"
-        aria-label={intl.formatMessage({ id: 'batch.clear' })}
-        onClick={() => onHold({ active: held.active, selected: new Set() })}
-      >
-        <X className="i" aria-hidden="true" />
-      </button>
-      {asking === 'move' && <MoveDialog photos={photos} onClose={() => setAsking(null)} />}
-      {asking === 'remove' && <RemoveDialog photos={photos} onClose={() => setAsking(null)} />}
-    </section>
+    </span>
   )
 }
 
 interface AskProps {
-  readonly photos: readonly (Held['active'] & string)[]
+  readonly photos: readonly PhotoId[]
   readonly onClose: () => void
 }
 

@@ -1,5 +1,5 @@
 /** The bar over the desk's sheet: what is shown and in which order, kept in the address. */
-import { ArrowDownUp, ChevronDown, Eraser, ListFilter, MessageSquare, Pencil, Plus, Star } from 'lucide-react'
+import { ArrowDownUp, ChevronDown, Eraser, Info, ListFilter, MessageSquare, Pencil, Plus, Star } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { type ReactNode, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
@@ -19,9 +19,10 @@ interface DeskFiltersProps {
   readonly wall: WallState
   readonly onSelect: (photos: readonly PhotoId[]) => void
   readonly onChooseFiles: (() => void) | null
+  readonly onInspect: () => void
 }
 
-export function DeskFilters({ wall, onSelect, onChooseFiles }: DeskFiltersProps) {
+export function DeskFilters({ wall, onSelect, onChooseFiles, onInspect }: DeskFiltersProps) {
   const intl = useIntl()
   const [dialog, setDialog] = useState<FilterSheet | null>(null)
   const counts = useOwnCounts()
@@ -32,30 +33,38 @@ export function DeskFilters({ wall, onSelect, onChooseFiles }: DeskFiltersProps)
       <span className="h" role="status">
         <FormattedMessage id="deskFilter.shown" values={{ n: wall.hanging.length }} />
       </span>
-      <FlagMenu filter={filter} onChange={change} />
-      <StarsMenu stars={filter.stars} onStars={(stars) => change({ stars })} />
-      <span className="v" />
-      {labels.map((label) => (
-        <LabelToggle key={label} label={label} filter={filter} onChange={change} />
-      ))}
-      <span className="v" />
-      <PersonMenu filter={filter} onChange={change} />
-      <Toggle on={filter.commented} name={text('deskFilter.commented')} onPress={() => change({ commented: !filter.commented })}>
-        <MessageSquare className="i" aria-hidden="true" />
-        <span className="edge">{counts.commented}</span>
-      </Toggle>
-      <Toggle on={filter.drawn} name={text('filter.drawn')} onPress={() => change({ drawn: !filter.drawn })}>
-        <Pencil className="i" aria-hidden="true" />
-        <span className="edge">{counts.drawn}</span>
-      </Toggle>
+      <span className="part flags">
+        <FlagMenu filter={filter} onChange={change} />
+        <StarsMenu stars={filter.stars} onStars={(stars) => change({ stars })} />
+      </span>
+      <span className="part often">
+        <span className="v" />
+        {labels.map((label) => (
+          <LabelToggle key={label} label={label} filter={filter} onChange={change} />
+        ))}
+      </span>
+      <span className="part seldom">
+        <span className="v" />
+        <PersonMenu filter={filter} onChange={change} />
+        <Toggle on={filter.commented} name={text('deskFilter.commented')} onPress={() => change({ commented: !filter.commented })}>
+          <MessageSquare className="i" aria-hidden="true" />
+          <span className="edge">{counts.commented}</span>
+        </Toggle>
+        <Toggle on={filter.drawn} name={text('filter.drawn')} onPress={() => change({ drawn: !filter.drawn })}>
+          <Pencil className="i" aria-hidden="true" />
+          <span className="edge">{counts.drawn}</span>
+        </Toggle>
+      </span>
       {wall.narrowed && (
         <Toggle on={false} name={text('deskFilter.clear')} onPress={() => setFilter({ ...noFilter, scene: filter.scene })}>
           <Eraser className="i" aria-hidden="true" />
         </Toggle>
       )}
       <span className="grow" />
-      <ViewsMenu wall={wall} className="fil-b" onManage={() => setDialog('views')} />
-      <SortMenu wall={wall} />
+      <ViewsMenu wall={wall} className="fil-b views" onManage={() => setDialog('views')} />
+      <span className="part order">
+        <SortMenu wall={wall} />
+      </span>
       <button
         type="button"
         className="fil-b"
@@ -67,8 +76,18 @@ export function DeskFilters({ wall, onSelect, onChooseFiles }: DeskFiltersProps)
       >
         <ListFilter className="i" aria-hidden="true" />
       </button>
+      <button
+        type="button"
+        className="fil-b opens-insp"
+        aria-haspopup="dialog"
+        aria-label={text('desk.inspect')}
+        title={text('desk.inspect')}
+        onClick={onInspect}
+      >
+        <Info className="i" aria-hidden="true" />
+      </button>
       {onChooseFiles && (
-        <button type="button" className="fil-b stays" onClick={onChooseFiles}>
+        <button type="button" className="fil-b" onClick={onChooseFiles}>
           <Plus className="i" aria-hidden="true" />
           <FormattedMessage id="upload.add" />
         </button>

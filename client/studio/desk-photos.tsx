@@ -21,9 +21,11 @@ interface DeskPhotosProps {
   readonly held: Held
   readonly onHold: (held: Held) => void
   readonly onChooseFiles: () => void
+  /** Where the inspector is a drawer: it is asked for. */
+  readonly onInspect: () => void
 }
 
-export function DeskPhotos({ held, onHold, onChooseFiles }: DeskPhotosProps) {
+export function DeskPhotos({ held, onHold, onChooseFiles, onInspect }: DeskPhotosProps) {
   const intl = useIntl()
   const navigate = useNavigate()
   const { search } = useLocation()
@@ -33,11 +35,10 @@ export function DeskPhotos({ held, onHold, onChooseFiles }: DeskPhotosProps) {
   const pane = useRef<HTMLDivElement>(null)
   const wall = useWall()
   const readersOf = useReaders()
-  const { chapters } = wall
   const clear = () => wall.setFilter({ ...noFilter, scene: wall.filter.scene })
   const hrefOf = useCallback((photo: PhotoId) => `/g/${gallery?.id}/p/${photo}${search}`, [gallery?.id, search])
   const open = useCallback((photo: PhotoId) => void navigate(hrefOf(photo), { state: { fromWall: true } }), [navigate, hrefOf])
-  const keys = useDeskKeys({ chapters, held, onHold, onOpen: open })
+  const keys = useDeskKeys({ chapters: wall.chapters, held, onHold, onOpen: open })
   if (!gallery) return null
   if (room.photos.length === 0) return <NoPhotos write={gallery.write} onChooseFiles={onChooseFiles} />
   return (
@@ -46,6 +47,7 @@ export function DeskPhotos({ held, onHold, onChooseFiles }: DeskPhotosProps) {
         wall={wall}
         onSelect={(photos) => onHold(selecting(wall, photos))}
         onChooseFiles={gallery.write ? onChooseFiles : null}
+        onInspect={onInspect}
       />
       <div className="sheet" ref={pane}>
         {wall.hanging.length === 0 && wall.narrowed ? (
@@ -58,7 +60,7 @@ export function DeskPhotos({ held, onHold, onChooseFiles }: DeskPhotosProps) {
         ) : (
           <Wall
             gallery={gallery.id}
-            chapters={chapters}
+            chapters={wall.chapters}
             source={store}
             whose={wall.whose}
             readersOf={readersOf}
@@ -84,7 +86,7 @@ export function DeskPhotos({ held, onHold, onChooseFiles }: DeskPhotosProps) {
       </div>
       <Lens gallery={gallery} pane={pane} />
       {keys.helping && <HelpDialog scheme={gallery.keys} onClose={keys.closeHelp} />}
-      {held.selected.size > 0 && <BatchBar held={held} hanging={wall.hanging} onHold={onHold} />}
+      {held.selected.size > 0 && <BatchBar held={held} hanging={wall.hanging} onHold={onHold} onInspect={onInspect} />}
     </>
   )
 }

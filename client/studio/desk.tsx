@@ -21,6 +21,7 @@ import { DeskCondition } from './desk-condition.tsx'
 import { DeskPeople } from './desk-people.tsx'
 import { DeskPhotos } from './desk-photos.tsx'
 import { DeskSettings } from './desk-settings.tsx'
+import { InspectorDrawer } from './inspector-drawer.tsx'
 import { InspectorPane } from './inspector-pane.tsx'
 import { ListsPage } from './lists/lists-page.tsx'
 import type { DeskState } from './new-gallery.tsx'
@@ -31,6 +32,7 @@ import { foundFile } from './upload/read-drop.ts'
 import { UploadPanel } from './upload/upload-panel.tsx'
 import { useUploads } from './upload/use-uploads.ts'
 import './studio.css'
+import './desk-narrow.css'
 
 const tabs = ['photos', 'share', 'people', 'selections', 'activity', 'settings'] as const
 export type DeskTab = (typeof tabs)[number]
@@ -44,6 +46,7 @@ export function Desk() {
   const [search, setSearch] = useSearchParams()
   const tab = tabs.find((one) => one === search.get('tab')) ?? 'photos'
   usePageTitle(tab === 'photos' ? null : intl.formatMessage({ id: `desk.${tab}` }), gallery?.name, gallery?.studio)
+  const [inspecting, setInspecting] = useState(false)
   const [held, setHeld] = useState<Held>({ active: null, selected: new Set() })
   const { scene } = useWallAddress().address.filter
   useScenesToAdd()
@@ -84,7 +87,9 @@ export function Desk() {
       <main className="mid">
         <h1 className="sr">{gallery.name}</h1>
         {room.status !== 'open' && <DeskCondition />}
-        {tab === 'photos' && <DeskPhotos held={held} onHold={setHeld} onChooseFiles={uploading.choose} />}
+        {tab === 'photos' && (
+          <DeskPhotos held={held} onHold={setHeld} onChooseFiles={uploading.choose} onInspect={() => setInspecting((open) => !open)} />
+        )}
         {tab === 'share' && <SharePage selected={held.selected} />}
         {tab === 'people' && <DeskPeople />}
         {tab === 'activity' && <DecisionLog />}
@@ -92,12 +97,13 @@ export function Desk() {
         {tab === 'settings' && <DeskSettings />}
       </main>
       {tab === 'photos' && (
-        <aside className="insp">
-          <div className="scroll">
-            <InspectorPane photo={active} />
-          </div>
-          <UploadPanel queue={uploading.queue} progress={uploading.progress} />
-        </aside>
+        <InspectorDrawer
+          open={inspecting}
+          onClose={() => setInspecting(false)}
+          foot={<UploadPanel queue={uploading.queue} progress={uploading.progress} />}
+        >
+          <InspectorPane photo={active} />
+        </InspectorDrawer>
       )}
       {tab !== 'photos' && uploading.progress.items.length > 0 && (
         <aside className="floating">
@@ -136,7 +142,7 @@ function Tabs({ tab, onTab }: { readonly tab: DeskTab; readonly onTab: (tab: Des
       }}
     >
       <FormattedMessage id={`desk.${one}`} />
-      {counts[one] !== undefined && <span className="edge">{counts[one]}</span>}
+      {(counts[one] ?? 0) > 0 && <span className="edge">{counts[one]}</span>}
     </a>
   ))
 }

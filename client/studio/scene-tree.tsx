@@ -10,6 +10,7 @@ import { newId } from '../net/new-id.ts'
 import { Monogram } from '../ui/monogram.tsx'
 import { SceneDialog } from './scene-dialog.tsx'
 import { useSaidCommand } from './use-said-command.ts'
+import { useScrollHint } from './use-scroll-hint.ts'
 
 interface SceneTreeProps {
   readonly current: SceneId | null
@@ -18,6 +19,7 @@ interface SceneTreeProps {
 
 export function SceneTree({ current, onScene }: SceneTreeProps) {
   const intl = useIntl()
+  const list = useScrollHint<HTMLDivElement>()
   const { gallery, scenes, photos, photosOf } = useGallery()
   const command = useSaidCommand()
   const [editing, setEditing] = useState<SceneId | null>(null)
@@ -29,7 +31,7 @@ export function SceneTree({ current, onScene }: SceneTreeProps) {
   const edited = scenes.find((scene) => scene.id === editing)
   return (
     <nav className="tree" aria-label={intl.formatMessage({ id: 'desk.scenes' })}>
-      <div className="list">
+      <div className="list" ref={list}>
         <Link className="up-link" to="/">
           <ArrowLeft className="i s" aria-hidden="true" />
           <FormattedMessage id="home.galleries" />

@@ -10,6 +10,7 @@ import { api } from '../net/api.ts'
 import { forgetAll } from '../sheet/gallery-database.ts'
 import { Monogram } from '../ui/monogram.tsx'
 import { ThemeSwitch } from '../ui/theme.tsx'
+import { useScrollHint } from './use-scroll-hint.ts'
 
 interface StudioTopProps {
   readonly studio: string
@@ -20,12 +21,15 @@ interface StudioTopProps {
 
 /** The bar over every studio page. */
 export function StudioTop({ studio, me, tabs, aside }: StudioTopProps) {
+  const nav = useScrollHint<HTMLElement>()
   return (
     <header className="s-top">
       <Link className="studio" to="/">
         <span className="trunc">{studio}</span>
       </Link>
-      <nav className="tabs">{tabs}</nav>
+      <nav className="tabs" ref={nav}>
+        {tabs}
+      </nav>
       <div className="topr">
         {aside}
         <ThemeSwitch />

@@ -25,9 +25,7 @@ export function ListsPage() {
   return (
     <>
       <div className="lists-head">
-        <b role="status">
-          <FormattedMessage id="lists.title" values={{ n: selections.length }} />
-        </b>
+        <b role="status">{selections.length > 0 && <FormattedMessage id="lists.title" values={{ n: selections.length }} />}</b>
         {selections.length > 0 && (
           <Segments
             label={intl.formatMessage({ id: 'desk.selections' })}
@@ -37,7 +35,7 @@ export function ListsPage() {
           />
         )}
         <span className="grow" />
-        {gallery?.write && (
+        {gallery?.write && selections.length > 0 && (
           <button type="button" className="btn line" onClick={() => setAsking(true)}>
             <Plus className="i s" aria-hidden="true" />
             <FormattedMessage id="lists.new" />

@@ -1,0 +1,49 @@
+/** The inspector: a column where there is room for one, else a drawer, on phones a sheet from below. */
+import { X } from 'lucide-react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
+
+interface InspectorDrawerProps {
+  readonly open: boolean
+  readonly onClose: () => void
+  /** What stands below it, whether it is open or not. */
+  readonly foot: ReactNode
+  readonly children: ReactNode
+}
+
+/** Closing gives the focus back to what opened it. The wall beside it stays in use. */
+export function InspectorDrawer({ open, onClose, foot, children }: InspectorDrawerProps) {
+  const intl = useIntl()
+  const close = useRef<HTMLButtonElement>(null)
+  const opener = useRef<Element | null>(null)
+  useEffect(() => {
+    if (!open) return
+    opener.current = document.activeElement
+    close.current?.focus()
+    return () => {
+      if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus()
+    }
+  }, [open])
+  return (
+    <aside
+      className={open ? 'insp open' : 'insp'}
+      aria-label={intl.formatMessage({ id: 'desk.inspector' })}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open || event.defaultPrevented) return
+        event.stopPropagation()
+        onClose()
+      }}
+    >
+      <header className="insp-bar">
+        <b>
+          <FormattedMessage id="desk.inspector" />
+        </b>
+        <button ref={close} type="button" className="ib" aria-label={intl.formatMessage({ id: 'close' })} onClick={onClose}>
+          <X className="i" aria-hidden="true" />
+        </button>
+      </header>
+      <div className="scroll">{children}</div>
+      {foot}
+    </aside>
+  )
+}
