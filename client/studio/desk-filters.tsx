@@ -3,7 +3,7 @@ import { ArrowDownUp, ChevronDown, Eraser, Info, ListFilter, MessageSquare, Penc
 import { DropdownMenu } from 'radix-ui'
 import { type ReactNode, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { type Filter, noFilter } from '../../common/gallery/filter.ts'
+import { noFilter } from '../../common/gallery/filter.ts'
 import { sortNames } from '../../common/gallery/wall-address.ts'
 import type { PhotoId } from '../../common/ids.ts'
 import { labels, type Stars } from '../../common/sheet/shape.ts'
@@ -12,8 +12,8 @@ import { FilterDialog, type FilterSheet } from '../filters/filter-dialog.tsx'
 import { ViewsMenu } from '../filters/views-menu.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { useOwnCounts } from '../gallery/use-own-counts.ts'
-import { Dot } from '../ui/marks-by-hand.tsx'
 import { Monogram } from '../ui/monogram.tsx'
+import { FlagMenu, LabelToggle, type PartProps } from './filter-parts.tsx'
 
 interface DeskFiltersProps {
   readonly wall: WallState
@@ -111,62 +111,6 @@ function Toggle({ on, onPress, name, children }: ToggleProps) {
       {name && <span className="sr">{name}</span>}
       {children}
     </button>
-  )
-}
-
-interface PartProps {
-  readonly filter: Filter
-  readonly onChange: (change: Partial<Filter>) => void
-}
-
-function LabelToggle({ label, filter, onChange }: PartProps & { readonly label: (typeof labels)[number] }) {
-  const intl = useIntl()
-  const pressed = filter.labels.includes(label)
-  const name = intl.formatMessage({ id: `label.${label}` })
-  return (
-    <button
-      type="button"
-      className="fil-b dot-b"
-      aria-pressed={pressed}
-      aria-label={name}
-      title={name}
-      onClick={() => onChange({ labels: pressed ? filter.labels.filter((one) => one !== label) : [...filter.labels, label] })}
-    >
-      <Dot label={label} />
-    </button>
-  )
-}
-
-const flags = ['any', 'pick', 'reject', 'none'] as const
-
-function FlagMenu({ filter, onChange }: PartProps) {
-  const intl = useIntl()
-  const flag = filter.flag ?? 'any'
-  return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger className="fil-b" data-on={filter.flag !== null}>
-        <FormattedMessage id={flag === 'any' ? 'find.anyFlag' : `filter.flag.${flag}`} />
-        <ChevronDown className="i s" aria-hidden="true" />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu small" align="start" sideOffset={4}>
-          <DropdownMenu.RadioGroup
-            value={flag}
-            aria-label={intl.formatMessage({ id: 'filter.flag' })}
-            onValueChange={(value) => {
-              const next = flags.find((one) => one === value) ?? 'any'
-              onChange({ flag: next === 'any' ? null : next })
-            }}
-          >
-            {flags.map((one) => (
-              <DropdownMenu.RadioItem key={one} value={one}>
-                <FormattedMessage id={one === 'any' ? 'find.anyFlag' : `filter.flag.${one}`} />
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
   )
 }
 

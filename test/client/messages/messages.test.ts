@@ -35,4 +35,8 @@ describe('languages', () => {
       expect(say(german, key, 'de')).not.toBe('')
     }
   })
+  test('[SAY-3] German addresses everybody alike', () => {
+    const familiar = /(?<![a-zäöüß])(du|dich|dir|dein(e|en|em|er|es)?)(?![a-zäöüß])/i
+    expect(Object.entries(german).filter(([, text]) => familiar.test(text))).toEqual([])
+  })
 })
