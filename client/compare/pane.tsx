@@ -1,4 +1,3 @@
-import { EyeOff } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { useLocation, useNavigate } from 'react-router'
@@ -12,6 +11,7 @@ import { splitName } from '../contact-sheet/strip.tsx'
 import { useStillDrawn } from '../drawing/use-still-drawn.tsx'
 import { picksOf } from '../gallery/picks.ts'
 import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
+import { HiddenNote } from '../loupe/hidden-note.tsx'
 import { MarksBar } from '../loupe/marks-bar.tsx'
 import { pictured } from '../loupe/pictured.ts'
 import { commentPath } from '../talk/comment-address.ts'
@@ -75,18 +75,7 @@ export function Pane({ gallery, photo, active, place, look, onLook, onPercent, o
         <span id={says} className="sr">
           {sayMarks(marks, { people, me: me?.person ?? null }, intl)}
         </span>
-        {photo.hidden && (
-          <p className="hidden-note">
-            <EyeOff className="i s" aria-hidden="true" />
-            <FormattedMessage
-              id="loupe.hidden"
-              values={{
-                name: photo.hidden.name || intl.formatMessage({ id: 'loupe.house' }),
-                date: intl.formatDate(photo.hidden.at, { day: 'numeric', month: 'short' }),
-              }}
-            />
-          </p>
-        )}
+        <HiddenNote hidden={photo.hidden ?? null} />
         <span className="tag edge" aria-hidden="true">
           <b>{number}</b>
         </span>

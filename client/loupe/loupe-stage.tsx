@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, EyeOff } from 'lucide-react'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useMemo } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
@@ -9,6 +9,7 @@ import { useDrawStage } from '../drawing/use-draw-stage.tsx'
 import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
 import { LeadFrame } from '../session/lead-frame.tsx'
 import { OverPicture } from '../session/over-picture.tsx'
+import { HiddenNote } from './hidden-note.tsx'
 import { pictured } from './pictured.ts'
 import { sharpUpTo } from './soft.ts'
 import { useNeighbours } from './use-neighbours.ts'
@@ -77,18 +78,7 @@ export function LoupeStage({ gallery, photo, paging, look, onLook, onLed, percen
       <span id={says} className="sr">
         {sayMarks(marks, { people, me: me?.person ?? null }, intl)}
       </span>
-      {photo.hidden && (
-        <p className="hidden-note">
-          <EyeOff className="i s" aria-hidden="true" />
-          <FormattedMessage
-            id="loupe.hidden"
-            values={{
-              name: photo.hidden.name || intl.formatMessage({ id: 'loupe.house' }),
-              date: intl.formatDate(photo.hidden.at, { day: 'numeric', month: 'short' }),
-            }}
-          />
-        </p>
-      )}
+      <HiddenNote hidden={photo.hidden ?? null} />
       {shown && !other && percent > (sharpUpTo(shown) ?? percent) && (
         <p className="soft-note" role="status">
           <FormattedMessage id="loupe.soft" />
