@@ -4,7 +4,7 @@
  */
 import { assertNever, done, type Result, refuse } from '../result.ts'
 import { canEnter } from '../visibility/see.ts'
-import { mayLead, mayPresent } from '../visibility/session.ts'
+import { mayHandTo, mayPresent } from '../visibility/session.ts'
 import { type Asked, authorOf, type Decided, type Of } from './asked.ts'
 import { addDecision, removeDecision } from './decide-decisions.ts'
 import { addTopic, checkTopic, removeTopic } from './decide-topics.ts'
@@ -62,7 +62,7 @@ function handOver(asked: Of<'session:lead'>): Decided {
   const { state, command, at } = asked
   const session = sessionLed(asked, command.id)
   if (!session.ok) return session
-  if (!mayLead(state, command.person, at)) return refuse('not-allowed')
+  if (!mayHandTo(asked.viewer, state, { person: command.person, now: at })) return refuse('not-allowed')
   return done(session.value.leader === command.person ? [] : [written({ ...session.value, leader: command.person })])
 }
 

@@ -18,9 +18,15 @@ export function mayPresent(viewer: Viewer, state: GalleryState): boolean {
 }
 
 /** Whether the lead may be given to this person, as far as the gallery's own records say. */
-export function mayLead(state: GalleryState, person: PersonId, now: number): boolean {
+function mayLead(state: GalleryState, person: PersonId, now: number): boolean {
   if (state.guests.get(person)?.staff) return true
   return mayPresent({ person, gallery: state.gallery.id, staff: null, grants: effectiveGrants(state, person, now) }, state)
+}
+
+/** Whether the viewer may hand the lead to this person: of whoever they do not know they learn nothing. Null is the server itself. */
+export function mayHandTo(viewer: Viewer | null, state: GalleryState, to: { readonly person: PersonId; readonly now: number }): boolean {
+  const known = viewer === null || viewer.person === to.person || knowing(viewer, state)(to.person) !== null
+  return known && mayLead(state, to.person, to.now)
 }
 
 /** Whether somebody may bring photos up and vote: whoever may say something to photos or flag them. */

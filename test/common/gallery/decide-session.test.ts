@@ -70,6 +70,23 @@ describe('[SESSION-1] a session has one leader', () => {
     expect(code(led, main, { type: 'session:lead', id: sessionIdOf(1), person: main })).toBe('not-allowed')
     expect(code(over, photographer, { type: 'session:lead', id: sessionIdOf(1), person: photographer })).toBe('done')
   })
+  test('a client who leads learns nothing of people they do not know', () => {
+    const other = visitorIdOf(4)
+    const apart = stateWith(
+      gallery({ feedback: 'private' }),
+      scene(1),
+      photo(1),
+      ...people,
+      guest(other),
+      grant(4, { terms: terms('mainClient') }),
+    )
+    const byMain = did(apart, main, { type: 'session:start', id: sessionIdOf(1) })
+    const nobody = visitorIdOf(99)
+    for (const person of [other, anna, nobody])
+      expect(code(byMain, main, { type: 'session:lead', id: sessionIdOf(1), person })).toBe('not-allowed')
+    expect(code(byMain, main, { type: 'session:lead', id: sessionIdOf(1), person: main })).toBe('done')
+    expect(code(byMain, main, { type: 'session:lead', id: sessionIdOf(1), person: photographer })).toBe('done')
+  })
   test('only who leads opens and reveals votes, ticks off and decides', () => {
     const full = did(asked, anna, bring(1))
     for (const command of [open, reveal, kept, { type: 'topic:check', id: topicIdOf(1), done: true }] as const) {
