@@ -7,6 +7,7 @@ import { houseKey, roots } from '../../common/sheet/shape.ts'
 import type { Push } from '../../server/sheets/api.ts'
 import { documentOf, HotSheet } from '../../server/sheets/hot-sheet.ts'
 import { anna, bert, pia, start } from '../server/sheets/studio.ts'
+import { callableOn } from './acquainted.ts'
 import type { Chance } from './chance.ts'
 import { damaged, forged, random, type Surroundings } from './hostile.ts'
 import { canonical } from './oracle.ts'
@@ -51,7 +52,7 @@ export class Bench {
     doc.clientID = this.clientOf(person)
     const sent: Uint8Array[] = []
     doc.on('update', (bytes: Uint8Array) => sent.push(bytes))
-    const command = honestCommand(chance, { person, staff: person === pia, content: readSheet(doc) })
+    const command = honestCommand(chance, { person, staff: person === pia, content: readSheet(doc), callable: callableOn(this.sheet) })
     edit(doc, command, { person, key: this.sheet.endsWith('/team') ? houseKey : person, at: start })
     return sent[0] ?? new Uint8Array([0, 0])
   }

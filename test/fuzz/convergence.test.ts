@@ -20,6 +20,7 @@ import {
   type Writer,
   writerOn,
 } from '../server/sheets/studio.ts'
+import { acquainted, callableOn } from './acquainted.ts'
 import { type Chance, chanceOf, seedOf } from './chance.ts'
 import { forged } from './hostile.ts'
 import { canonical } from './oracle.ts'
@@ -61,7 +62,12 @@ class Session {
 
   act(): void {
     const { person } = this.writer
-    const command = honestCommand(this.#chance, { person, staff: person === pia, content: readSheet(this.writer.doc) })
+    const command = honestCommand(this.#chance, {
+      person,
+      staff: person === pia,
+      content: readSheet(this.writer.doc),
+      callable: callableOn(shared),
+    })
     this.#outbox.push(command)
     this.#send(command)
   }
@@ -114,7 +120,7 @@ class Session {
 
   #push(bytes: Uint8Array, command: SheetCommand | null): void {
     const lineage = this.#lineage
-    const sent = this.writer.send(bytes)
+    const sent = this.writer.send(bytes, { state: acquainted() })
     this.#line = this.#line.then(async () => this.#answered(await sent, command, lineage))
   }
 
@@ -179,7 +185,8 @@ test('[SHEET-32] a folded sheet has the same content in another implementation',
   const chance = chanceOf(seedOf('another implementation'))
   const writer = await writerOn(sheets, pia)
   for (let n = 0; n < 150; n++) {
-    const outcome = await writer.do(honestCommand(chance, { person: pia, staff: true, content: readSheet(writer.doc) }))
+    const command = honestCommand(chance, { person: pia, staff: true, content: readSheet(writer.doc), callable: callableOn(shared) })
+    const outcome = await writer.send(writer.make(command), { state: acquainted() })
     expect(outcome).toEqual({ ok: true })
   }
   const kept = await shelf.store.journal.loadSheet(shared)

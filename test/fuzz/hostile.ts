@@ -159,7 +159,14 @@ function forgeOnce(around: Surroundings, copy: Y.Doc): void {
   const key = chance.pickFrom([...map.keys()]) ?? randomKey(around)
   if (key === '__proto__') return
   const value = map.get(key)
-  switch (chance.int(7)) {
+  switch (chance.int(8)) {
+    case 7:
+      if (value instanceof Y.Map)
+        value.set(
+          'mentions',
+          [...around.people, 'nobody'].filter(() => chance.flip(0.4)),
+        )
+      break
     case 0:
       map.delete(key)
       break

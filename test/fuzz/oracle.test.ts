@@ -2,7 +2,8 @@
 import { expect, test } from '@jest/globals'
 import type { Push } from '../../server/sheets/api.ts'
 import { documentOf } from '../../server/sheets/hot-sheet.ts'
-import { anna, client, galleryState, pia, shared, staff, start, team } from '../server/sheets/studio.ts'
+import { anna, client, pia, shared, staff, start, team } from '../server/sheets/studio.ts'
+import { acquainted } from './acquainted.ts'
 import { Bench, generate, jsonOf, people } from './bench.ts'
 import { chanceOf, seedOf } from './chance.ts'
 import { whyNot } from './oracle.ts'
@@ -12,7 +13,7 @@ const updates = Number(process.env.FUZZ_UPDATES ?? 20_000)
 const perSheet = 40
 /** Milliseconds on a machine that does much else besides. */
 const patience = 300_000
-const state = galleryState()
+const state = acquainted()
 
 test(
   `[SHEET-30] of ${updates} generated updates none is accepted that the oracle would not allow`,

@@ -13,9 +13,18 @@ const freshDrawing = () => id<DrawingId>('d', `n${++made}`)
 const words = ['lovely', 'too dark', 'crop, please', '👰 smiles', 'naïve', '', 'left hand', 'a'.repeat(40)] as const
 const sentence = (chance: Chance): string => `${chance.pick(words)} ${chance.pick(words)} ${chance.int(100)}`
 
+export interface Someone {
+  readonly person: PersonId
+  readonly staff: boolean
+  readonly content: SheetContent
+  /** Who may be called by name there. */
+  readonly callable: readonly PersonId[]
+}
+
 /** A command this person may give on a sheet that holds `content`. */
-export function honestCommand(chance: Chance, at: { person: PersonId; staff: boolean; content: SheetContent }): SheetCommand {
+export function honestCommand(chance: Chance, at: Someone): SheetCommand {
   const { person, staff, content } = at
+  const calls = () => at.callable.filter(() => chance.flip(0.3))
   const ownComments = Object.values(content.comments).filter((comment) => comment.author === person && comment.deleted === null)
   const ownDrawings = Object.entries(content.drawings).flatMap(([key, drawing]) =>
     drawing.author === person || staff ? [key as DrawingId] : [],
@@ -29,7 +38,8 @@ export function honestCommand(chance: Chance, at: { person: PersonId; staff: boo
   const firsts = Object.values(content.comments).filter((comment) => comment.parent === null)
   const choice = chance.int(15)
   if (choice >= 13 && !staff) return { type: chance.flip() ? 'pick:add' : 'pick:remove', selection: album }
-  if (choice === 0 && own) return { type: 'comment:edit', id: own.id, body: sentence(chance) }
+  if (choice === 0 && own)
+    return { type: 'comment:edit', id: own.id, body: sentence(chance), ...(chance.flip() ? { mentions: calls() } : {}) }
   if (choice === 1 && own) return { type: 'comment:delete', id: own.id }
   if (choice === 2 && resolve) return { type: 'comment:resolve', id: resolve.id, resolved: chance.flip() }
   if (choice === 3 && drawing) return { type: 'drawing:hide', id: drawing, hidden: chance.flip() }
@@ -39,7 +49,7 @@ export function honestCommand(chance: Chance, at: { person: PersonId; staff: boo
   if (choice <= 7) {
     const parent = chance.flip() ? (chance.pickFrom(firsts)?.id ?? null) : null
     const place = chance.flip() ? ([chance.next(), chance.next()] as [number, number]) : null
-    return { type: 'comment:add', id: freshComment(), body: sentence(chance), parent, place, version, drawing: null, mentions: [] }
+    return { type: 'comment:add', id: freshComment(), body: sentence(chance), parent, place, version, drawing: null, mentions: calls() }
   }
   return markCommand(chance)
 }
