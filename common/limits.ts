@@ -64,8 +64,13 @@ export const sessionTextLength = 300
 /** Milliseconds without anybody at the head of the table after which a session ends: a train in a tunnel, a restart. */
 export const leaderGraceMs = 2 * 60_000
 
-/** Presence: bytes a message, messages a second. */
+/** Photos side by side: to compare in detail, and to choose among; more are too small to judge. */
+export const photosCompared = 4
+export const photosLaid = 60
+
+/** Presence: bytes a message, of one that lays photos side by side (all of them, and all but one dropped), messages a second. */
 export const presenceBytes = 1024
+export const presenceLaidBytes = presenceBytes + 2 * photosLaid * 26
 export const presencePerSecond = 15
 
 /** Bytes of one original: larger files are refused before they are written. */

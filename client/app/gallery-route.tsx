@@ -110,7 +110,7 @@ function Inside({ photo, list }: Pick<AdmittedProps, 'photo' | 'list'>) {
   if (!over && !walled) setWalled(true)
   const staff = gallery?.role === 'owner' || gallery?.role === 'member'
   return (
-    <SessionRoom photo={photo}>
+    <SessionRoom>
       <SightAround>
         {walled && (
           <div className={over ? 'under' : undefined} inert={over}>

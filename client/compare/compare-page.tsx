@@ -1,5 +1,5 @@
 /** Two to four photos side by side: zoom and place move together, keys go to the active one. */
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { PhotoId } from '../../common/ids.ts'
 import type { SeenGallery } from '../../common/visibility/seen.ts'
@@ -9,6 +9,7 @@ import { SightButton } from '../drawing/sight-button.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { HelpDialog } from '../keyboard/help-dialog.tsx'
 import { Filmstrip } from '../loupe/filmstrip.tsx'
+import { LeadFrame } from '../session/lead-frame.tsx'
 import { isStaff } from '../sheet/audience.ts'
 import { usePageTitle } from '../ui/page-title.ts'
 import { useTheme } from '../ui/theme.tsx'
@@ -19,6 +20,7 @@ import { type Manner, SideTop, SideZoom } from './side-top.tsx'
 import { useChosen } from './use-chosen.ts'
 import { useCompareKeys } from './use-compare-keys.ts'
 import { type Looks, useLooks } from './use-looks.ts'
+import { useSaidParts, useSaidSide } from './use-said-side.ts'
 import { type SideRoom, useSide } from './use-side.ts'
 import '../loupe/loupe.css'
 import './compare.css'
@@ -55,7 +57,7 @@ function Compare({ gallery }: { readonly gallery: SeenGallery }) {
     panels: () => setBare((before) => !before),
   }
   useCompareKeys(keys)
-  useLookingAt(room.active)
+  useSaidSide('compare', room)
   const onManner = (manner: Manner) => {
     if (manner === 'all') room.turnTo('survey', { photos: chosen.length >= fewest ? chosen : at.photos, active: room.active })
     else change(sized(at, manner === 'two' ? 2 : 4, room.wall))
@@ -100,6 +102,7 @@ interface PanesProps {
 function Panes({ gallery, room, at, change, looks, onPercent }: PanesProps) {
   const { photoById } = useGallery()
   const names = useNames(room.photos)
+  const sayPart = useSaidParts()
   const next = (place: number) => {
     const { wall } = room
     const one =
@@ -120,6 +123,8 @@ function Panes({ gallery, room, at, change, looks, onPercent }: PanesProps) {
             place={place}
             look={look}
             onLook={looks.onLook}
+            onLed={looks.onLed}
+            onPart={sayPart}
             onPercent={onPercent}
             onActivate={() => place !== at.active && change({ ...at, active: place })}
           />
@@ -132,6 +137,7 @@ function Panes({ gallery, room, at, change, looks, onPercent }: PanesProps) {
           />
         )
       })}
+      <LeadFrame />
     </div>
   )
 }
@@ -161,13 +167,6 @@ function Strip({ gallery, room, at, change }: StripProps) {
       go={(photo) => change(replaced(at, at.active, photo))}
     />
   )
-}
-
-/** Others see which photo is looked at here. */
-export function useLookingAt(photo: PhotoId | null): void {
-  const { actions } = useGallery()
-  useEffect(() => actions.say({ photo }), [photo, actions])
-  useEffect(() => () => actions.say({ photo: null }), [actions])
 }
 
 /** Names of the photos laid out, also once they are gone. */

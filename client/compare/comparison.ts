@@ -1,5 +1,6 @@
 /** Which photos lie side by side, and which of them keys go to: pure. */
 import { type PhotoId, photoId } from '../../common/ids.ts'
+import { photosCompared } from '../../common/limits.ts'
 
 export interface Comparison {
   /** Two to four, each once. */
@@ -8,7 +9,7 @@ export interface Comparison {
 }
 
 export const fewest = 2
-export const most = 4
+export const most = photosCompared
 
 /** Photo ids of an address, each once; what is none is left out. */
 export function photosFrom(text: string | null, limit: number): readonly PhotoId[] {

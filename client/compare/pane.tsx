@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import { useLocation, useNavigate } from 'react-router'
 import type { CommentId, GalleryId, PhotoId } from '../../common/ids.ts'
 import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
+import type { Part } from '../canvas/part.ts'
 import { PhotoCanvas } from '../canvas/photo-canvas.tsx'
 import type { Look } from '../canvas/view-box.ts'
 import { currentVersion } from '../contact-sheet/picture.tsx'
@@ -14,6 +15,7 @@ import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
 import { HiddenNote } from '../loupe/hidden-note.tsx'
 import { MarksBar } from '../loupe/marks-bar.tsx'
 import { pictured } from '../loupe/pictured.ts'
+import { OverPicture } from '../session/over-picture.tsx'
 import { commentPath } from '../talk/comment-address.ts'
 import { Tally } from '../ui/marks-by-hand.tsx'
 import { wallSearch } from './address.ts'
@@ -27,12 +29,16 @@ interface PaneProps {
   readonly place: number
   readonly look: Look
   readonly onLook: (place: number, look: Look) => void
+  /** Whoever is followed looks so. */
+  readonly onLed: (place: number, look: Look) => void
+  /** Told of the part of the picture that is seen here. */
+  readonly onPart: (photo: PhotoId, part: Part | null) => void
   readonly onPercent: (place: number, percent: number) => void
   readonly onActivate: () => void
 }
 
 /** One of the photos side by side, with its own marks under it. */
-export function Pane({ gallery, photo, active, place, look, onLook, onPercent, onActivate }: PaneProps) {
+export function Pane({ gallery, photo, active, place, look, onLook, onLed, onPart, onPercent, onActivate }: PaneProps) {
   const intl = useIntl()
   const { people, me } = useGallery()
   const marks = usePhotoMarks(photo.id)
@@ -44,6 +50,7 @@ export function Pane({ gallery, photo, active, place, look, onLook, onPercent, o
   const [stem, number] = splitName(photo.cameraName)
   const picks = picksOf(marks)
   const tellPercent = useCallback((percent: number) => onPercent(place, percent), [onPercent, place])
+  const sayPart = useCallback((part: Part | null) => onPart(photo.id, part), [onPart, photo.id])
   const says = `pane-${photo.id}`
   return (
     <section
@@ -67,6 +74,7 @@ export function Pane({ gallery, photo, active, place, look, onLook, onPercent, o
               <>
                 {drawn.over(at)}
                 {smallest && <Overview at={at} url={smallest.url} />}
+                <OverPicture photo={photo.id} at={at} look={look} onLed={(next) => onLed(place, next)} onPart={sayPart} />
               </>
             )}
             broken={<FormattedMessage id="loupe.broken" />}

@@ -2,9 +2,11 @@ import { ArrowLeft, Link2, Link2Off, Minus, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { PhotoId } from '../../common/ids.ts'
-import { useGallery } from '../gallery/use-gallery.tsx'
 import { zoomStep } from '../loupe/use-loupe-keys.ts'
-import { Monogram } from '../ui/monogram.tsx'
+import { Avatars } from '../session/avatars.tsx'
+import { LaserButton } from '../session/laser-button.tsx'
+import { PresentButton } from '../session/present-button.tsx'
+import { SessionBar } from '../session/session-bar.tsx'
 import { ThemeSwitch } from '../ui/theme.tsx'
 
 export type Manner = 'two' | 'four' | 'all'
@@ -51,7 +53,10 @@ export function SideTop({ title, manner, onManner, photos, wallHref, onLeave, ch
       <div className="grp dsk">
         <ThemeSwitch />
       </div>
-      <Looking photos={photos} />
+      <LaserButton photos={photos} />
+      <PresentButton />
+      <Avatars most={4} />
+      <SessionBar />
     </header>
   )
 }
@@ -105,22 +110,5 @@ export function SideZoom({ percent, fit, together, onTogether, onToggle, onBy }:
         </button>
       </div>
     </>
-  )
-}
-
-/** Who else looks at one of these now. */
-function Looking({ photos }: { readonly photos: readonly PhotoId[] }) {
-  const intl = useIntl()
-  const { here } = useGallery()
-  const looking = [...new Map(here.filter(({ photo }) => photo && photos.includes(photo)).map((seat) => [seat.person, seat])).values()]
-  if (looking.length === 0) return null
-  return (
-    <ul className="avs" aria-label={intl.formatMessage({ id: 'compare.here' })}>
-      {looking.slice(0, 4).map(({ person, name }) => (
-        <li key={person}>
-          <Monogram person={person} name={name} size={32} />
-        </li>
-      ))}
-    </ul>
   )
 }

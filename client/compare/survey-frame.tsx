@@ -8,6 +8,7 @@ import { shownMark } from '../contact-sheet/shown-mark.ts'
 import { splitName } from '../contact-sheet/strip.tsx'
 import { picksOf } from '../gallery/picks.ts'
 import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
+import { OverFrame } from '../session/over-frame.tsx'
 import { hueClass } from '../ui/hue.ts'
 import { Dot, Loop, Tally } from '../ui/marks-by-hand.tsx'
 import { seedOf } from '../ui/strokes.ts'
@@ -28,7 +29,7 @@ interface SurveyFrameProps {
 /** A frame of the survey with its loop, its marks and the way out. */
 export function SurveyFrame({ gallery, photo, frame, active, last, onActive, onOpen, onDrop }: SurveyFrameProps) {
   const intl = useIntl()
-  const { people, me } = useGallery()
+  const { people, me, here } = useGallery()
   const marks = usePhotoMarks(photo.id)
   const picks = picksOf(marks)
   const [first] = picks
@@ -52,6 +53,7 @@ export function SurveyFrame({ gallery, photo, frame, active, last, onActive, onO
       >
         <Picture gallery={gallery} photo={photo} width={width} eager />
         {first && <Loop person={first} width={width} height={height} seed={seedOf(photo.id)} dry={marks.waiting && first === me?.person} />}
+        {here.length > 0 && <OverFrame photo={photo} width={width} height={height} />}
       </button>
       <div className="cap">
         <span className="edge" title={photo.cameraName}>

@@ -8,16 +8,17 @@ import { LoadingGallery } from '../client-gallery/loading-gallery.tsx'
 import { ratioOf } from '../contact-sheet/picture.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { HelpDialog } from '../keyboard/help-dialog.tsx'
+import { LeadFrame } from '../session/lead-frame.tsx'
 import { isStaff } from '../sheet/audience.ts'
 import { usePageTitle } from '../ui/page-title.ts'
 import { useTheme } from '../ui/theme.tsx'
-import { useLookingAt } from './compare-page.tsx'
 import { type Manner, SideTop } from './side-top.tsx'
 import { drop, mostSurveyed, putBack, type Survey, staying } from './survey.ts'
 import { SurveyBar } from './survey-bar.tsx'
 import { SurveyFrame } from './survey-frame.tsx'
 import { type SurveyLayout, surveyLayout } from './survey-layout.ts'
 import { useBox } from './use-box.ts'
+import { useSaidSide } from './use-said-side.ts'
 import { type SideRoom, useSide } from './use-side.ts'
 import { useSurvey } from './use-survey.ts'
 import { useSurveyKeys } from './use-survey-keys.ts'
@@ -55,7 +56,7 @@ function Laid({ gallery }: { readonly gallery: SeenGallery }) {
     if (photos.length > 1) room.turnTo('compare', { photos, active: survey.active })
   }
   useSurveyKeys({ survey, change, undo, marked, layout, room, compare: () => turn('two'), help: () => setHelp((open) => !open) })
-  useLookingAt(survey.active)
+  useSaidSide('survey', survey)
   useScrolledTo(survey.active, pane)
   return (
     <main className="loupe survey" aria-label={intl.formatMessage({ id: 'survey.title' })}>
@@ -69,6 +70,7 @@ function Laid({ gallery }: { readonly gallery: SeenGallery }) {
       />
       <div ref={pane} className="laid">
         <Frames gallery={gallery} layout={layout} survey={survey} change={change} room={room} />
+        <LeadFrame />
       </div>
       <SurveyBar survey={survey} onUndo={undo} onPutBack={(photo: PhotoId) => change(putBack(survey, photo))} onKeep={keep} />
       {help && <HelpDialog scheme={gallery.keys} onClose={() => setHelp(false)} />}

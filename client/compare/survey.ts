@@ -1,5 +1,6 @@
 /** Many photos narrowed down: who stays, who was dropped, and whom keys go to. Pure. */
 import type { PhotoId } from '../../common/ids.ts'
+import { photosLaid } from '../../common/limits.ts'
 
 export interface Survey {
   /** All that were laid out, in the order of the wall. */
@@ -9,8 +10,7 @@ export interface Survey {
   readonly active: PhotoId | null
 }
 
-/** Photos laid out at once: more are too small to judge. */
-export const mostSurveyed = 60
+export const mostSurveyed = photosLaid
 
 export const staying = ({ photos, dropped }: Survey): readonly PhotoId[] => photos.filter((photo) => !dropped.includes(photo))
 

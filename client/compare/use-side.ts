@@ -4,6 +4,7 @@ import { useLocation, useNavigate, useNavigationType } from 'react-router'
 import { type PhotoId, photoId } from '../../common/ids.ts'
 import { useWall } from '../contact-sheet/use-wall.ts'
 import { useGallery, useGalleryStore } from '../gallery/use-gallery.tsx'
+import { isLed } from '../session/led.ts'
 import { type Side, type SideState, sidePath, sideSearch, wallSearch } from './address.ts'
 import { photosFrom } from './comparison.ts'
 
@@ -38,7 +39,7 @@ export function useSide(side: Side, limit: number): SideRoom {
   const go = (to: Side, next: SideState) => {
     const address = sideSearch(search, next)
     if (to === side) ask(address)
-    void navigate(`${sidePath(id, to)}${address}`, { replace: true, state })
+    void navigate(`${sidePath(id, to)}${address}`, { replace: true, state: within ? { within } : null })
   }
   return {
     ...laid,
@@ -52,11 +53,14 @@ export function useSide(side: Side, limit: number): SideRoom {
   }
 }
 
-/** What was asked for last counts at once: keys may come faster than the address changes. The browser's own back and forward win. */
+/**
+ * What was asked for last counts at once: keys may come faster than the address changes. The browser's own back and forward win, and
+ * so does where one is led.
+ */
 function useAsked(): { readonly search: string; readonly ask: (search: string) => void } {
-  const { search, key } = useLocation()
+  const { search, key, state } = useLocation()
   const type = useNavigationType()
   const [asked, setAsked] = useState<{ readonly search: string; readonly key: string } | null>(null)
-  const counts = asked !== null && (type !== 'POP' || key === asked.key)
+  const counts = asked !== null && (key === asked.key || (type !== 'POP' && !isLed(state)))
   return { search: counts ? asked.search : search, ask: (next) => setAsked({ search: next, key }) }
 }

@@ -35,7 +35,7 @@ export interface Me {
   readonly lastVisit: number | null
 }
 /** The part of presence that changes at the pace of people, not of pointers. */
-export type Here = Pick<PresenceState, 'seat' | 'person' | 'name' | 'staff' | 'photo'>
+export type Here = Pick<PresenceState, 'seat' | 'person' | 'name' | 'staff' | 'photo' | 'side'>
 
 export interface GalleryView {
   readonly status: GalleryCondition

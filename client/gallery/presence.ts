@@ -1,7 +1,9 @@
 /** Who else is here, and what this page says of itself: the latest only, a few times a second. */
 import type { GalleryId, PersonId } from '../../common/ids.ts'
 import { presencePerSecond } from '../../common/limits.ts'
-import type { PresenceFrame, PresenceSay, PresenceState } from '../../common/protocol/live.ts'
+import type { PresenceFrame, PresenceSay, PresenceSide, PresenceState } from '../../common/protocol/live.ts'
+import { goneIn, heard } from '../../common/protocol/presence.ts'
+import { same } from '../../common/same.ts'
 import type { Here } from './gallery-view.ts'
 import { Listeners } from './listeners.ts'
 import { StrokeBook } from './stroke-book.ts'
@@ -17,6 +19,8 @@ export class Presence {
   readonly #listeners = new Listeners()
   readonly #others = new Map<string, PresenceState>()
   #said: Omit<PresenceSay, 'gallery'> = { photo: null }
+  /** What this connection was told to lie side by side: it is said once. */
+  #laid: PresenceSide | null = null
   #timer: ReturnType<typeof setTimeout> | null = null
   #due = false
   #here: { readonly me: PersonId | null; readonly list: readonly Here[] } | null = null
@@ -30,7 +34,8 @@ export class Presence {
   here(me: PersonId | null): readonly Here[] {
     if (this.#here?.me !== me) {
       const others = this.all().filter(({ person }) => person !== me)
-      this.#here = { me, list: others.map(({ seat, person, name, staff, photo }) => ({ seat, person, name, staff, photo })) }
+      const list = others.map(({ seat, person, name, staff, photo, side = null }) => ({ seat, person, name, staff, photo, side }))
+      this.#here = { me, list }
     }
     return this.#here.list
   }
@@ -49,21 +54,25 @@ export class Presence {
     this.clear()
     for (const state of here) this.#others.set(state.seat, state)
     this.strokes.take({ gallery: this.#gallery, changed: here, gone: [] })
+    this.#laid = null
     this.say(this.#said)
   }
 
   /** True if `here` differs: what moves has listeners of its own. */
   take(frame: PresenceFrame): boolean {
     let differs = false
-    for (const state of frame.changed) {
-      differs ||= !alike(this.#others.get(state.seat), state)
+    const gone = goneIn(frame, this.#others.keys())
+    for (const seat of gone) differs = this.#others.delete(seat) || differs
+    for (const said of frame.changed) {
+      const before = this.#others.get(said.seat)
+      const state = heard(said, before)
+      differs ||= !alike(before, state)
       // Whoever spoke last stands last.
       this.#others.delete(state.seat)
       this.#others.set(state.seat, state)
     }
-    for (const seat of frame.gone) differs = this.#others.delete(seat) || differs
     if (differs) this.#here = null
-    this.strokes.take(frame)
+    this.strokes.take({ ...frame, gone })
     this.#listeners.tell()
     return differs
   }
@@ -79,7 +88,8 @@ export class Presence {
   say(said: Partial<Omit<PresenceSay, 'gallery'>>): void {
     this.#said = { ...this.#said, ...said }
     this.#due = true
-    if (!this.#timer) this.#speak()
+    // One page takes the place of another in one go: only where that leads is said.
+    this.#timer ??= setTimeout(() => this.#speak(), 0)
   }
 
   stop(): void {
@@ -91,11 +101,13 @@ export class Presence {
     this.#timer = null
     if (!this.#due) return
     this.#due = false
-    this.#send({ gallery: this.#gallery, ...this.#said })
+    const { side = null, ...said } = this.#said
+    this.#send({ gallery: this.#gallery, ...said, ...(same(side, this.#laid) ? {} : { side }) })
+    this.#laid = side
     this.#timer = setTimeout(() => this.#speak(), apart)
   }
 }
 
 function alike(a: PresenceState | undefined, b: PresenceState): boolean {
-  return a !== undefined && a.photo === b.photo && a.name === b.name && a.staff === b.staff && a.person === b.person
+  return a !== undefined && a.photo === b.photo && a.name === b.name && a.staff === b.staff && a.person === b.person && same(a.side, b.side)
 }

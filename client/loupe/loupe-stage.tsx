@@ -1,7 +1,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
+import type { Part } from '../canvas/part.ts'
 import { PhotoCanvas } from '../canvas/photo-canvas.tsx'
 import type { Look } from '../canvas/view-box.ts'
 import { sayMarks } from '../contact-sheet/say-marks.ts'
@@ -34,7 +35,8 @@ interface LoupeStageProps {
 
 export function LoupeStage({ gallery, photo, paging, look, onLook, onLed, percent, onPercent, onWrite, onRead }: LoupeStageProps) {
   const intl = useIntl()
-  const { people, me } = useGallery()
+  const { people, me, actions } = useGallery()
+  const sayPart = useCallback((rect: Part | null) => actions.say({ rect }), [actions])
   const marks = usePhotoMarks(photo.id)
   const { version, other, manner } = useShowing(photo)
   const shown = useMemo(() => pictured(gallery, photo, version), [gallery, photo, version])
@@ -65,7 +67,7 @@ export function LoupeStage({ gallery, photo, paging, look, onLook, onLed, percen
           over={(at) => (
             <>
               {drawn.over(at)}
-              <OverPicture photo={photo.id} at={at} look={look} onLed={onLed} />
+              <OverPicture photo={photo.id} at={at} look={look} onLed={onLed} onPart={sayPart} />
             </>
           )}
           onSwipe={(step) => {

@@ -70,7 +70,7 @@ export function LoupeTop({ gallery, photo, paging, zoom, onCompare, panel }: Lou
       </button>
       <Zoom {...zoom} />
       <Tools gallery={gallery} photo={photo} />
-      <LaserButton photo={photo.id} />
+      <LaserButton photos={[photo.id]} />
       <button
         type="button"
         className="ib"

@@ -8,7 +8,6 @@ export const compareDe: Readonly<Record<string, string>> = {
   'compare.all': 'Alle gewählten',
   'compare.together': 'Bewegen sich gemeinsam',
   'compare.apart': 'Bewegen sich einzeln',
-  'compare.here': 'Sehen diese Fotos an',
   'compare.which': 'Welches gemeint ist',
   'compare.keep': '{kept} behalten, ein anderes für {other}',
   'compare.gone': '{known, select, yes {{name} wurde vom Tisch genommen} other {Dieses Foto wurde vom Tisch genommen}}',

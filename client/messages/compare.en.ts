@@ -8,7 +8,6 @@ export const compareEn: Readonly<Record<string, string>> = {
   'compare.all': 'All chosen',
   'compare.together': 'Moving together',
   'compare.apart': 'Moving apart',
-  'compare.here': 'Looking at these photos',
   'compare.which': 'Which one is meant',
   'compare.keep': 'Keep {kept}, another for {other}',
   'compare.gone': '{known, select, yes {{name} was taken off the table} other {This photo was taken off the table}}',

@@ -2,6 +2,7 @@
 export const liveDe: Readonly<Record<string, string>> = {
   'live.here': 'Gerade hier',
   'live.more': '{n} weitere',
+  'live.beside': '{n, plural, one {# Foto} other {# Fotos}} nebeneinander',
   'live.looks': '{name} ist bei {photo}',
   'live.follow.one': '{name} folgen. {where}',
   'live.present': 'Vorführen: alle folgen',

@@ -2,6 +2,7 @@
 export const liveEn: Readonly<Record<string, string>> = {
   'live.here': 'Here now',
   'live.more': '{n} more',
+  'live.beside': '{n, plural, one {# photo} other {# photos}} side by side',
   'live.looks': '{name} looks at {photo}',
   'live.follow.one': 'Follow {name}. {where}',
   'live.present': 'Present: everybody follows you',

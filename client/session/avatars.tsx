@@ -6,7 +6,7 @@ import type { Here } from '../gallery/gallery-view.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { Monogram } from '../ui/monogram.tsx'
 import { useTable } from './session-room.tsx'
-import { shortName } from './short-name.ts'
+import { useSaysPlace } from './use-place.ts'
 
 interface AvatarsProps {
   /** Side by side; the others are counted and listed. */
@@ -79,10 +79,9 @@ function usePeopleHere(first: PersonId | null): readonly Here[] {
 
 function useSaysWhere(): (one: Here) => string {
   const intl = useIntl()
-  const { photoById } = useGallery()
-  return ({ name, photo }) => {
-    const seen = photo ? photoById.get(photo) : undefined
-    if (!seen) return name
-    return intl.formatMessage({ id: 'live.looks' }, { name, photo: shortName(seen) })
+  const says = useSaysPlace()
+  return (one) => {
+    const photo = says(one)
+    return photo === null ? one.name : intl.formatMessage({ id: 'live.looks' }, { name: one.name, photo })
   }
 }

@@ -1,7 +1,7 @@
 /** What others do on the open picture, laid over it; and what they are told of this page: its part of the picture and its pointer. */
 import { useEffect, useRef } from 'react'
 import type { PhotoId } from '../../common/ids.ts'
-import { partOf } from '../canvas/part.ts'
+import { type Part, partOf } from '../canvas/part.ts'
 import type { Placed } from '../canvas/photo-canvas.tsx'
 import type { Look } from '../canvas/view-box.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
@@ -16,12 +16,14 @@ interface OverPictureProps {
   readonly look: Look
   /** Whoever is followed looks so. */
   readonly onLed: (look: Look) => void
+  /** Told of the part seen here, null for all of it, while there is anybody to follow. */
+  readonly onPart: (part: Part | null) => void
 }
 
-export function OverPicture({ photo, at, look, onLed }: OverPictureProps) {
+export function OverPicture({ photo, at, look, onLed, onPart }: OverPictureProps) {
   const { laser } = useTable()
   const layer = useRef<HTMLDivElement>(null)
-  useSayPart(look, at)
+  useSayPart(partOf(look, at), onPart)
   useLed({ photo, at, onLed })
   const own = usePointing(layer, { photo, at })
   const stop = (event: { stopPropagation(): void }) => {
@@ -42,16 +44,15 @@ export function OverPicture({ photo, at, look, onLed }: OverPictureProps) {
 }
 
 /** Said while there is anybody to follow it. */
-function useSayPart(look: Look, at: Placed): void {
-  const { here, actions } = useGallery()
+function useSayPart(part: Part | null, onPart: (part: Part | null) => void): void {
+  const { here } = useGallery()
   const watched = here.length > 0
-  const part = watched ? partOf(look, at) : null
-  const said = part?.join(' ') ?? null
+  const said = watched ? part?.join(' ') : null
   const latest = useRef(part)
   latest.current = part
   // biome-ignore lint/correctness/useExhaustiveDependencies: the part as text says when it differs
   useEffect(() => {
-    if (watched) actions.say({ rect: latest.current })
-  }, [said, watched, actions])
-  useEffect(() => () => actions.say({ rect: null }), [actions])
+    if (watched) onPart(latest.current)
+  }, [said, watched, onPart])
+  useEffect(() => () => onPart(null), [onPart])
 }

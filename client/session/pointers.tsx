@@ -7,6 +7,7 @@ import { useGallery, useGalleryStore } from '../gallery/use-gallery.tsx'
 import { hueClass } from '../ui/hue.ts'
 import { drawTrails } from './draw-trails.ts'
 import { movesLess } from './moves-less.ts'
+import { pointsAt } from './place.ts'
 import { begun, type Moving, type Spot, stepped } from './trails.ts'
 import type { OwnPointer } from './use-pointing.ts'
 
@@ -27,7 +28,7 @@ export function Pointers({ photo, at, own }: PointersProps) {
   const store = useGalleryStore()
   const { me } = useGallery()
   const [hands, setHands] = useState<readonly Hand[]>([])
-  const root = useRef<HTMLDivElement>(null)
+  const root = useRef<HTMLSpanElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const lies = useRef(at)
   lies.current = at
@@ -36,7 +37,7 @@ export function Pointers({ photo, at, own }: PointersProps) {
     const moving = new Map<string, Moving>()
     let frame = 0
     const pointing = (): readonly (Hand & Pick<PresenceState, 'pointer' | 'laser'>)[] => {
-      const others = store.presence.all().filter((one) => one.photo === photo && one.pointer && one.person !== person)
+      const others = store.presence.all().filter((one) => pointsAt(one, photo) && one.person !== person)
       if (!own.spot || !own.laser || !person) return others
       return [...others, { seat: self, person, name: '', pointer: own.spot, laser: true }]
     }
@@ -70,7 +71,7 @@ export function Pointers({ photo, at, own }: PointersProps) {
   }, [store, photo, person, own])
   useEffect(() => own.moved())
   return (
-    <div ref={root} className="pointers">
+    <span ref={root} className="pointers">
       <canvas ref={canvas} width={Math.round(at.stage.width)} height={Math.round(at.stage.height)} />
       {hands.map(({ seat, person: whose, name }) => (
         <span key={seat} data-seat={seat} className={`pointer ${hueClass(whose)}`}>
@@ -78,7 +79,7 @@ export function Pointers({ photo, at, own }: PointersProps) {
           {name && <span className="tagname">{name.trim().split(/\s+/)[0]}</span>}
         </span>
       ))}
-    </div>
+    </span>
   )
 }
 

@@ -6,9 +6,9 @@ import type { SeenPerson } from '../../common/visibility/seen.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { hueClass } from '../ui/hue.ts'
 import { Monogram } from '../ui/monogram.tsx'
-import { usePhotoOf, useTable } from './session-room.tsx'
-import { shortName } from './short-name.ts'
+import { useTable } from './session-room.tsx'
 import { useAsk } from './use-ask.ts'
+import { usePlaceOf, useSaysPlace } from './use-place.ts'
 
 export function SessionBar() {
   const { session, leads, following } = useTable()
@@ -23,9 +23,9 @@ function Following({ person }: { readonly person: PersonId }) {
   const { session, stop } = useTable()
   const { here } = useGallery()
   const name = useFirstName(person)
-  const photo = usePhotoOf(person)
+  const place = usePlaceOf(person)
   const leader = session?.leader === person
-  const state = !here.some((seat) => seat.person === person) ? 'away' : photo ? (leader ? 'leads' : 'follows') : 'elsewhere'
+  const state = !here.some((seat) => seat.person === person) ? 'away' : place ? (leader ? 'leads' : 'follows') : 'elsewhere'
   return (
     <p className={`lead-tab ${hueClass(person)}`}>
       <FormattedMessage id={`live.bar.${state}`} values={{ name }} />
@@ -39,11 +39,11 @@ function Following({ person }: { readonly person: PersonId }) {
 /** Looking around by oneself while somebody leads. */
 function Free({ leader }: { readonly leader: PersonId }) {
   const { follow } = useTable()
-  const { people, photoById } = useGallery()
+  const { people } = useGallery()
   const name = useFirstName(leader)
-  const photo = usePhotoOf(leader)
-  const seen = photo ? photoById.get(photo) : undefined
-  const at = seen && shortName(seen)
+  const place = usePlaceOf(leader)
+  const says = useSaysPlace()
+  const at = place && says(place)
   return (
     <p className="lead-tab inv">
       <Monogram person={leader} name={people.get(leader)?.name ?? ''} size={24} plain />

@@ -6,6 +6,7 @@ import type { Placed } from '../canvas/photo-canvas.tsx'
 import type { Look } from '../canvas/view-box.ts'
 import { useGalleryStore } from '../gallery/use-gallery.tsx'
 import { movesLess } from './moves-less.ts'
+import { hasOpen, partSeen } from './place.ts'
 import { useTable } from './session-room.tsx'
 
 /** Of what is left, how much each frame goes; below `near` of the picture one is there. */
@@ -32,8 +33,8 @@ export function useLed(led: Led): void {
     let now: Part | null = null
     /** `undefined` while the one who is followed is elsewhere: then the look stays. */
     const target = (): Part | null | undefined => {
-      const seat = store.presence.all().findLast((one) => one.person === following && one.photo === photo)
-      return seat && (seat.rect ?? null)
+      const seat = store.presence.all().findLast((one) => one.person === following && hasOpen(one, photo))
+      return seat && partSeen(seat, photo)
     }
     const show = () => latest.current.onLed(lookAt(now, latest.current.at))
     const step = () => {

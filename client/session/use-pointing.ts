@@ -4,6 +4,7 @@ import type { PhotoId } from '../../common/ids.ts'
 import { spotOf } from '../canvas/part.ts'
 import type { Placed } from '../canvas/photo-canvas.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
+import { hasOpen } from './place.ts'
 import { useTable } from './session-room.tsx'
 import type { Spot } from './trails.ts'
 
@@ -27,9 +28,8 @@ export function usePointing(
   own.laser = laser
   const latest = useRef(at)
   latest.current = at
-  const seen = here.some((seat) => seat.photo === photo)
+  const seen = here.some((seat) => hasOpen(seat, photo))
   useHeldKey(setLaser)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another photo is another place to point at
   useEffect(() => {
     const frame = layer.current?.parentElement
     if (!frame) return
@@ -37,7 +37,7 @@ export function usePointing(
     const put = (spot: Spot | null) => {
       own.spot = spot
       own.moved()
-      if (seen) actions.say({ pointer: spot, laser: spot !== null && own.laser })
+      if (seen) actions.say({ pointer: spot, on: spot && photo, laser: spot !== null && own.laser })
     }
     const rest = () => {
       clearTimeout(timer)
@@ -62,9 +62,9 @@ export function usePointing(
     }
   }, [layer, own, seen, actions, photo])
   useEffect(() => {
-    if (own.spot && seen) actions.say({ pointer: own.spot, laser })
+    if (own.spot && seen) actions.say({ pointer: own.spot, on: photo, laser })
     own.moved()
-  }, [laser, own, seen, actions])
+  }, [laser, own, seen, actions, photo])
   return own
 }
 

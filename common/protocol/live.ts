@@ -95,14 +95,31 @@ export interface ToldFrame {
 /** What a client says of itself; identity is stamped by the server. */
 export interface PresenceSay {
   readonly gallery: GalleryId
+  /** The open photo; of several the one that keys go to. */
   readonly photo: PhotoId | null
+  /** What lies side by side. It seldom changes and may be long: where it is absent, it is as it was. */
+  readonly side?: PresenceSide | null
   /** In fractions of the picture. */
   readonly pointer?: readonly [number, number] | null
+  /** The photo that is pointed at, where several are open. */
+  readonly on?: PhotoId | null
   /** The pointer is meant to be seen: it leaves a trail. */
   readonly laser?: boolean
   /** The part of the picture that is seen, as fractions: left, top, right, bottom. Null for all of it. */
-  readonly rect?: readonly [number, number, number, number] | null
+  readonly rect?: PresencePart | null
+  /** The same for each of several photos; one that is not named is seen whole. */
+  readonly parts?: readonly (readonly [PhotoId, PresencePart])[]
   readonly stroke?: PresenceStroke | null
+}
+
+export type PresencePart = readonly [left: number, top: number, right: number, bottom: number]
+
+/** Photos laid side by side. */
+export interface PresenceSide {
+  readonly manner: 'compare' | 'survey'
+  /** In order; those a survey dropped stay among them. */
+  readonly photos: readonly PhotoId[]
+  readonly dropped: readonly PhotoId[]
 }
 
 /** A stroke in progress. A word carries its last points only and repeats some of the word before: a lost one leaves no gap. */
@@ -127,10 +144,13 @@ export interface PresenceState extends Omit<PresenceSay, 'gallery'> {
   readonly staff: boolean
 }
 
+/** Where somebody is goes to all who may know; pointer, parts and stroke only to whoever has one of their photos open. */
 export interface PresenceFrame {
   readonly gallery: GalleryId
   readonly changed: readonly PresenceState[]
   readonly gone: readonly string[]
+  /** Everybody is in `changed`: something was not sent before. */
+  readonly whole?: true
 }
 
 /** Threads this person has read: said by a page, and to their other pages. */

@@ -35,7 +35,8 @@ export interface SeatSink {
   told(frame: ToldFrame): void
   /** An encoded SheetFrame: numbered frame or piece of a bundle. The same buffer goes to every holder; never change it. */
   sheets(bytes: Uint8Array, kind: 'frame' | 'bundle'): void
-  presence(frame: PresenceFrame): void
+  /** False if it found no way out: it is worth nothing later. */
+  presence(frame: PresenceFrame): boolean
   /** Threads this person has read on another page. */
   read(said: ReadSay): void
   mine(frame: MineFrame): void

@@ -19,7 +19,6 @@ export interface Move {
 }
 
 export function move(open: OpenGallery, { member, from, to }: Move, before: GalleryState): void {
-  const old = member.view
   const view = open.viewOf(to)
   member.viewer = to
   member.view = view
@@ -45,6 +44,6 @@ export function move(open: OpenGallery, { member, from, to }: Move, before: Gall
     if (!seat.begun) continue
     seat.told({ gallery: open.id, n, changes, ...(fresh.length > 0 ? { sub } : {}), view: lost ? unknown : id })
     for (const bytes of frames) seat.sheets(bytes, 'frame')
-    seat.presence(presenceAfterMove(open, seat, old))
+    seat.presence(presenceAfterMove(open, seat))
   }
 }

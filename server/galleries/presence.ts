@@ -1,12 +1,11 @@
 /** Who is where, as far as each view may know: unknown persons are not there at all, somebody on an unseen photo is on none. */
-import type { GalleryState } from '../../common/gallery/model.ts'
 import type { PersonId } from '../../common/ids.ts'
 import { presencePerSecond } from '../../common/limits.ts'
 import type { PresenceFrame, PresenceSay, PresenceState } from '../../common/protocol/live.ts'
-import { same } from '../../common/same.ts'
-import { canSee } from '../../common/visibility/see.ts'
 import type { OpenGallery } from './open-gallery.ts'
-import { mayDraw, seesStroke } from './presence-stroke.ts'
+import { everyone, tellPresence } from './presence-frames.ts'
+import { seenPresence } from './presence-seen.ts'
+import { mayDraw } from './presence-stroke.ts'
 import type { OpenSeat } from './seat.ts'
 import type { View } from './view.ts'
 
@@ -17,7 +16,8 @@ export function sayPresence(open: OpenGallery, seat: OpenSeat, say: PresenceSay 
   const { gallery: _, ...said } = say ?? { gallery: open.id, photo: null }
   const { person, staff } = seat.member
   const name = open.state.guests.get(person)?.name ?? seat.name
-  open.presence.put({ ...mayDraw(said, seat.member.viewer, open.state), seat: seat.id, person, name, staff: staff !== null })
+  const side = said.side === undefined ? (open.presence.states.get(seat.id)?.side ?? null) : said.side
+  open.presence.put({ ...mayDraw(said, seat.member.viewer, open.state), side, seat: seat.id, person, name, staff: staff !== null })
   showSoon(open)
 }
 
@@ -25,80 +25,35 @@ export function showSoon(open: OpenGallery): void {
   open.presence.soon(tickMs, () => showPresence(open))
 }
 
-export function showPresence(open: OpenGallery): void {
+function showPresence(open: OpenGallery): void {
   const seats = open.presence.changed()
-  for (const view of open.views.values()) {
-    const frame = frameFor(open, view, seats)
-    if (frame.changed.length === 0 && frame.gone.length === 0) continue
-    for (const seat of view.seats) {
-      const mine = withoutSelf(frame, seat.id)
-      if (mine) seat.presence(mine)
-    }
-  }
+  for (const view of open.views.values()) tellPresence(open, view, seats)
+  open.presence.lately.clear()
+  const owed = [...open.views.values()].some((view) => [...view.seats].some((seat) => seat.missedPresence))
+  if (owed) showSoon(open)
 }
 
 /** A view nobody listened to yet: whoever joins it is told everything with the join. */
 export function showAtOnce(open: OpenGallery, view: View): void {
-  for (const state of open.presence.states.values()) {
-    const seen = seenPresence(view, open.state, state)
-    if (seen) view.shown.set(state.seat, seen)
+  for (const said of open.presence.states.values()) {
+    if (view.persons.has(said.person)) view.shown.set(said.seat, seenPresence(said, view.viewer, open.state))
   }
 }
 
-/** Everyone a seat may know of, without itself; what the others of its view are told only at the next tick included. */
+/** Everyone a seat may know of, ahead of what the others of its view are told at the next tick. */
 export function presenceFor(open: OpenGallery, view: View, self: string): readonly PresenceState[] {
-  const here: PresenceState[] = []
-  for (const state of open.presence.states.values()) {
-    const seen = state.seat === self ? null : seenPresence(view, open.state, state)
-    if (!seen) continue
-    here.push(seen)
-    view.early.add(state.seat)
-  }
+  const here = everyone(open, view, self)
+  for (const { seat } of here) view.early.add(seat)
   return here
 }
 
-/** A seat that changed its view: what is there now, and who is no longer. */
-export function presenceAfterMove(open: OpenGallery, seat: OpenSeat, from: View): PresenceFrame {
-  const changed = presenceFor(open, seat.member.view, seat.id)
-  const now = new Set(changed.map((state) => state.seat))
-  return { gallery: open.id, changed, gone: [...from.shown.keys()].filter((one) => !now.has(one) && one !== seat.id) }
+/** A seat that changed its view: who is there now, and nobody else. */
+export function presenceAfterMove(open: OpenGallery, seat: OpenSeat): PresenceFrame {
+  return { gallery: open.id, changed: presenceFor(open, seat.member.view, seat.id), gone: [], whole: true }
 }
 
 export function personsHere(open: OpenGallery, view: View): number {
   const persons = new Set<PersonId>()
   for (const { person } of open.presence.states.values()) if (view.persons.has(person)) persons.add(person)
   return persons.size
-}
-
-function frameFor(open: OpenGallery, view: View, seats: readonly string[]): PresenceFrame {
-  const changed: PresenceState[] = []
-  const gone: string[] = []
-  for (const seat of seats) {
-    const state = open.presence.states.get(seat)
-    const seen = state ? seenPresence(view, open.state, state) : null
-    const shown = view.shown.get(seat)
-    if (seen && (!shown || !alike(seen, shown))) changed.push(seen)
-    if (!seen && (shown || view.early.has(seat))) gone.push(seat)
-    if (seen) view.shown.set(seat, seen)
-    else view.shown.delete(seat)
-  }
-  view.early.clear()
-  return { gallery: open.id, changed, gone }
-}
-
-function seenPresence(view: View, state: GalleryState, said: PresenceState): PresenceState | null {
-  if (!view.persons.has(said.person)) return null
-  const photo = said.photo && state.photos.get(said.photo)
-  if (photo && canSee(view.viewer, state, photo)) return seesStroke(said, view.viewer, state)
-  const { seat, person, name, staff } = said
-  return { seat, person, name, staff, photo: null }
-}
-
-/** Nobody is told again where nothing this view sees is different. */
-const alike = (a: PresenceState, b: PresenceState): boolean => a === b || same(a, b)
-
-function withoutSelf(frame: PresenceFrame, self: string): PresenceFrame | null {
-  if (!frame.changed.some(({ seat }) => seat === self)) return frame
-  const changed = frame.changed.filter(({ seat }) => seat !== self)
-  return changed.length + frame.gone.length > 0 ? { ...frame, changed } : null
 }

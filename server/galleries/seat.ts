@@ -13,6 +13,8 @@ export class OpenSeat {
   readonly name: string
   /** Why this seat ended, or null while it holds. */
   ended: Refusal | 'left' | null = null
+  /** The last word of presence found no way out: all of it is due. */
+  missedPresence = false
   readonly #sink: SeatSink
   /** What was given to this seat alone, or by a view it left. */
   readonly #given = new Map<PhotoId | SheetId, Given>()
@@ -69,7 +71,10 @@ export class OpenSeat {
   }
 
   presence(frame: PresenceFrame): void {
-    if (this.#begun) this.#send(() => this.#sink.presence(frame))
+    if (!this.#begun) return
+    this.#send(() => {
+      this.missedPresence = !this.#sink.presence(frame)
+    })
   }
 
   read(said: ReadSay): void {

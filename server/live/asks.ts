@@ -12,7 +12,7 @@ import {
   photoId,
   type SheetId,
 } from '../../common/ids.ts'
-import { catchUpBytes, commentsPerSheet, pointsPerStroke, readThreadsPerAsk } from '../../common/limits.ts'
+import { catchUpBytes, commentsPerSheet, photosCompared, photosLaid, pointsPerStroke, readThreadsPerAsk } from '../../common/limits.ts'
 import { bytesOf } from '../../common/protocol/stroke-text.ts'
 import { pointBytes } from '../../common/sheet/geometry.ts'
 import { strokeShape } from '../../common/sheet/schema.ts'
@@ -27,6 +27,7 @@ const position = z.strictObject({ id: z.string().min(1).max(64), n: count })
 const sheetId = z.custom<SheetId>((value) => typeof value === 'string' && parseSheetId(value) !== null, { message: 'not a sheet id' })
 const packed = (most: number) => z.string().refine((text) => (bytesOf(text)?.length ?? most + 1) <= most, { message: 'not packed' })
 const fraction = z.number().min(-1).max(2)
+const part = z.tuple([fraction, fraction, fraction, fraction])
 
 export const joinAsk = z.strictObject({
   gallery: galleryId,
@@ -47,9 +48,22 @@ export const fetchAsk = z.strictObject({ gallery: galleryId, sheets: z.array(she
 export const presenceSay = z.strictObject({
   gallery: galleryId,
   photo: photoId.nullable(),
+  side: z
+    .strictObject({
+      manner: z.enum(['compare', 'survey']),
+      photos: z.array(photoId).min(1).max(photosLaid),
+      dropped: z.array(photoId).max(photosLaid),
+    })
+    .nullable()
+    .exactOptional(),
   pointer: z.tuple([fraction, fraction]).nullable().exactOptional(),
+  on: photoId.nullable().exactOptional(),
   laser: z.boolean().exactOptional(),
-  rect: z.tuple([fraction, fraction, fraction, fraction]).nullable().exactOptional(),
+  rect: part.nullable().exactOptional(),
+  parts: z
+    .array(z.tuple([photoId, part]))
+    .max(photosCompared)
+    .exactOptional(),
   stroke: z
     .strictObject({
       id: drawingId,

@@ -2,7 +2,7 @@
 import type { Socket } from 'socket.io'
 import type { z } from 'zod'
 import type { GalleryId, PersonId, SheetId } from '../../common/ids.ts'
-import { oldestProtocol, presenceBytes, protocol } from '../../common/limits.ts'
+import { oldestProtocol, presenceBytes, presenceLaidBytes, protocol } from '../../common/limits.ts'
 import type { Answer, JoinAsk, Joined, PresenceSay, PushAnswer, PushAsk } from '../../common/protocol/live.ts'
 import type { RefusalCode } from '../../common/refusals.ts'
 import { type Result, refuse } from '../../common/result.ts'
@@ -140,13 +140,16 @@ export class Connection {
 
   /** Presence is worth nothing a moment later: of what is too much only the last is said, as soon as it may be. */
   say(say: PresenceSay): void {
-    if (JSON.stringify(say).length > presenceBytes) return
+    if (JSON.stringify(say).length > (say.side ? presenceLaidBytes : presenceBytes)) return
+    const waits = this.#later
+    // What was laid side by side is said once: a later word without it does not take it away.
+    const now = say.side === undefined && waits?.side !== undefined && waits.gallery === say.gallery ? { ...say, side: waits.side } : say
     if (this.#presences.take(Date.now())) {
       this.#later = null
-      this.#places.get(say.gallery)?.seat.say(say)
+      this.#places.get(say.gallery)?.seat.say(now)
       return
     }
-    this.#later = say
+    this.#later = now
     this.#timer ??= setTimeout(() => {
       this.#timer = null
       if (this.#later) this.say(this.#later)

@@ -32,8 +32,10 @@ export class Sink implements SeatSink {
     this.#put(messageOf(kind === 'frame' ? 'sheet:frame' : 'sheet:bundle', bytes), kind === 'frame')
   }
 
-  presence(frame: PresenceFrame): void {
-    if (this.#outbox.idle) this.#put(messageOf('presence:frame', frame), true)
+  presence(frame: PresenceFrame): boolean {
+    if (!this.#outbox.idle) return false
+    this.#put(messageOf('presence:frame', frame), true)
+    return true
   }
 
   read(said: ReadSay): void {

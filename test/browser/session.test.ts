@@ -109,6 +109,55 @@ inBrowser('in Chromium', () => {
     for (const { page } of [clara, mara]) await page.locator('.pointer').waitFor({ state: 'detached' })
   })
 
+  test('[SESSION-15] whoever leads lays photos side by side for everybody, zoom and pointer included, as far as each sees them', async () => {
+    const panes = (page: Page) => page.locator('.pane').evaluateAll((all) => all.map((pane) => pane.getAttribute('aria-label')))
+    const frames = (page: Page) => page.locator('.sframe .ph').evaluateAll((all) => all.map((frame) => frame.getAttribute('aria-label')))
+    const followers = [clara.page, mara.page]
+    const laid = async (read: (page: Page) => Promise<unknown>, page: Page, ...numbers: number[]) => {
+      const names = JSON.stringify(numbers.map((n) => `PRF_000${n}.jpg`))
+      await until(
+        () => read(page),
+        (now) => JSON.stringify(now) === names,
+      )
+    }
+    await ada.page.keyboard.press('Home')
+    await at(mara.page, 1)
+    await ada.page.keyboard.press('c')
+    for (const page of followers) await laid(panes, page, 1, 2)
+    await ada.page.keyboard.press('z')
+    const led = await zoom(ada.page)
+    await until(
+      () => zoom(clara.page),
+      (now) => now === led,
+    )
+    await ada.page.keyboard.press('ArrowRight')
+    for (const { page } of [clara, mara]) await page.locator('.pane.cur[aria-label="PRF_0002.jpg"]').waitFor()
+    await ada.page.locator('.pane').nth(1).locator('canvas').first().hover()
+    await clara.page.locator('.pane').nth(1).locator('.pointer .tagname', { hasText: 'Ada' }).waitFor()
+    await button(ada.page, 'Four').click()
+    for (const page of followers) await laid(panes, page, 1, 2, 3, 4)
+    const photos = made.photos.slice(2, 3)
+    await command(server, owner, { gallery: made.gallery, command: { type: 'photo:hide', photos } })
+    await laid(panes, mara.page, 1, 2, 4)
+    expect(await mara.page.locator('.gone-pane').count()).toBe(0)
+    expect(mara.page.url()).not.toContain(made.photos[2])
+    await laid(panes, clara.page, 1, 2, 3, 4)
+    await ada.page.keyboard.press('n')
+    await laid(frames, mara.page, 1, 2, 4)
+    await ada.page.keyboard.press('Delete')
+    await laid(frames, mara.page, 1, 4)
+    await laid(frames, clara.page, 1, 3, 4)
+    await command(server, owner, { gallery: made.gallery, command: { type: 'photo:show', photos } })
+    await laid(frames, mara.page, 1, 3, 4)
+    await mara.page.locator('.sframe .ph').last().click()
+    await bar(mara.page, 'Ada is at 3 photos side by side').waitFor()
+    await button(mara.page, 'Back to Ada').click()
+    await bar(mara.page, 'Ada leads').waitFor()
+    await ada.page.keyboard.press('e')
+    await ada.page.keyboard.press('End')
+    await Promise.all([at(clara.page, 6), at(mara.page, 6)])
+  })
+
   test('[SESSION-13] a vote stays secret until it is revealed, also over a reload', async () => {
     await clara.page.getByRole('textbox', { name: /^Bring up/ }).fill('Full page?')
     await clara.page.keyboard.press('Enter')

@@ -9,12 +9,18 @@ import { type SocketClient, until } from '../helpers/socket-client.ts'
 const live = liveHouse()
 const { come, three } = live
 
+/** Pointers and strokes reach those who have the photo open. */
+const look = (n: number, ...clients: readonly SocketClient[]) => {
+  for (const { socket } of clients) socket.emit('presence:say', { gallery, photo: photo(n) })
+}
 const on = (client: SocketClient, person: PersonId) => [...client.here.values()].find((state) => state.person === person)
 
 test('[LIVE-50] who is where is shown with name and role as the server knows them', async () => {
   const { staff, main, guest } = await three('collaborative')
+  look(1, guest)
   main.socket.emit('presence:say', { gallery, photo: photo(1), pointer: [0.5, 0.25] })
   for (const client of [staff, guest]) await until(() => on(client, main.person)?.photo === photo(1))
+  await until(() => on(guest, main.person)?.pointer !== undefined)
   expect(on(guest, main.person)).toMatchObject({ name: 'visitor-name-1-', staff: false, pointer: [0.5, 0.25] })
   expect(on(main, main.person)).toBeUndefined()
   await until(() => on(guest, owner)?.staff === true)
@@ -28,6 +34,25 @@ test('[LIVE-51] somebody on a photo one may not see is on no photo, and is so at
   await until(() => on(guest, main.person)?.photo === null)
   expect(on(guest, main.person)).not.toHaveProperty('pointer')
   expect(on(staff, main.person)?.photo).toBe(photo(1))
+})
+
+test('[LIVE-55] pointers, laser and strokes go to those who have the photo open, also lying beside others, and to who opens it later', async () => {
+  const { staff, main, guest } = await three('collaborative')
+  main.socket.emit('presence:say', { gallery, photo: photo(2), side: { manner: 'compare', photos: [photo(2), photo(1)], dropped: [] } })
+  look(3, guest)
+  await until(() => on(staff, guest.person)?.photo === photo(3) && on(staff, main.person)?.side !== null)
+  const from = guest.received.length
+  staff.socket.emit('presence:say', { gallery, photo: photo(1), pointer: [0.123, 0.5], laser: true, stroke: stroke(1, 'shared') })
+  await until(() => on(main, owner)?.pointer?.[0] === 0.123 && on(main, owner)?.stroke !== undefined)
+  await until(() => on(guest, owner)?.photo === photo(1))
+  staff.socket.emit('presence:say', { gallery, photo: photo(1), pointer: [0.124, 0.5], laser: true })
+  await until(() => on(main, owner)?.pointer?.[0] === 0.124)
+  await must(live.house.ask(owner, { type: 'gallery:change', name: 'A turn later' }))
+  await until(() => guest.text().includes('A turn later'))
+  const sent = Buffer.concat(guest.received.slice(from).map(({ bytes }) => bytes)).toString('latin1')
+  for (const moving of ['0.123', '0.124', 'laser', stroke(1, 'shared').id]) expect(sent).not.toContain(moving)
+  look(1, guest)
+  await until(() => on(guest, owner)?.pointer?.[0] === 0.124)
 })
 
 test('[LIVE-52] in private feedback clients never learn of each other', async () => {
@@ -88,6 +113,7 @@ const stroke = (n: number, audience: Audience, from = 0): PresenceStroke => ({
 
 test('[DRAW-10] a stroke in progress is seen by whoever will read its sheet, and by nobody else', async () => {
   const { staff, main, guest } = await three('collaborative')
+  look(1, staff, guest)
   main.socket.emit('presence:say', { gallery, photo: photo(1), stroke: stroke(1, 'shared') })
   for (const client of [staff, guest]) await until(() => on(client, main.person)?.stroke?.id === stroke(1, 'shared').id)
   staff.socket.emit('presence:say', { gallery, photo: photo(1), pointer: [0.25, 0.5], stroke: stroke(2, 'team') })
@@ -101,6 +127,7 @@ test('[DRAW-10] a stroke in progress is seen by whoever will read its sheet, and
 
 test('[DRAW-11] nobody is shown a stroke on a sheet its author may not write, or by whoever may not draw', async () => {
   const { staff, main, guest } = await three('private')
+  look(1, staff)
   main.socket.emit('presence:say', { gallery, photo: photo(1), pointer: [0.1, 0.1], stroke: stroke(1, 'shared') })
   await until(() => on(staff, main.person)?.pointer?.[0] === 0.1)
   expect(on(staff, main.person)?.stroke ?? null).toBeNull()

@@ -32,6 +32,7 @@ test('[SESSION-10] whoever leads on a photo one does not see is on no photo, and
   const { staff, main, guest } = await asked('collaborative')
   await done(main.do({ type: 'photo:hide', photos: [photo(2)] }))
   await until(() => !guest.sees(`photo:${photo(2)}`))
+  for (const { socket } of [main, guest]) socket.emit('presence:say', { gallery, photo: photo(2) })
   const from = guest.received.length
   staff.socket.emit('presence:say', { gallery, photo: photo(2), pointer: [0.1234, 0.4321], laser: true, rect: [0.2345, 0.1, 0.6, 0.7] })
   await until(() => on(main, owner)?.rect?.[0] === 0.2345)
@@ -39,6 +40,38 @@ test('[SESSION-10] whoever leads on a photo one does not see is on no photo, and
   await until(() => on(guest, owner)?.photo === photo(1))
   const sent = text(guest, from)
   for (const secret of [photo(2), 'CAM_2_', '0.1234', '0.4321', '0.2345', 'laser']) expect(sent).not.toContain(secret)
+})
+
+test('[SESSION-16] of photos side by side only those one sees are sent, and the rest is not even counted', async () => {
+  const { staff, main, guest } = await asked('collaborative')
+  await done(main.do({ type: 'photo:hide', photos: [photo(2)] }))
+  await until(() => !guest.sees(`photo:${photo(2)}`))
+  const from = guest.received.length
+  const parts = [
+    [photo(2), [0.2345, 0.1, 0.6, 0.7]],
+    [photo(3), [0.3456, 0.1, 0.6, 0.7]],
+  ] as const
+  const lay = (photos: readonly number[], active: number) =>
+    staff.socket.emit('presence:say', {
+      gallery,
+      photo: photo(active),
+      side: { manner: 'compare', photos: photos.map(photo), dropped: [] },
+      ...{ pointer: [0.1234, 0.4321], on: photo(2), parts },
+    })
+  lay([1, 2, 3], 2)
+  await until(() => on(main, owner)?.side?.photos.length === 3)
+  await until(() => on(guest, owner)?.side?.photos.length === 2)
+  expect(on(guest, owner)).toMatchObject({ photo: photo(1), side: { photos: [photo(1), photo(3)] }, parts: [parts[1]] })
+  // One that is left lies beside nothing: it is open, as if by itself.
+  lay([2, 3], 2)
+  await until(() => on(guest, owner)?.side === null)
+  expect(on(guest, owner)).toMatchObject({ photo: photo(3), rect: parts[1][1] })
+  staff.socket.emit('presence:say', { gallery, photo: photo(2), side: { manner: 'survey', photos: [photo(2)], dropped: [] } })
+  await until(() => on(guest, owner)?.photo === null)
+  const sent = text(guest, from)
+  for (const secret of [photo(2), 'CAM_2_', '0.1234', '0.2345']) expect(sent).not.toContain(secret)
+  await done(main.do({ type: 'photo:show', photos: [photo(2)] }))
+  await until(() => on(guest, owner)?.photo === photo(2))
 })
 
 test('[SESSION-5] no ballot is sent to anybody but its voter before the reveal, and then to those who may meet them', async () => {

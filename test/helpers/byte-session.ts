@@ -151,11 +151,18 @@ export class Session {
     await client.do(command)
   }
 
+  /** Somebody opens a photo they see, alone or beside others, points there and zooms. */
   presence(): void {
     const person = this.one(this.world.people)
-    const n = 1 + this.random(9)
-    if (seesPhoto(this.world, person, n))
-      this.clients[person.n]?.socket.emit('presence:say', { gallery, photo: photo(n), pointer: [0.5, 0.5] })
+    const socket = this.clients[person.n]?.socket
+    const seen = [1, 2, 3, 4, 5, 6, 7, 8, 9].filter((n) => seesPhoto(this.world, person, n)).map(photo)
+    if (seen.length === 0 || !socket?.connected) return
+    const laid = [...new Set([this.one(seen), this.one(seen), this.one(seen), this.one(seen)])]
+    const [first, last] = [laid[0] ?? null, laid.at(-1) ?? null]
+    const manner = this.one(['compare', 'survey', null] as const)
+    if (!manner || !last) return void socket.emit('presence:say', { gallery, photo: first, side: null, pointer: [0.5, 0.5] })
+    const side = { manner, photos: laid, dropped: manner === 'survey' ? laid.slice(0, this.random(laid.length)) : [] }
+    socket.emit('presence:say', { gallery, photo: last, side, pointer: [0.5, 0.5], on: last, parts: [[last, [0.25, 0.25, 0.5, 0.5]]] })
   }
 
   /** Somebody goes, or who went comes back: from what they still hold, or from the beginning. */

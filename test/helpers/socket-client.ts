@@ -6,6 +6,7 @@ import { type CommandId, type GalleryId, type PersonId, type PhotoId, parseSheet
 import { decodeFrame } from '../../common/protocol/bundle.ts'
 import type { Answer, ClientToServer, Joined, PresenceState, PushAnswer, ServerToClient, ToldFrame } from '../../common/protocol/live.ts'
 import * as parser from '../../common/protocol/parser.ts'
+import { goneIn, heard } from '../../common/protocol/presence.ts'
 import type { Refusal } from '../../common/result.ts'
 import type { SheetCommand } from '../../common/sheet/commands.ts'
 import { edit } from '../../common/sheet/edit.ts'
@@ -180,9 +181,9 @@ export class SocketClient {
       void this.join(true).catch(() => undefined)
     })
     this.socket.on('gallery:mine', ({ mine }) => Object.assign(this.joined ?? {}, { mine }))
-    this.socket.on('presence:frame', ({ changed, gone }) => {
-      for (const state of changed) this.here.set(state.seat, state)
-      for (const seat of gone) this.here.delete(seat)
+    this.socket.on('presence:frame', (frame) => {
+      for (const seat of goneIn(frame, this.here.keys())) this.here.delete(seat)
+      for (const state of frame.changed) this.here.set(state.seat, heard(state, this.here.get(state.seat)))
     })
   }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { type GalleryId, type PersonId, sheetIdOf } from '../../../common/ids.ts'
 import { decodeFrame } from '../../../common/protocol/bundle.ts'
-import type { ToldFrame } from '../../../common/protocol/live.ts'
+import type { PresenceFrame, ToldFrame } from '../../../common/protocol/live.ts'
 import type { Refusal } from '../../../common/result.ts'
 import type { Seat, SeatSink } from '../../../server/galleries/api.ts'
 import {
@@ -44,7 +44,13 @@ class Notes implements SeatSink {
   sheets(bytes: Uint8Array, kind: 'frame' | 'bundle'): void {
     this.lines.push(`${kind} ${decodeFrame(bytes).sheets.length}`)
   }
-  presence(): void {}
+  /** While the way out is stopped up. */
+  full = false
+  readonly words: PresenceFrame[] = []
+  presence(frame: PresenceFrame): boolean {
+    if (!this.full) this.words.push(frame)
+    return !this.full
+  }
   read(): void {}
   mine(): void {}
   forget(): boolean {
@@ -211,4 +217,17 @@ describe('who listens', () => {
     expect(first.notes.frames.at(-1)?.view).toBe(second.seat.joined.view.id)
     expect(first.notes.lines.some((line) => line.startsWith('closed'))).toBe(false)
   })
+})
+
+test('[LIVE-56] what a seat could not be told of others is made up for as soon as there is a way out', async () => {
+  const { guest } = await world()
+  const [slow, staff] = [await sit(guest), await sit(owner)]
+  await until(() => slow.notes.words.some(({ changed }) => changed.some(({ person }) => person === owner)))
+  slow.notes.full = true
+  staff.seat.say({ gallery, photo: photo(1) })
+  await new Promise((later) => setTimeout(later, 150))
+  expect(slow.notes.words.flatMap(({ changed }) => changed).some((one) => one.photo === photo(1))).toBe(false)
+  slow.notes.full = false
+  await until(() => slow.notes.words.at(-1)?.whole === true)
+  expect(slow.notes.words.at(-1)?.changed).toEqual([expect.objectContaining({ person: owner, photo: photo(1) })])
 })
