@@ -2,8 +2,9 @@ import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { useIntl } from 'react-intl'
+import { useFocusBack } from '../ui/focus-back.ts'
 
-/** A column over the right edge of the page; on phones a sheet from below. Mounted means open. */
+/** A column over the right edge of the page; on phones a sheet from below. Mounted means open; closed, it gives the focus back. */
 export function Panel({
   title,
   onClose,
@@ -14,11 +15,19 @@ export function Panel({
   readonly children: ReactNode
 }) {
   const intl = useIntl()
+  const focusBack = useFocusBack()
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="shade" />
-        <Radix.Content className="acts-panel" aria-describedby={undefined}>
+        <Radix.Content
+          className="acts-panel"
+          aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            focusBack()
+          }}
+        >
           <header>
             <Radix.Title asChild>
               <h2>{title}</h2>

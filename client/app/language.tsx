@@ -46,13 +46,24 @@ export function LanguageRoom({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** Names the other language, in that language. */
-export function LanguageSwitch() {
+interface OtherLanguage {
+  readonly language: Language
+  /** In that language. */
+  readonly name: string
+  readonly choose: () => void
+}
+
+export function useOtherLanguage(): OtherLanguage {
   const { language, choose } = useContext(Chosen)
   const other: Language = language === 'en' ? 'de' : 'en'
+  return { language: other, name: other === 'de' ? 'Deutsch' : 'English', choose: () => choose(other) }
+}
+
+export function LanguageSwitch() {
+  const other = useOtherLanguage()
   return (
-    <button type="button" className="btn" lang={other} onClick={() => choose(other)}>
-      {other === 'de' ? 'Deutsch' : 'English'}
+    <button type="button" className="btn" lang={other.language} onClick={other.choose}>
+      {other.name}
     </button>
   )
 }

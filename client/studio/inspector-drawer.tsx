@@ -2,6 +2,7 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { giveFocus, openerNow } from '../ui/focus-back.ts'
 
 interface InspectorDrawerProps {
   readonly open: boolean
@@ -11,21 +12,25 @@ interface InspectorDrawerProps {
   readonly children: ReactNode
 }
 
-/** Closing gives the focus back to what opened it. The wall beside it stays in use. */
+/** Closing gives the focus back to what opened it, unless it went on. The wall beside it stays in use. */
 export function InspectorDrawer({ open, onClose, foot, children }: InspectorDrawerProps) {
   const intl = useIntl()
+  const drawer = useRef<HTMLElement>(null)
   const close = useRef<HTMLButtonElement>(null)
-  const opener = useRef<Element | null>(null)
   useEffect(() => {
     if (!open) return
-    opener.current = document.activeElement
+    const opener = openerNow()
     close.current?.focus()
+    const inside = drawer.current
     return () => {
-      if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus()
+      const held = document.activeElement
+      if (held instanceof HTMLElement && inside?.contains(held)) held.blur()
+      giveFocus(opener)
     }
   }, [open])
   return (
     <aside
+      ref={drawer}
       className={open ? 'insp open' : 'insp'}
       aria-label={intl.formatMessage({ id: 'desk.inspector' })}
       onKeyDown={(event) => {

@@ -1,10 +1,10 @@
-import { Images, LogOut } from 'lucide-react'
+import { Images, Languages, LogOut } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Link, useNavigate } from 'react-router'
 import type { Me } from '../../common/protocol/http.ts'
-import { LanguageSwitch } from '../app/language.tsx'
+import { useOtherLanguage } from '../app/language.tsx'
 import { meChanged } from '../app/me-changed.ts'
 import { api } from '../net/api.ts'
 import { forgetAll } from '../sheet/gallery-database.ts'
@@ -42,6 +42,7 @@ export function StudioTop({ studio, me, tabs, aside }: StudioTopProps) {
 function AccountMenu({ me }: { readonly me: NonNullable<Me['person']> }) {
   const intl = useIntl()
   const navigate = useNavigate()
+  const other = useOtherLanguage()
   const leave = async () => {
     const left = await api.signOut()
     if (left.ok) await forgetAll()
@@ -55,17 +56,18 @@ function AccountMenu({ me }: { readonly me: NonNullable<Me['person']> }) {
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" align="end" sideOffset={6}>
-          <p className="t">
+          <DropdownMenu.Label className="t">
             {me.name}
             {me.email && <span className="dimmer"> {me.email}</span>}
-          </p>
+          </DropdownMenu.Label>
           <DropdownMenu.Item onSelect={() => void navigate('/')}>
             <Images className="i" aria-hidden="true" />
             <FormattedMessage id="account.galleries" />
           </DropdownMenu.Item>
-          <div className="menu-language">
-            <LanguageSwitch />
-          </div>
+          <DropdownMenu.Item lang={other.language} onSelect={other.choose}>
+            <Languages className="i" aria-hidden="true" />
+            {other.name}
+          </DropdownMenu.Item>
           <hr />
           <DropdownMenu.Item onSelect={() => void leave()}>
             <LogOut className="i" aria-hidden="true" />

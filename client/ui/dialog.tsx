@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { useIntl } from 'react-intl'
+import { useFocusBack } from './focus-back.ts'
 
 interface DialogProps {
   readonly title: string
@@ -11,14 +12,22 @@ interface DialogProps {
   readonly children: ReactNode
 }
 
-/** A window over the page; on phones a sheet from below. Mounted means open. */
+/** A window over the page; on phones a sheet from below. Mounted means open; closed, it gives the focus back to what opened it. */
 export function Dialog({ title, lead, wide = false, onClose, children }: DialogProps) {
   const intl = useIntl()
+  const focusBack = useFocusBack()
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="shade" />
-        <Radix.Content className={wide ? 'dialog wide' : 'dialog'} {...(lead ? {} : { 'aria-describedby': undefined })}>
+        <Radix.Content
+          className={wide ? 'dialog wide' : 'dialog'}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            focusBack()
+          }}
+          {...(lead ? {} : { 'aria-describedby': undefined })}
+        >
           <header>
             <Radix.Title asChild>
               <h2>{title}</h2>

@@ -1,5 +1,5 @@
 /** Contrast of what is no text, computed from the tokens: strokes of people, label dots, focus, and the outlines of what one ticks. */
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 
 const tokens = readFileSync(new URL('../../../client/ui/tokens.css', import.meta.url), 'utf8')
@@ -41,10 +41,26 @@ describe.each(Object.entries(themes))('contrast in the %s theme', (_, theme) => 
 
   test('[REACH-1] strokes of people, edges of label dots and outlines of controls stand out 3 to 1 on every ground', () => {
     expect([...theme.keys()].filter((name) => /^(p|e)-/.test(name))).toHaveLength(12)
-    expect(fainter(3, /^(p-|e-|ghost$)/)).toEqual([])
+    expect(fainter(3, /^(p-|e-|ghost$|rim$)/)).toEqual([])
   })
 
   test('[REACH-1] text, and with it the focus ring, stands out 4.5 to 1 on every ground', () => {
     expect(fainter(4.5, /^ink/)).toEqual([])
   })
+})
+
+/** Ends of selectors of what one presses, ticks or writes in. */
+const control = /(button|input|textarea|select|\.in|\.btn(\.[a-z]+)?|\.seg|\.chip|\.bx|\.rd)(:[a-z-]+(\([^)]*\))?|\[[^\]]*\])*$/
+const faintOutline = /(box-shadow: inset 0 0 0 [\d.]+px|border(-color)?:( \d+px solid)?) var\(--line(-2)?\)/
+
+test('[REACH-1] no control is outlined in the colours of mere separators', () => {
+  const sheets = globSync('client/**/*.css').map((file) => [file, readFileSync(file, 'utf8').replaceAll(/\/\*[^*]*\*\//g, '')] as const)
+  const faint = sheets.flatMap(([file, css]) =>
+    [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', rules = '']) => {
+      const controls = selectors.split(',').filter((one) => control.test(one.trim()))
+      return faintOutline.test(rules) ? controls.map((one) => `${file}: ${one.trim()}`) : []
+    }),
+  )
+  expect(sheets.length).toBeGreaterThan(20)
+  expect(faint).toEqual([])
 })
