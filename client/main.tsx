@@ -10,6 +10,7 @@ import './app/zod-without-eval.ts'
 import { App } from './app/app.tsx'
 import { fetchFor } from './app/pages.ts'
 import { startWorker } from './net/worker.ts'
+import { keepFocus } from './ui/kept-focus.ts'
 
 fetchFor(window.location.pathname)
 const root = document.getElementById('root')
@@ -19,4 +20,5 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 )
+keepFocus(document)
 startWorker()

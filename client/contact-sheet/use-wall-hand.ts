@@ -59,9 +59,10 @@ export function useKeptPlace({ layout, virtualizer, margin }: WallRowsProps): vo
 }
 
 const unknown = (): null => null
+const asksForMenu = ({ key, shiftKey }: KeyboardEvent): boolean => key === 'ContextMenu' || (key === 'F10' && shiftKey)
 const inControl = (target: EventTarget) => target instanceof Element && target.closest('button, input, textarea') !== null
 
-export function useHand(props: WallRowsProps, photos: ReadonlyMap<PhotoId, SeenPhoto>) {
+export function useHand(props: WallRowsProps, photos: ReadonlyMap<PhotoId, SeenPhoto>, onMore: TileContext['onMore']) {
   const { layout, held, onHold, box, look, onOpen } = props
   useFollowActive(props)
   const hold = (next: Held, event: { preventDefault(): void }) => {
@@ -84,10 +85,19 @@ export function useHand(props: WallRowsProps, photos: ReadonlyMap<PhotoId, SeenP
     box.current?.querySelector<HTMLElement>(`[data-photo="${photo}"]`)?.focus({ preventScroll: true })
     hold(pressed(held, photo, keys, layout), event)
   }
+  /** All marks of a photo, also where its frame is too small for the button. */
+  const more = (event: KeyboardEvent) => {
+    const photo = held.active && photos.get(held.active)
+    const cell = held.active && box.current?.querySelector<HTMLElement>(`[data-photo="${held.active}"]`)
+    if (!photo || !cell || photo.hidden || photo.state !== 'ready') return
+    event.preventDefault()
+    onMore(photo.id, cell)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     const keys = { shift: event.shiftKey, command: event.ctrlKey || event.metaKey }
     const direction = directionOf(event.key)
     if (direction && !event.altKey) hold(moved(held, direction, keys, layout), event)
+    else if (asksForMenu(event)) more(event)
     else if (inControl(event.target)) return
     else if (event.key === 'Enter' && held.active) {
       event.preventDefault()

@@ -21,7 +21,7 @@ export function WallRows(props: WallRowsProps) {
   const [menu, setMenu] = useState<{ readonly photo: PhotoId; readonly anchor: HTMLElement } | null>(null)
   const context = useTileContext(props, setMenu)
   useKeptPlace(props)
-  const hand = useHand(props, photos)
+  const hand = useHand(props, photos, context.onMore)
   const open = menu && photos.get(menu.photo)
   useEffect(() => fetchAhead(wallMenu), [])
   return (

@@ -1,0 +1,79 @@
+/** When what has the focus leaves the page, a keyboard goes on from what stands nearest, not from nowhere. */
+import { giveFocus } from './focus-back.ts'
+
+/** Milliseconds in which whoever knows better (a dialog that closes, a page that opens) may place the focus. */
+const waits = 100
+const tabbable = 'a[href], button, input, textarea, select, [tabindex="0"]'
+
+interface Step {
+  readonly parent: Element
+  readonly index: number
+}
+
+/** The way from an element up to the page, with its place among its siblings at every step. */
+function wayUp(element: Element): readonly Step[] {
+  const parent = element.parentElement
+  return parent ? [{ parent, index: [...parent.children].indexOf(element) }, ...wayUp(parent)] : []
+}
+
+/** What stands where it stood, else before it, within the innermost surroundings that are left; null beyond a landmark. */
+function nearest(way: readonly Step[]): HTMLElement | null {
+  for (const { parent, index } of way) {
+    if (!parent.isConnected) continue
+    if (parent.querySelector('main')) return null
+    const grid = parent.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')
+    if (grid) return grid
+    const all = [...parent.querySelectorAll<HTMLElement>(tabbable)].filter(reachable)
+    const place = parent.children[index]
+    const next = all.find((one) => place && (place.contains(one) || follows(place, one)))
+    const found = next ?? all.at(-1)
+    if (found) return found
+    if (parent.matches('main, header, nav, aside, [role="dialog"]')) return null
+  }
+  return null
+}
+
+const follows = (before: Element, one: Element): boolean => (before.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+
+function reachable(element: HTMLElement): boolean {
+  const shown = typeof element.checkVisibility !== 'function' || element.checkVisibility()
+  return shown && element.tabIndex >= 0 && !element.matches(':disabled, [inert] *')
+}
+
+/** For keys alone: a finger or a mouse has its place by itself, and a field would call up a phone's keyboard. */
+export function keepFocus(page: Document): () => void {
+  let by: 'key' | 'pointer' = 'pointer'
+  let last: { readonly element: Element; readonly way: readonly Step[] } | null = null
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  const keyed = () => {
+    by = 'key'
+  }
+  const pointed = () => {
+    by = 'pointer'
+  }
+  const focused = ({ target }: FocusEvent) => {
+    if (target instanceof Element) last = { element: target, way: wayUp(target) }
+  }
+  const place = () => {
+    waiting = undefined
+    if (!last || last.element.isConnected || page.activeElement !== page.body) return
+    const near = nearest(last.way)
+    if (near) near.focus({ preventScroll: true })
+    else giveFocus(null)
+  }
+  const changed = () => {
+    if (by === 'key' && last && !last.element.isConnected) waiting ??= setTimeout(place, waits)
+  }
+  const observer = new MutationObserver(changed)
+  observer.observe(page.body, { childList: true, subtree: true })
+  page.addEventListener('keydown', keyed, true)
+  page.addEventListener('pointerdown', pointed, true)
+  page.addEventListener('focusin', focused)
+  return () => {
+    observer.disconnect()
+    clearTimeout(waiting)
+    page.removeEventListener('keydown', keyed, true)
+    page.removeEventListener('pointerdown', pointed, true)
+    page.removeEventListener('focusin', focused)
+  }
+}
