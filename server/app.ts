@@ -24,6 +24,7 @@ import { createFiles } from './media/files.ts'
 import { createImaging } from './media/imaging.ts'
 import { createTiles } from './media/tiles.ts'
 import type { People } from './people/api.ts'
+import { KeyBook } from './people/key-book.ts'
 import { OpenSessions } from './people/open-sessions.ts'
 import { createPeople } from './people/people.ts'
 import { createStaff } from './people/staff.ts'
@@ -82,7 +83,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     await sheets.warmUp()
     const sessions = new OpenSessions({ standing: identity.standing, bus, clock, log })
     identity.onSessionEnd((session) => sessions.over(session))
-    const inside = { store, sheets, galleries, people, identity, sessions, clock, dice, hashing }
+    const keys = new KeyBook({ store, bus, clock, log })
+    const inside = { store, sheets, galleries, people, identity, sessions, keys, clock, dice, hashing }
     return await openDoors(options, inside)
   } catch (error) {
     await store.close()
@@ -97,13 +99,14 @@ interface Inside {
   readonly people: People
   readonly identity: Identity
   readonly sessions: OpenSessions
+  readonly keys: KeyBook
   readonly clock: Clock
   readonly dice: Dice
   readonly hashing: Hashing
 }
 
 async function openDoors({ config, log, pages, allowances = {} }: AppOptions, inside: Inside): Promise<App> {
-  const { store, sheets, galleries, people, identity, sessions, clock, dice, hashing } = inside
+  const { store, sheets, galleries, people, identity, sessions, keys, clock, dice, hashing } = inside
   const files = createFiles({ folder: join(config.data, 'pictures') })
   const imaging = createImaging()
   const ingest = createIngest({ galleries, store, files, imaging, dice, clock, log })
@@ -122,7 +125,7 @@ async function openDoors({ config, log, pages, allowances = {} }: AppOptions, in
   })
   const server = createServer(http)
   const door = { galleries, identify: identity.identify, sessions, allowedOrigin, log }
-  const live = attachLive(server, door)
+  const live = attachLive(server, { ...door, keys })
   const galleryOf = (photo: PhotoId) => galleryOfPhoto(store, photo)
   const yjs = attachYjs(server, { ...door, sheets, galleryOf, clock, tokens })
   server.on('upgrade', (request, socket) => {
@@ -139,6 +142,7 @@ async function openDoors({ config, log, pages, allowances = {} }: AppOptions, in
   const close = async (): Promise<void> => {
     clearInterval(sweeping)
     sessions.close()
+    keys.close()
     const quiet = new Promise<void>((resolve) => server.close(() => resolve()))
     await Promise.all([live.close(), yjs.close()])
     server.closeAllConnections()

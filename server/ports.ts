@@ -244,5 +244,7 @@ export type BusHint =
   | { readonly type: 'leads'; readonly gallery: GalleryId; readonly person: PersonId }
   /** A sign-in that may have ended: look again. */
   | { readonly type: 'session'; readonly session: string }
+  /** Somebody's keys changed: read them anew. */
+  | { readonly type: 'keys'; readonly person: PersonId }
   | { readonly type: 'stream'; readonly stream: StreamId; readonly rev: number }
   | { readonly type: 'sheet'; readonly gallery: GalleryId; readonly sheet: SheetId; readonly epoch: number; readonly seq: number }

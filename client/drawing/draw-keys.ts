@@ -1,6 +1,9 @@
 /** What a key means to whoever draws. Pure; whether it may is asked elsewhere. */
+import type { Keys } from '../../common/key-wishes.ts'
 import type { Place } from '../../common/sheet/shape.ts'
-import { type DrawTool, drawTools } from './kit.ts'
+import { keyOf, toolOn } from '../keyboard/key-map.ts'
+import type { KeyScheme } from '../keyboard/keys.ts'
+import type { DrawTool } from './kit.ts'
 
 export type DrawAct =
   | { readonly type: 'enter' | 'leave' | 'delete' | 'duplicate' }
@@ -10,21 +13,26 @@ export type DrawAct =
 const ways: Readonly<Record<string, Place>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
 
 interface Stroke {
+  /** As it was pressed: letters in small. */
   readonly key: string
-  readonly ctrlKey: boolean
-  readonly metaKey: boolean
-  readonly altKey: boolean
+  readonly command: boolean
+  readonly alt: boolean
+}
+/** Where keys lie now. */
+interface Keyboard {
+  readonly scheme: KeyScheme
+  readonly laid: Keys
 }
 
-export function drawAct({ key, ctrlKey, metaKey, altKey }: Stroke, drawing: boolean): DrawAct | null {
-  const command = ctrlKey || metaKey
-  if (altKey) return null
-  if (command) return drawing && key.toLowerCase() === 'd' ? { type: 'duplicate' } : null
-  if (!drawing) return key.toLowerCase() === 'd' ? { type: 'enter' } : null
-  if (key === 'Escape' || key.toLowerCase() === 'd') return { type: 'leave' }
+export function drawAct({ key, command, alt }: Stroke, drawing: boolean, { scheme, laid }: Keyboard): DrawAct | null {
+  const enters = key === keyOf(scheme, laid, 'draw')
+  if (alt) return null
+  if (command) return drawing && key === 'd' ? { type: 'duplicate' } : null
+  if (!drawing) return enters ? { type: 'enter' } : null
+  if (key === 'Escape' || enters) return { type: 'leave' }
   if (key === 'Delete' || key === 'Backspace') return { type: 'delete' }
   const by = ways[key]
   if (by) return { type: 'nudge', by }
-  const chosen = drawTools.find((one) => one.key === key.toUpperCase())
-  return chosen ? { type: 'tool', tool: chosen.tool } : null
+  const tool = toolOn(scheme, laid, key)
+  return tool && { type: 'tool', tool }
 }

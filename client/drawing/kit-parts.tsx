@@ -4,6 +4,8 @@ import { Popover } from 'radix-ui'
 import { useIntl } from 'react-intl'
 import type { PhotoId } from '../../common/ids.ts'
 import { useGallery, usePhotoTalk } from '../gallery/use-gallery.tsx'
+import { keyOf, keyWords } from '../keyboard/key-map.ts'
+import { useLaidKeys } from '../keyboard/key-wishes.ts'
 import { isStaff, sharesSheet } from '../sheet/audience.ts'
 import { hueClass } from '../ui/hue.ts'
 import { smooth, wax } from '../ui/strokes.ts'
@@ -15,8 +17,10 @@ export function Tools() {
   const intl = useIntl()
   const room = useDrawRoom()
   const { gallery } = useGallery()
-  const tools = drawTools.filter(({ tool }) => tool !== 'pin' || gallery?.rights.comment === 'edit')
-  return tools.map(({ tool, key }) => {
+  const { scheme, laid } = useLaidKeys()
+  const tools = drawTools.filter((tool) => tool !== 'pin' || gallery?.rights.comment === 'edit')
+  return tools.map((tool) => {
+    const key = keyWords(keyOf(scheme, laid, tool)) ?? ''
     const Icon = toolIcons[tool]
     const pressed = room.on && room.kit.tool === tool
     return (

@@ -1,4 +1,5 @@
 /** What a hand may hold: tools, three widths, a few colours. */
+import { toolKeys } from '../../common/key-wishes.ts'
 import type { Tool } from '../../common/sheet/shape.ts'
 
 export type DrawTool = 'select' | Exclude<Tool, 'pin'> | 'pin'
@@ -13,18 +14,8 @@ export interface Kit {
   readonly teamOnly: boolean
 }
 
-/** In the order of the rail, with their keys in draw mode. */
-export const drawTools: readonly { readonly tool: DrawTool; readonly key: string }[] = [
-  { tool: 'select', key: 'V' },
-  { tool: 'pen', key: 'B' },
-  { tool: 'highlight', key: 'H' },
-  { tool: 'line', key: 'L' },
-  { tool: 'arrow', key: 'A' },
-  { tool: 'rectangle', key: 'R' },
-  { tool: 'ellipse', key: 'O' },
-  { tool: 'text', key: 'T' },
-  { tool: 'pin', key: 'M' },
-]
+/** In the order of the rail. */
+export const drawTools: readonly DrawTool[] = toolKeys
 
 /** Colours that are nobody's hue, so that a stroke never looks like another person's. */
 export const palette = [

@@ -4,6 +4,8 @@ import type { PhotoId, VersionId } from '../../common/ids.ts'
 import type { Place } from '../../common/sheet/shape.ts'
 import type { Size } from '../canvas/view-box.ts'
 import { useGallery, usePhotoTalk } from '../gallery/use-gallery.tsx'
+import { pressedKey } from '../keyboard/key-map.ts'
+import { useLaidKeys } from '../keyboard/key-wishes.ts'
 import { busy } from '../keyboard/use-keys.ts'
 import { drawAct } from './draw-keys.ts'
 import { useDrawRoom } from './draw-room.tsx'
@@ -18,9 +20,11 @@ export function useDrawKeys(at: { readonly photo: PhotoId; readonly version: Ver
   const acts = useDrawingActs(at.photo)
   const { drawings } = usePhotoTalk(at.photo)
   const { gallery } = useGallery()
+  const keyboard = useLaidKeys()
   const pins = gallery?.rights.comment === 'edit'
   const on = (event: KeyboardEvent): boolean => {
-    const act = drawAct(event, room.on)
+    const stroke = { key: pressedKey(event), command: event.ctrlKey || event.metaKey, alt: event.altKey }
+    const act = drawAct(stroke, room.on, keyboard)
     if (!act || !room.may) return false
     const selected = drawings.find(({ id, version, hidden }) => id === room.selected && version === at.version && !hidden)
     const did = (what: () => void) => {

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import type { Keys } from '../../common/key-wishes.ts'
 import { Check } from '../ui/choices.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { KeyEditor } from './key-editor.tsx'
-import { type Keys, keysNow, keyWords } from './key-map.ts'
+import { keysNow, keyWords } from './key-map.ts'
 import { acting, drawing, lightroom, moving, type Row, side, simple } from './key-rows.ts'
-import { useKeyWishes, wish } from './key-wishes.ts'
+import { useKeysKept, useKeyWishes, wish } from './key-wishes.ts'
 import type { KeyScheme } from './keys.ts'
 
 /** Which key does what, and laying keys elsewhere. */
@@ -13,11 +14,12 @@ export function HelpDialog({ scheme, onClose }: { readonly scheme: KeyScheme; re
   const intl = useIntl()
   const [editing, setEditing] = useState(false)
   const { laid, advance } = useKeyWishes()
+  const kept = useKeysKept()
   const now = keysNow(scheme, laid[scheme])
   return (
     <Dialog
       title={intl.formatMessage({ id: editing ? 'keys.change' : 'keys.title' })}
-      lead={<FormattedMessage id={editing ? 'keys.change.lead' : 'keys.lead'} />}
+      lead={<FormattedMessage id={editing ? 'keys.change.lead' : 'keys.lead'} values={{ where: kept }} />}
       wide
       onClose={onClose}
     >
@@ -29,7 +31,7 @@ export function HelpDialog({ scheme, onClose }: { readonly scheme: KeyScheme; re
           <Listed title="keys.marking" rows={scheme === 'simple' ? simple : lightroom} now={now} />
           <Listed title="keys.side" rows={side} now={now} />
           <Listed title="keys.acting" rows={acting} now={now} />
-          <Listed title="keys.drawing" rows={drawing} now={{}} />
+          <Listed title="keys.drawing" rows={drawing} now={now} />
         </div>
       )}
       <div className="foot">

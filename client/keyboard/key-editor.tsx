@@ -1,7 +1,8 @@
 /** Every key that can be laid elsewhere: press it, then the key it should be. */
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { type KeyName, keysNow, keyWords, lay, mayLay, pressedKey, schemeKeys } from './key-map.ts'
+import { type KeyName, type Keys, steadyKeys, toolKeys } from '../../common/key-wishes.ts'
+import { keysNow, keyWords, lay, mayLay, pressedKey, schemeKeys, traded } from './key-map.ts'
 import { useKeyWishes, wish } from './key-wishes.ts'
 import type { KeyScheme } from './keys.ts'
 import './keyboard.css'
@@ -15,59 +16,102 @@ const said: Readonly<Partial<Record<KeyName, string>>> = {
   green: 'label.green',
   blue: 'label.blue',
   purple: 'label.purple',
+  laser: 'live.laser.key',
+  ...Object.fromEntries(toolKeys.map((tool) => [tool, `draw.tool.${tool}`])),
 }
+const whileDrawing: readonly KeyName[] = [...steadyKeys, ...toolKeys]
 
 export function KeyEditor({ scheme }: { readonly scheme: KeyScheme }) {
   const intl = useIntl()
   const { laid } = useKeyWishes()
-  const [taking, setTaking] = useState<KeyName | null>(null)
-  const [refused, setRefused] = useState(false)
+  const words = useKeyNames()
+  const [news, setNews] = useState<string | null>(null)
   const now = keysNow(scheme, laid[scheme])
-  const words = (name: KeyName) => {
-    if (/^stars[1-5]$/.test(name)) return intl.formatMessage({ id: 'mark.stars' }, { stars: Number(name.slice(5)) })
-    return intl.formatMessage({ id: said[name] ?? `keys.${name}` })
-  }
   const keep = (of: typeof laid.lightroom) => wish({ laid: { ...laid, [scheme]: of } })
-  const take = (name: KeyName, key: string) => {
-    setRefused(!mayLay(key))
-    if (!mayLay(key)) return
+  const take = (name: KeyName, key: string): boolean => {
+    if (!mayLay(key)) {
+      setNews(intl.formatMessage({ id: 'keys.refused' }))
+      return false
+    }
+    const [, ...others] = now[name] === key ? [] : traded(scheme, laid[scheme], { name, key })
+    const gone = others.map((one) => {
+      const of = { key: keyWords(now[one.name]), what: words(one.name), now: keyWords(one.key) ?? 'none' }
+      return intl.formatMessage({ id: 'keys.traded' }, of)
+    })
+    setNews(gone.join(' '))
     keep(lay(scheme, laid[scheme], { name, key }))
-    setTaking(null)
+    return true
   }
+  const plain = (Object.keys(schemeKeys[scheme]) as KeyName[]).filter((name) => !whileDrawing.includes(name))
   return (
     <>
-      <ul className="key-editor">
-        {(Object.keys(schemeKeys[scheme]) as KeyName[]).map((name) => (
-          <li key={name}>
-            <span>{words(name)}</span>
-            <button
-              type="button"
-              aria-pressed={taking === name}
-              aria-label={intl.formatMessage(
-                { id: taking === name ? 'keys.press' : 'keys.keyOf' },
-                { what: words(name), key: keyWords(now[name]) ?? '–' },
-              )}
-              onClick={() => setTaking(taking === name ? null : name)}
-              onBlur={() => setTaking(null)}
-              onKeyDown={(event) => {
-                if (taking !== name || ['Tab', 'Shift', 'Escape', 'Control', 'Meta', 'Alt', 'Enter', ' '].includes(event.key)) return
-                event.preventDefault()
-                take(name, pressedKey({ key: event.key, code: event.nativeEvent.code }))
-              }}
-            >
-              {taking === name ? '…' : (keyWords(now[name]) ?? '–')}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <p role="status" className="dim">
-        {refused && <FormattedMessage id="keys.refused" />}
+      <p role="status" className="key-news">
+        {news}
       </p>
+      <KeyList names={plain} now={now} take={take} />
+      <h3 className="key-part">
+        <FormattedMessage id="keys.part.drawing" />
+      </h3>
+      <KeyList names={whileDrawing} now={now} take={take} />
       {Object.keys(laid[scheme]).length > 0 && (
-        <button type="button" className="tx" onClick={() => keep({})}>
+        <button
+          type="button"
+          className="tx"
+          onClick={() => {
+            setNews(null)
+            keep({})
+          }}
+        >
           <FormattedMessage id="keys.reset" />
         </button>
       )}
     </>
   )
+}
+
+interface KeyListProps {
+  readonly names: readonly KeyName[]
+  readonly now: Keys
+  /** False if it may not be. */
+  readonly take: (name: KeyName, key: string) => boolean
+}
+
+function KeyList({ names, now, take }: KeyListProps) {
+  const intl = useIntl()
+  const words = useKeyNames()
+  const [taking, setTaking] = useState<KeyName | null>(null)
+  return (
+    <ul className="key-editor">
+      {names.map((name) => (
+        <li key={name}>
+          <span>{words(name)}</span>
+          <button
+            type="button"
+            aria-pressed={taking === name}
+            aria-label={intl.formatMessage(
+              { id: taking === name ? 'keys.press' : 'keys.keyOf' },
+              { what: words(name), key: keyWords(now[name]) ?? '–' },
+            )}
+            onClick={() => setTaking(taking === name ? null : name)}
+            onBlur={() => setTaking(null)}
+            onKeyDown={(event) => {
+              if (taking !== name || ['Tab', 'Shift', 'Escape', 'Control', 'Meta', 'Alt', 'Enter', ' '].includes(event.key)) return
+              event.preventDefault()
+              if (take(name, pressedKey({ key: event.key, code: event.nativeEvent.code }))) setTaking(null)
+            }}
+          >
+            {taking === name ? '…' : (keyWords(now[name]) ?? '–')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function useKeyNames(): (name: KeyName) => string {
+  const intl = useIntl()
+  return (name) => {
+    if (/^stars[1-5]$/.test(name)) return intl.formatMessage({ id: 'mark.stars' }, { stars: Number(name.slice(5)) })
+    return intl.formatMessage({ id: said[name] ?? `keys.${name}` })
+  }
 }

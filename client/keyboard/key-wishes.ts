@@ -1,40 +1,32 @@
-/** Keys and habits of whoever uses this browser: kept here, in every gallery alike. */
+/** Keys and habits of whoever uses this page, in every gallery alike. */
 import { useSyncExternalStore } from 'react'
-import { type Keys, known } from './key-map.ts'
+import type { Keys, KeyWishes } from '../../common/key-wishes.ts'
+import { useGallery } from '../gallery/use-gallery.tsx'
+import { keepKeys, keptKeys, keysFollow, onKeys } from '../net/kept-keys.ts'
+import { known } from './key-map.ts'
 import type { KeyScheme } from './keys.ts'
 
-export interface KeyWishes {
-  readonly laid: Readonly<Record<KeyScheme, Keys>>
-  /** A mark always goes on to the next photo. */
-  readonly advance: boolean
-}
-
-const place = 'proofroom:keys'
 const none: KeyWishes = { laid: { lightroom: {}, simple: {} }, advance: false }
-const listeners = new Set<() => void>()
 let read: { readonly text: string | null; readonly wishes: KeyWishes } = { text: null, wishes: none }
 
 export function keyWishes(): KeyWishes {
-  const text = localStorage.getItem(place)
+  const text = keptKeys()
   if (text !== read.text) read = { text, wishes: wishesOf(text) }
   return read.wishes
 }
 
-export function wish(change: Partial<KeyWishes>): void {
-  localStorage.setItem(place, JSON.stringify({ ...keyWishes(), ...change }))
-  for (const listener of [...listeners]) listener()
-}
+export const wish = (change: Partial<KeyWishes>): void => keepKeys({ ...keyWishes(), ...change })
 
-export const useKeyWishes = (): KeyWishes => useSyncExternalStore(listen, keyWishes)
+export const useKeyWishes = (): KeyWishes => useSyncExternalStore(onKeys, keyWishes)
 
-/** Other pages of this browser follow. */
-function listen(changed: () => void): () => void {
-  listeners.add(changed)
-  window.addEventListener('storage', changed)
-  return () => {
-    listeners.delete(changed)
-    window.removeEventListener('storage', changed)
-  }
+/** Where they are kept. */
+export const useKeysKept = (): 'account' | 'browser' => (useSyncExternalStore(onKeys, keysFollow) ? 'account' : 'browser')
+
+/** The open gallery's scheme, and what was laid elsewhere in it. */
+export function useLaidKeys(): { readonly scheme: KeyScheme; readonly laid: Keys } {
+  const { gallery } = useGallery()
+  const scheme = gallery?.keys ?? 'lightroom'
+  return { scheme, laid: useKeyWishes().laid[scheme] }
 }
 
 function wishesOf(text: string | null): KeyWishes {

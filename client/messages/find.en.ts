@@ -69,12 +69,15 @@ export const findEn: Readonly<Record<string, string>> = {
   'keys.lead':
     'Off while you type. In the grid a mark goes to all selected photos, in the loupe to the one you see. The same colour again clears it.',
   'keys.change': 'Change keys',
-  'keys.change.lead': 'Press what should have another key, then that key. Whatever had it takes the key given up. Kept in this browser.',
+  'keys.change.lead':
+    'Press what should have another key, then that key. Whatever had it takes the key given up. {where, select, account {Kept with your account.} other {Kept in this browser.}}',
   'keys.show': 'Show all keys',
   'keys.always': 'A mark always goes on to the next photo',
   'keys.press': '{what}: press the new key',
   'keys.keyOf': '{what}: {key}',
   'keys.refused': 'That key is needed for something else. Try a letter or a digit.',
+  'keys.traded': '{key} was: {what}. That is {now, select, none {without a key} other {on {now}}} now.',
+  'keys.part.drawing': 'While drawing',
   'keys.reset': 'All keys as they were',
   'tile.gather': 'Select {photo}',
   'tile.gather.short': 'Select',

@@ -7,7 +7,7 @@ export const liveDe: Readonly<Record<string, string>> = {
   'live.follow.one': '{name} folgen. {where}',
   'live.present': 'Vorführen: alle folgen',
   'live.laser.key': 'Halten: Laserpointer für alle bei diesem Foto',
-  'live.laser': 'Laserpointer (W halten)',
+  'live.laser': 'Laserpointer ({key} halten)',
   'live.bar.leads': '{name} führt',
   'live.bar.follows': '{name} wird gefolgt',
   'live.bar.elsewhere': '{name} sieht gerade etwas anderes an',

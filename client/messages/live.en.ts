@@ -7,7 +7,7 @@ export const liveEn: Readonly<Record<string, string>> = {
   'live.follow.one': 'Follow {name}. {where}',
   'live.present': 'Present: everybody follows you',
   'live.laser.key': 'Hold: laser pointer for everybody on this photo',
-  'live.laser': 'Laser pointer (hold W)',
+  'live.laser': 'Laser pointer (hold {key})',
   'live.bar.leads': '{name} leads',
   'live.bar.follows': 'Following {name}',
   'live.bar.elsewhere': '{name} is looking at something else',

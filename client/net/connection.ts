@@ -3,6 +3,7 @@ import { io, type Socket } from 'socket.io-client'
 import type { ClientToServer, ServerToClient } from '../../common/protocol/live.ts'
 import * as parser from '../../common/protocol/parser.ts'
 import type { Refusal } from '../../common/result.ts'
+import { listenForKeys } from './kept-keys.ts'
 
 export type LiveSocket = Socket<ServerToClient, ClientToServer>
 
@@ -48,6 +49,7 @@ export function openConnection({ url, headers }: ConnectionOptions = {}): Connec
   socket.on('disconnect', (reason) => {
     if (reason === 'io server disconnect') setTimeout(() => socket.connect(), firstDelay)
   })
+  if (globalThis.localStorage) listenForKeys(socket)
   const retry = () => {
     if (!socket.connected) socket.disconnect().connect()
   }

@@ -6,7 +6,7 @@ import type { GalleryId, PersonId } from '../../common/ids.ts'
 import type { Result } from '../../common/result.ts'
 
 const whoAt = 'proofroom:who'
-const answersAt = 'proofroom:answer:'
+export const answersAt = 'proofroom:answer:'
 
 /** Null in programs without a browser's storage. */
 const storage = (): Storage | null => {

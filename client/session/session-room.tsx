@@ -5,6 +5,7 @@ import type { PersonId } from '../../common/ids.ts'
 import type { SeenSession } from '../../common/visibility/session-seen.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { useFollowing } from './use-following.ts'
+import { useLaserKey } from './use-laser-key.ts'
 import { usePlaceOf, useSaysPlace } from './use-place.ts'
 import './session.css'
 
@@ -58,6 +59,7 @@ export function SessionRoom({ children }: { readonly children: ReactNode }) {
     [session, setFree],
   )
   useFollowing(following, stop)
+  useLaserKey(setLaser)
   const value = useMemo(
     () => ({ session, leads, following, follow, stop, laser, setLaser }),
     [session, leads, following, follow, stop, laser],

@@ -1,4 +1,4 @@
-/** Where this page points, said to whoever looks at the same photo; hidden when it rests or leaves. Held W, or the button, makes it a laser. */
+/** Where this page points, said to whoever looks at the same photo; hidden when it rests or leaves. The table's laser makes it one. */
 import { type RefObject, useEffect, useRef } from 'react'
 import type { PhotoId } from '../../common/ids.ts'
 import { spotOf } from '../canvas/part.ts'
@@ -23,13 +23,12 @@ export function usePointing(
   { photo, at }: { readonly photo: PhotoId; readonly at: Placed },
 ): OwnPointer {
   const { here, actions } = useGallery()
-  const { laser, setLaser } = useTable()
+  const { laser } = useTable()
   const own = useRef<OwnPointer>({ spot: null, laser: false, moved: () => undefined }).current
   own.laser = laser
   const latest = useRef(at)
   latest.current = at
   const seen = here.some((seat) => hasOpen(seat, photo))
-  useHeldKey(setLaser)
   useEffect(() => {
     const frame = layer.current?.parentElement
     if (!frame) return
@@ -66,32 +65,6 @@ export function usePointing(
     own.moved()
   }, [laser, own, seen, actions, photo])
   return own
-}
-
-/** W for as long as it is held; silent while somebody types. */
-function useHeldKey(setLaser: (on: boolean) => void): void {
-  useEffect(() => {
-    let held = false
-    const down = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'w' || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return
-      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable], [role=menu]')) return
-      held = true
-      setLaser(true)
-    }
-    const up = (event: KeyboardEvent | FocusEvent) => {
-      if (!held || (event instanceof KeyboardEvent && event.key.toLowerCase() !== 'w')) return
-      held = false
-      setLaser(false)
-    }
-    document.addEventListener('keydown', down)
-    document.addEventListener('keyup', up)
-    window.addEventListener('blur', up)
-    return () => {
-      document.removeEventListener('keydown', down)
-      document.removeEventListener('keyup', up)
-      window.removeEventListener('blur', up)
-    }
-  }, [setLaser])
 }
 
 /** Fractions with four digits: finer than a pixel, and short to send. */

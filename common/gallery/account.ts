@@ -1,6 +1,7 @@
 /** Studios and the people who sign in. Streams of their own: `account:<id>`, `user:<id>`. */
 
 import type { AccountId, GalleryId, PersonId, UserId } from '../ids.ts'
+import type { KeyWishes } from '../key-wishes.ts'
 import type { LabelNames } from './labels.ts'
 
 export interface Account {
@@ -33,6 +34,8 @@ export interface User {
   readonly name: string
   /** argon2id, or null for a person who only signs in by mailed or printed links. */
   readonly passwordHash: string | null
+  /** Absent: none were laid elsewhere. */
+  readonly keys?: KeyWishes
   readonly createdAt: number
 }
 

@@ -8,6 +8,7 @@
 
 import type { GalleryCommand } from '../gallery/commands.ts'
 import type { Audience, DrawingId, GalleryId, PersonId, PhotoId, SheetId } from '../ids.ts'
+import type { KeyWishes } from '../key-wishes.ts'
 import type { Refusal } from '../result.ts'
 import type { ReadThread } from '../sheet/reading.ts'
 import type { Drawing } from '../sheet/shape.ts'
@@ -182,6 +183,8 @@ export interface ClientToServer {
   ) => void
   /** Answered when it is durable. */
   'talk:read': (say: ReadSay, answer: (a: Answer<object>) => void) => void
+  /** Keeps keys with the account; for who signed in. */
+  'me:keys': (wishes: KeyWishes, answer: (a: Answer<object>) => void) => void
 }
 
 export interface ServerToClient {
@@ -193,6 +196,8 @@ export interface ServerToClient {
   'presence:frame': (frame: PresenceFrame) => void
   /** Read on another page of this person. Not numbered: a join tells all of it again. */
   'talk:read': (said: ReadSay) => void
+  /** Keys of who signed in: with every connection, and when another page changed them. Null: none were kept yet. */
+  'me:keys': (told: { readonly kept: KeyWishes | null }) => void
   /** What is this person's alone, whole, after it changed; worth nothing once another came or a join was answered. */
   'gallery:mine': (mine: MineFrame) => void
   /** This gallery is no longer this seat's; nothing more follows. */

@@ -17,7 +17,7 @@ export function hintAt(open: OpenGallery, { updates }: SheetBatch, bus: Bus): vo
 
 export async function follow(openings: Openings, hint: BusHint, deps: GalleriesDeps): Promise<void> {
   if (hint.type === 'leads') return openings.get(hint.gallery)?.leader.heard(hint.person, deps.clock.now())
-  if (hint.type === 'session') return
+  if (hint.type === 'session' || hint.type === 'keys') return
   if (hint.type === 'sheet') return followSheet(openings.get(hint.gallery), hint, deps)
   if (hint.stream.startsWith('account:')) {
     const concerned = openings.all().filter((open) => hint.stream === `account:${open.state.gallery.account}`)

@@ -12,6 +12,7 @@ import {
   photoId,
   type SheetId,
 } from '../../common/ids.ts'
+import { keyWishes } from '../../common/key-wishes.ts'
 import { catchUpBytes, commentsPerSheet, photosCompared, photosLaid, pointsPerStroke, readThreadsPerAsk } from '../../common/limits.ts'
 import { bytesOf } from '../../common/protocol/stroke-text.ts'
 import { pointBytes } from '../../common/sheet/geometry.ts'
@@ -88,3 +89,4 @@ export const readSay = z.strictObject({
     .min(1)
     .max(readThreadsPerAsk),
 })
+export const keysAsk = keyWishes

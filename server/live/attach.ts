@@ -7,8 +7,9 @@ import { Decoder } from '../../common/protocol/parser.ts'
 import { type RefusalCode, refusals } from '../../common/refusals.ts'
 import { type Refusal, refuse } from '../../common/result.ts'
 import type { Galleries } from '../galleries/api.ts'
+import type { KeyBook } from '../people/key-book.ts'
 import type { OpenSessions } from '../people/open-sessions.ts'
-import { callableAsk, commandAsk, fetchAsk, joinAsk, leaveAsk, presenceSay, pushAsk, readSay } from './asks.ts'
+import { callableAsk, commandAsk, fetchAsk, joinAsk, keysAsk, leaveAsk, presenceSay, pushAsk, readSay } from './asks.ts'
 import { Connection } from './connection.ts'
 import { Encoder } from './encoder.ts'
 import { type LiveLimits, liveLimits } from './limits.ts'
@@ -21,6 +22,8 @@ export interface LiveDeps {
   allowedOrigin(request: IncomingMessage): boolean
   /** Ends what stands on a session together with it. */
   readonly sessions?: Pick<OpenSessions, 'hold'>
+  /** Keys of whoever signed in. */
+  readonly keys?: Pick<KeyBook, 'hold' | 'keep'>
   readonly log: { error(facts: object, text: string): void; warn(facts: object, text: string): void }
   readonly limits?: Partial<LiveLimits>
 }
@@ -75,6 +78,8 @@ export function attachLive(http: HttpServer, deps: LiveDeps): Live {
     listen(socket, new Connection(socket, { galleries: deps.galleries, limits, who }), deps)
     const release = who.session && deps.sessions?.hold(who.session, () => socket.disconnect(true))
     if (release) socket.on('disconnect', release)
+    const letGo = deps.keys?.hold(who.person, (kept) => socket.emit('me:keys', { kept }))
+    if (letGo) socket.on('disconnect', letGo)
   })
   return {
     // The HTTP server belongs to whoever opened it: only the sockets end here.
@@ -123,6 +128,7 @@ function listen(socket: Socket, connection: Connection, deps: LiveDeps): void {
   on('sheet:fetch', fetchAsk, ({ gallery, sheets }) => connection.fetch(gallery, sheets))
   on('talk:callable', callableAsk, ({ gallery, sheet }) => connection.callable(gallery, sheet))
   on('talk:read', readSay, ({ gallery, threads }) => connection.read(gallery, threads))
+  on('me:keys', keysAsk, (wishes) => connection.ask(() => deps.keys?.keep(connection.person, wishes) ?? refuse('not-found')))
   on('presence:say', presenceSay, (say) => {
     connection.say(say)
     return undefined

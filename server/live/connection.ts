@@ -138,6 +138,17 @@ export class Connection {
     return { ok: true }
   }
 
+  get person(): PersonId {
+    return this.#deps.who.person
+  }
+
+  /** Something that concerns no gallery, within what a connection may ask. */
+  async ask(what: () => Promise<Result<void>> | Result<void>): Promise<Answer<object>> {
+    if (!this.#asks.take(Date.now())) return refuse('too-many')
+    const answer = await what()
+    return answer.ok ? { ok: true } : answer
+  }
+
   /** Presence is worth nothing a moment later: of what is too much only the last is said, as soon as it may be. */
   say(say: PresenceSay): void {
     if (JSON.stringify(say).length > (say.side ? presenceLaidBytes : presenceBytes)) return

@@ -5,7 +5,7 @@ import { galleryCommand } from '../../common/gallery/commands.ts'
 import { clientRoles } from '../../common/gallery/model.ts'
 import { type IdKind, prefixes } from '../../common/ids.ts'
 import { refusals } from '../../common/refusals.ts'
-import { callableAsk, fetchAsk, joinAsk, leaveAsk, presenceSay, pushAsk, readSay } from '../../server/live/asks.ts'
+import { callableAsk, fetchAsk, joinAsk, keysAsk, leaveAsk, presenceSay, pushAsk, readSay } from '../../server/live/asks.ts'
 import { gallery, type House, id, openHouse, owner } from '../helpers/gallery-house.ts'
 import { enter, furnish, share } from '../helpers/gallery-scenery.ts'
 import { newCommand, SocketClient } from '../helpers/socket-client.ts'
@@ -28,6 +28,7 @@ const events = {
   'talk:callable': callableAsk,
   'talk:read': readSay,
   'presence:say': presenceSay,
+  'me:keys': keysAsk,
 }
 type Said = { readonly event: string; readonly ask: unknown }
 

@@ -2,6 +2,7 @@
 import { io, type Socket } from 'socket.io-client'
 import type { GalleryCommand } from '../../common/gallery/commands.ts'
 import type { GalleryId } from '../../common/ids.ts'
+import type { KeyWishes } from '../../common/key-wishes.ts'
 import { protocol } from '../../common/limits.ts'
 import type { Answer, ClientToServer, JoinAsk, Joined, PresenceFrame, ServerToClient, ToldFrame } from '../../common/protocol/live.ts'
 import * as parser from '../../common/protocol/parser.ts'
@@ -19,6 +20,7 @@ export interface Heard {
   readonly presence: PresenceFrame[]
   readonly closed: { readonly gallery: GalleryId; readonly refusal: Refusal }[]
   readonly behind: GalleryId[]
+  readonly keys: (KeyWishes | null)[]
 }
 
 export interface LiveClient {
@@ -65,13 +67,14 @@ export function commandId(): string {
 }
 
 function listen(socket: Socket<ServerToClient, ClientToServer>): Heard {
-  const heard: Heard = { told: [], bundles: [], frames: [], presence: [], closed: [], behind: [] }
+  const heard: Heard = { told: [], bundles: [], frames: [], presence: [], closed: [], behind: [], keys: [] }
   socket.on('gallery:told', (frame) => heard.told.push(frame))
   socket.on('sheet:bundle', (bytes) => heard.bundles.push(plainPiece(bytes)))
   socket.on('sheet:frame', (bytes) => heard.frames.push(bytes))
   socket.on('presence:frame', (frame) => heard.presence.push(frame))
   socket.on('gallery:closed', (end) => heard.closed.push(end))
   socket.on('gallery:behind', ({ gallery }) => heard.behind.push(gallery))
+  socket.on('me:keys', ({ kept }) => heard.keys.push(kept))
   return heard
 }
 

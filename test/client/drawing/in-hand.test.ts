@@ -90,18 +90,25 @@ test('[DRAW-23] what is grabbed and let go where it was is left alone', () => {
 })
 
 test('[DRAW-34] keys choose tools in draw mode alone; outside of it they keep their meaning', () => {
-  const key = (key: string, drawing: boolean, more = {}) =>
-    drawAct({ key, ctrlKey: false, metaKey: false, altKey: false, ...more }, drawing)
+  const key = (key: string, drawing: boolean, more = {}, laid = {}) =>
+    drawAct({ key, command: false, alt: false, ...more }, drawing, { scheme: 'lightroom', laid })
   expect(key('d', false)).toEqual({ type: 'enter' })
   for (const letter of ['v', 'b', 'h', 'l', 'a', 'r', 'o', 't', 'm', 'p', 'x', 'Delete', 'ArrowLeft', 'Escape'])
     expect(key(letter, false)).toBeNull()
-  expect(['v', 'B', 'h', 'l', 'a', 'r', 'o', 't', 'm'].map((letter) => key(letter, true))).toEqual(
+  expect(['v', 'b', 'h', 'l', 'a', 'r', 'o', 't', 'm'].map((letter) => key(letter, true))).toEqual(
     ['select', 'pen', 'highlight', 'line', 'arrow', 'rectangle', 'ellipse', 'text', 'pin'].map((tool) => ({ type: 'tool', tool })),
   )
   for (const letter of ['p', 'x', 'u', '1', '6', 'z', 'g']) expect(key(letter, true)).toBeNull()
   expect(key('Escape', true)).toEqual({ type: 'leave' })
   expect(key('Delete', true)).toEqual({ type: 'delete' })
   expect(key('ArrowUp', true)).toEqual({ type: 'nudge', by: [0, -1] })
-  expect(key('d', true, { ctrlKey: true })).toEqual({ type: 'duplicate' })
-  expect(key('z', true, { metaKey: true })).toBeNull()
+  expect(key('d', true, { command: true })).toEqual({ type: 'duplicate' })
+  expect(key('z', true, { command: true })).toBeNull()
+  const laid = { pen: 'p', draw: 'q' }
+  expect([key('p', true, {}, laid), key('b', true, {}, laid)]).toEqual([{ type: 'tool', tool: 'pen' }, null])
+  expect([key('q', false, {}, laid), key('q', true, {}, laid), key('d', false, {}, laid)]).toEqual([
+    { type: 'enter' },
+    { type: 'leave' },
+    null,
+  ])
 })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { asInScheme, type KeyName, type Keys, keysNow, known, lay, mayLay, schemeKeys } from '../../../client/keyboard/key-map.ts'
+import { asInScheme, keyOf, keysNow, known, lay, mayLay, schemeKeys, toolOn, traded } from '../../../client/keyboard/key-map.ts'
 import { type KeyScheme, keyAct, type Stroke } from '../../../client/keyboard/keys.ts'
+import { type KeyName, type Keys, steadyKeys, toolKeys } from '../../../common/key-wishes.ts'
 
 const press = (key: string, more: Partial<Stroke> = {}): Stroke => ({
   key,
@@ -25,8 +26,8 @@ describe('[MARK-4] keys can be laid elsewhere', () => {
     expect(acts('u', laid)).toMatchObject({ mark: { type: 'flag', flag: null } })
   })
   test('a free key leaves the old one dead', () => {
-    const free = lay('lightroom', {}, { name: 'pick', key: 'w' })
-    expect([acts('w', free), acts('p', free)]).toMatchObject([{ mark: { flag: 'pick' } }, null])
+    const free = lay('lightroom', {}, { name: 'pick', key: 'j' })
+    expect([acts('j', free), acts('p', free)]).toMatchObject([{ mark: { flag: 'pick' } }, null])
   })
   test('digits keep their place with Shift, and Shift still goes on', () => {
     const digits = lay('lightroom', {}, { name: 'red', key: '1' })
@@ -38,7 +39,7 @@ describe('[MARK-4] keys can be laid elsewhere', () => {
     expect(acts('q', lay('lightroom', {}, { name: 'purple', key: 'q' }))).toMatchObject({ mark: { label: 'purple' } })
   })
   test('combinations with Ctrl, arrows and Escape stay', () => {
-    expect(acts('z', lay('lightroom', {}, { name: 'zoom', key: 'w' }), 'lightroom', { command: true })).toEqual({ type: 'undo' })
+    expect(acts('z', lay('lightroom', {}, { name: 'zoom', key: 'j' }), 'lightroom', { command: true })).toEqual({ type: 'undo' })
     for (const key of ['?', 'Escape', 'ArrowLeft', ' ', 'é ', 'Tab', '']) expect(mayLay(key)).toBe(false)
     expect(lay('lightroom', {}, { name: 'pick', key: 'Escape' })).toEqual({})
   })
@@ -48,7 +49,36 @@ describe('[MARK-4] keys can be laid elsewhere', () => {
   })
 })
 
-test('[MARK-5] whatever is laid, no key does two things, nothing is lost, and it is read back as it was kept', () => {
+const isTool = (name: string): boolean => (toolKeys as readonly string[]).includes(name)
+const isSteady = (name: string): boolean => (steadyKeys as readonly string[]).includes(name)
+
+describe('[MARK-10] keys of drawing and of the laser can be laid elsewhere', () => {
+  test('a tool takes a key of another tool, and leaves the same key its meaning outside of drawing', () => {
+    const laid = lay('lightroom', {}, { name: 'pen', key: 'v' })
+    expect([toolOn('lightroom', laid, 'v'), toolOn('lightroom', laid, 'b')]).toEqual(['pen', 'select'])
+    expect(acts('b', laid)).toEqual({ type: 'choose' })
+    expect(acts('p', lay('lightroom', {}, { name: 'pen', key: 'p' }))).toMatchObject({ mark: { flag: 'pick' } })
+  })
+  test('what begins drawing meets both, and who loses a key to it in either mode is named', () => {
+    const change = { name: 'draw', key: 'b' } as const
+    expect(traded('lightroom', {}, change).map(({ name, key }) => `${name} ${key}`)).toEqual(['draw b', 'choose d', 'pen d'])
+    const laid = lay('lightroom', {}, change)
+    expect(keyOf('lightroom', laid, 'draw')).toBe('b')
+    expect(toolOn('lightroom', laid, 'd')).toBe('pen')
+    expect([acts('d', laid), acts('b', laid)]).toEqual([{ type: 'choose' }, null])
+  })
+  test('the laser’s key is nobody else’s', () => {
+    expect(acts('w', {})).toBeNull()
+    expect(keyOf('lightroom', lay('lightroom', {}, { name: 'pick', key: 'w' }), 'laser')).toBe('p')
+  })
+  test('keys kept before these could be laid keep their place', () => {
+    const kept = known('lightroom', { pick: 'd', favourite: 'w' })
+    expect(['pick', 'favourite', 'draw', 'laser'].map((name) => keyOf('lightroom', kept, name as KeyName))).toEqual(['d', 'w', 'p', 'h'])
+    expect(toolOn('lightroom', kept, 'w')).toBe('highlight')
+  })
+})
+
+test('[MARK-5] whatever is laid, no key does two things in one mode, nothing is lost, and it is read back as it was kept', () => {
   const scheme = fc.constantFrom<KeyScheme>('lightroom', 'simple')
   const change = fc.record({
     name: fc.constantFrom(...(Object.keys(schemeKeys.lightroom) as KeyName[])),
@@ -59,11 +89,20 @@ test('[MARK-5] whatever is laid, no key does two things, nothing is lost, and it
       const laid = changes.reduce((before, one) => lay(of, before, one), {} as Keys)
       const now = keysNow(of, laid)
       expect(Object.keys(now).sort()).toEqual(Object.keys(schemeKeys[of]).sort())
-      expect(new Set(Object.values(now)).size).toBe(Object.values(now).length)
+      for (const mode of [(name: string) => !isTool(name), (name: string) => isTool(name) || isSteady(name)]) {
+        const keys = Object.entries(now).flatMap(([name, key]) => (mode(name) ? [key] : []))
+        expect(new Set(keys).size).toBe(keys.length)
+      }
       expect(known(of, JSON.parse(JSON.stringify(laid)))).toEqual(laid)
-      for (const [name, key] of Object.entries(now))
-        expect(acts(key, laid, of)).toEqual(keyAct(press(schemeKeys[of][name as KeyName] ?? ''), of))
+      for (const [name, key] of Object.entries(now)) {
+        if (isTool(name)) expect(toolOn(of, laid, key)).toBe(name)
+        else expect(acts(key, laid, of)).toEqual(keyAct(press(schemeKeys[of][name as KeyName] ?? ''), of))
+      }
     }),
   )
-  expect([known('lightroom', null), known('lightroom', { pick: 'x' }), known('lightroom', { pick: 7, other: 'q' })]).toEqual([{}, {}, {}])
+  expect([known('lightroom', null), known('lightroom', { pick: 'x' }), known('lightroom', { pick: 7, other: 'q' })]).toEqual([
+    {},
+    { pick: 'x', reject: 'p' },
+    {},
+  ])
 })
