@@ -42,7 +42,7 @@ module.exports = {
     },
     only('server-knows-no-client', 'The wire is between them.', '^server/', '^(server|common)/'),
     only('client-knows-no-server', 'The wire is between them.', '^client/', '^(client|common)/'),
-    only('shelves-know-only-ports', 'A shelf fills a port.', shelves, ['^common/', '^server/ports[.]ts$', shelves]),
+    only('shelves-know-only-ports', 'A shelf fills a port.', shelves, ['^common/', '^server/ports(-past)?[.]ts$', shelves]),
     {
       name: 'shelves-apart',
       comment: 'A shelf knows no other shelf.',

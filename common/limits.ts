@@ -97,3 +97,8 @@ export const termsDays = 7
 /** Wire protocol version; the server accepts `oldestProtocol` and above. */
 export const protocol = 1
 export const oldestProtocol = 1
+
+/** Photos named by one entry of history: the others are counted. */
+export const photosTold = 12
+/** Entries of history in one answer. */
+export const historyPageMost = 200

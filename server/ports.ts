@@ -5,6 +5,7 @@ import type { TileAt } from '../common/gallery/tiles.ts'
 import type { GalleryId, IdKind, PersonId, PhotoId, SheetId, StreamId, VersionId } from '../common/ids.ts'
 import type { RenditionEdge } from '../common/limits.ts'
 import type { Result } from '../common/result.ts'
+import type { PastCommitsAsk, PastPush, PastPushesAsk, SheetWrite } from './ports-past.ts'
 
 /** Time in milliseconds since 1970 UTC. */
 export interface Clock {
@@ -66,6 +67,7 @@ export interface Streams {
   entries(stream: StreamId, after: number, limit: number): Promise<readonly StreamEntry[]>
   /** The newest entries, newest first. */
   recent(stream: StreamId, limit: number): Promise<readonly StreamEntry[]>
+  past(ask: PastCommitsAsk): Promise<readonly StreamEntry[]>
   /** Records that carry this key. */
   find(key: string): Promise<readonly KeptRecord[]>
 }
@@ -110,14 +112,6 @@ export interface SheetEntry {
   readonly at: number
 }
 
-/** Who wrote what in an entry: one row for each push of its batch. */
-export interface SheetWrite {
-  readonly person: PersonId
-  readonly connection: string
-  /** `marks.u_…`, `comments.c_…`: never content. */
-  readonly paths: readonly string[]
-}
-
 export interface SheetSnapshot {
   readonly sheet: SheetId
   readonly gallery: GalleryId
@@ -141,8 +135,9 @@ export interface Journal {
   append(entries: readonly SheetEntry[]): Promise<readonly ('ok' | 'conflict')[]>
   loadGallery(gallery: GalleryId): Promise<readonly KeptSheet[]>
   loadSheet(sheet: SheetId): Promise<KeptSheet | null>
-  /** Entries still kept, oldest first: history. */
+  /** Entries still kept, oldest first. */
   history(sheet: SheetId, limit: number): Promise<readonly SheetEntry[]>
+  past(gallery: GalleryId, ask: PastPushesAsk): Promise<readonly PastPush[]>
   /**
    * Keeps the snapshot if it is newer (epoch, then seq) than the kept one, then drops entries at or below it older than `keepAfter`.
    * False if a newer one was there: two folders cannot cross.

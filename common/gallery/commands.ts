@@ -155,6 +155,8 @@ export type SystemCommand =
   | { readonly type: 'guest:wrote'; readonly person: PersonId }
   | {
       readonly type: 'photo:kept'
+      /** The photo had a file before: this is another version. Second in the kept text, where history looks for it. */
+      readonly again?: true
       readonly photo: PhotoId
       readonly version: VersionId
       readonly width: number

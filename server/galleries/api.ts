@@ -2,7 +2,9 @@
 
 import type { AnyCommand } from '../../common/gallery/commands.ts'
 import type { GalleryState, Photo } from '../../common/gallery/model.ts'
+import type { HistoryPage } from '../../common/history/entry.ts'
 import type { AccountId, GalleryId, PersonId, PhotoId, SheetId } from '../../common/ids.ts'
+import type { HistoryQuery } from '../../common/protocol/history.ts'
 import type {
   JoinAsk,
   Joined,
@@ -86,6 +88,8 @@ export interface Galleries {
   sit(person: PersonId, name: string, ask: JoinAsk, sink: SeatSink): Promise<Result<Seat>>
   /** A person's team seats changed (scope, removal): their open seats are decided again at once. */
   reseat(person: PersonId): Promise<void>
+  /** A page of what was done here, newest first. For staff; to everybody else this gallery is `not-found` like one that is missing. */
+  past(person: PersonId, gallery: GalleryId, query: HistoryQuery): Promise<Result<HistoryPage>>
   /** Persons inside now whom this viewer may know of. */
   here(gallery: GalleryId, viewer: Viewer): number
   /** The picture may go to this person now: asked before each file is sent. Missing and forbidden look the same. */

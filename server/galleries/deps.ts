@@ -10,7 +10,7 @@ export interface GalleriesLog {
 }
 
 export interface GalleriesDeps {
-  readonly store: Pick<Store, 'streams' | 'vault'>
+  readonly store: Pick<Store, 'streams' | 'vault' | 'journal'>
   readonly sheets: Sheets
   readonly clock: Clock
   readonly dice: Dice

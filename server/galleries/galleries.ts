@@ -1,5 +1,5 @@
 /** The inside of the house: galleries opened, changed in turn, told, and sat in. */
-import type { GalleryId, PersonId } from '../../common/ids.ts'
+import type { GalleryId, PersonId, PhotoId } from '../../common/ids.ts'
 import { type Result, refuse } from '../../common/result.ts'
 import { canSee, viewKey } from '../../common/visibility/see.ts'
 import type { Viewer } from '../../common/visibility/viewer.ts'
@@ -12,6 +12,7 @@ import { follow } from './following.ts'
 import { endSession, leaderGone } from './leader-watch.ts'
 import type { OpenGallery } from './open-gallery.ts'
 import { Openings } from './openings.ts'
+import { pastOf } from './past.ts'
 import { type Performed, performIn } from './performing.ts'
 import { takePlaces } from './places.ts'
 import { personsHere } from './presence.ts'
@@ -74,15 +75,11 @@ export function createGalleries(deps: GalleriesDeps): Galleries {
     reseat: async (person) => {
       await Promise.all(openings.all().map((open) => reseatIn(open, [person], deps)))
     },
+    past: async (person, gallery, query) =>
+      (await use(gallery, async (open) => pastOf(open, await viewerOf(open, person, deps), { query, store: deps.store }))) ??
+      refuse('not-found'),
     here: (gallery, viewer) => hereIn(openings.get(gallery), viewer),
-    maySee: async (person, gallery, photo) => {
-      const may = await use(gallery, async (open) => {
-        const viewer = open.members.get(person)?.viewer ?? (await viewerOf(open, person, deps))
-        const seen = open.state.photos.get(photo)
-        return seen !== undefined && canSee(viewer, open.state, seen)
-      })
-      return may ?? false
-    },
+    maySee: async (person, gallery, photo) => (await use(gallery, (open) => maySeeIn(open, { person, photo }, deps))) ?? false,
     onPhotosRemoved: (listener) => removals.listen(listener),
     close: async () => {
       clearInterval(due)
@@ -98,6 +95,12 @@ export function createGalleries(deps: GalleriesDeps): Galleries {
 async function viewerOf(open: OpenGallery, person: PersonId, deps: GalleriesDeps): Promise<Viewer> {
   const staff = await open.staffSeat(person)
   return viewerIn(open.state, { person, staff, now: deps.clock.now() })
+}
+
+async function maySeeIn(open: OpenGallery, asked: { person: PersonId; photo: PhotoId }, deps: GalleriesDeps): Promise<boolean> {
+  const viewer = open.members.get(asked.person)?.viewer ?? (await viewerOf(open, asked.person, deps))
+  const photo = open.state.photos.get(asked.photo)
+  return photo !== undefined && canSee(viewer, open.state, photo)
 }
 
 async function perform(openings: Openings, ask: Perform, deps: GalleriesDeps & { readonly removals: Removals }): Promise<Performed> {

@@ -8,6 +8,7 @@ import type { Store } from '../ports.ts'
 import { accountsRouter } from './accounts.ts'
 import { type DoorLog, faults, nothingHere, sendRefusal } from './answers.ts'
 import { safetyHeaders } from './headers.ts'
+import { historyRouter } from './history.ts'
 import type { Identity } from './identity.ts'
 import { type Allowances, ordinaryAllowances } from './limits.ts'
 import { linksRouter } from './links.ts'
@@ -21,7 +22,7 @@ import { termsRouter } from './terms.ts'
 
 export interface HttpDeps {
   readonly people: People
-  readonly galleries: Pick<Galleries, 'state' | 'viewer'>
+  readonly galleries: Pick<Galleries, 'state' | 'viewer' | 'past'>
   readonly identity: Identity
   readonly store: Pick<Store, 'healthy'>
   /** Routers of other doors' making: uploads and pictures. */
@@ -68,6 +69,7 @@ export function createHttp(deps: HttpDeps): Express {
     termsRouter(doors),
     accountsRouter(doors),
     sheetTokenRouter(deps),
+    historyRouter({ ...doors, galleries: deps.galleries }),
   )
   app.use(['/api', '/media'], nothingHere)
   app.use(pagesRouter(deps.pages))

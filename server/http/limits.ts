@@ -21,6 +21,8 @@ export interface Allowances {
   readonly openAddress: Allowance
   /** Any other change by one address. */
   readonly changeAddress: Allowance
+  /** Pages of a gallery's history read by one address: a studio sits behind one. */
+  readonly readAddress: Allowance
 }
 
 export const ordinaryAllowances: Allowances = {
@@ -31,6 +33,7 @@ export const ordinaryAllowances: Allowances = {
   codeLink: { tries: 20, seconds: 900 },
   openAddress: { tries: 300, seconds: 60 },
   changeAddress: { tries: 240, seconds: 60 },
+  readAddress: { tries: 1_200, seconds: 60 },
 }
 
 /** One try taken in advance, so that tries at the same moment count; given back when it was no guess. */

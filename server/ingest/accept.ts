@@ -38,7 +38,18 @@ async function keep(deps: IngestDeps, { upload, version, photo }: Keeping, later
   }
   if (!taken) await files.keepOriginal(photo.id, version, upload.path)
   const { type: fileType, bytes, width, height, capture } = facts.value
-  const kept = await durably(deps, gallery, { type: 'photo:kept', photo: photo.id, version, width, height, bytes, fileType, capture })
+  const again = photo.versions.length > 0 ? { again: true as const } : {}
+  const kept = await durably(deps, gallery, {
+    type: 'photo:kept',
+    ...again,
+    photo: photo.id,
+    version,
+    width,
+    height,
+    bytes,
+    fileType,
+    capture,
+  })
   if (!kept.ok) {
     // Not saved is not refused: the file stays, and the same upload finds it again.
     if (kept.refusal.code !== 'retry') await files.removePhoto(photo.id, [version])

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { parseSheetId, type SheetId } from '../../common/ids.ts'
 import { maxClock } from '../../common/limits.ts'
 import type { RefusalCode } from '../../common/refusals.ts'
+import { actsOf, type SheetAct } from '../../common/sheet/acts.ts'
 import { judge } from '../../common/sheet/rules.ts'
 import { roots } from '../../common/sheet/shape.ts'
 import type { EntryChange } from '../../common/sheet/verdict.ts'
@@ -20,10 +21,16 @@ export interface HotAsk {
   owns(client: number): boolean
 }
 
+/** Where a push wrote, and what that did. Nothing was done by what was taken back at once. */
+export interface Wrote {
+  readonly paths: readonly string[]
+  readonly acts: readonly SheetAct[]
+}
+
 /** `touched`: the document is no longer what it was. */
 export type HotOutcome =
   | { readonly type: 'nothing' }
-  | { readonly type: 'kept'; readonly bytes: Uint8Array; readonly paths: readonly string[]; readonly undone: RefusalCode | null }
+  | { readonly type: 'kept'; readonly bytes: Uint8Array; readonly wrote: Wrote; readonly undone: RefusalCode | null }
   | { readonly type: 'refused'; readonly code: RefusalCode; readonly touched: boolean }
 
 /** The server's own Yjs client id, a new one in each epoch, so that ids of one epoch never mean something in the next. */
@@ -44,6 +51,7 @@ export function structsIn(doc: Y.Doc): number {
   return count
 }
 
+export const nothingWritten: Wrote = { paths: [], acts: [] }
 const refused = (code: RefusalCode, touched = true): HotOutcome => ({ type: 'refused', code, touched })
 
 export class HotSheet {
@@ -74,7 +82,7 @@ export class HotSheet {
       const judged = this.doc.transact((transaction) => this.#apply(ask, checked, transaction))
       if (!this.#whole(checked)) return refused('malformed')
       if (judged.code && !judged.undone) return refused(judged.code)
-      return emitted === null ? { type: 'nothing' } : { type: 'kept', bytes: emitted, paths: judged.paths, undone: judged.code }
+      return emitted === null ? { type: 'nothing' } : { type: 'kept', bytes: emitted, wrote: judged.wrote, undone: judged.code }
     } catch {
       return refused('malformed')
     } finally {
@@ -86,22 +94,22 @@ export class HotSheet {
     ask: HotAsk,
     checked: Extract<Checked, { ok: true }>,
     transaction: Y.Transaction,
-  ): { code: RefusalCode | null; undone: boolean; paths: readonly string[] } {
+  ): { code: RefusalCode | null; undone: boolean; wrote: Wrote } {
     Y.applyUpdate(this.doc, checked.bytes)
     const touched = touchedEntries(this.doc, transaction)
-    if (!touched?.every((entry) => isTidy(this.doc, entry))) return { code: 'malformed', undone: false, paths: [] }
+    if (!touched?.every((entry) => isTidy(this.doc, entry))) return { code: 'malformed', undone: false, wrote: nothingWritten }
     const paths = touched.map(entryName)
     const changes = touched.map((entry) => ({ ...entry, before: this.#entries.before(entry), after: this.#entries.read(entry) }))
     for (const change of changes) this.#entries.keep(change, change.after)
     const code = afterRace(ask, checked, this.#judge(ask, changes))
-    if (!code || !ask.push.neutralise) return { code, undone: false, paths }
+    if (!code || !ask.push.neutralise) return { code, undone: false, wrote: { paths, acts: code ? [] : actsOf(changes) } }
     for (const change of changes) {
       restore(this.doc, change)
       this.#entries.keep(change, change.before)
     }
     // Else Yjs would take the server's own writes for somebody else's and change its client id.
     transaction.local = true
-    return { code, undone: true, paths }
+    return { code, undone: true, wrote: { paths, acts: [] } }
   }
 
   #judge({ push, now, full }: HotAsk, changes: readonly EntryChange[]): RefusalCode | null {

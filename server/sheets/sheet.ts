@@ -13,7 +13,7 @@ import type { KeptSheet, SheetEntry } from '../ports.ts'
 import type { Push, PushOutcome } from './api.ts'
 import { Durable } from './durable.ts'
 import type { Update } from './flusher.ts'
-import { HotSheet } from './hot-sheet.ts'
+import { HotSheet, nothingWritten, type Wrote } from './hot-sheet.ts'
 import { picksIn, picksOf } from './picks.ts'
 import type { SheetSurroundings } from './surroundings.ts'
 
@@ -26,7 +26,7 @@ interface Judged {
   readonly asked: Asked
   /** What the document emitted; null if nothing was new, or refused. */
   readonly bytes: Uint8Array | null
-  readonly paths: readonly string[]
+  readonly wrote: Wrote
   readonly refused: RefusalCode | null
   readonly undone: RefusalCode | null
 }
@@ -100,7 +100,7 @@ export class Sheet {
       epoch: this.durable.epoch,
       seq: this.durable.seq + 1,
       bytes: more.length === 0 ? first : Y.mergeUpdates(updates),
-      writes: fresh.map(({ asked: { push }, paths }) => ({ person: push.viewer.person, connection: push.connection, paths })),
+      writes: fresh.map(({ asked: { push }, wrote }) => ({ person: push.viewer.person, connection: push.connection, ...wrote })),
       at,
     }
   }
@@ -174,12 +174,12 @@ export class Sheet {
     const owns = (client: number) => this.#around.ownerOf(client) === person
     const outcome = hot.push({ push: asked.push, now: this.#around.now(), full, owns })
     if (outcome.type === 'kept') {
-      this.#collect({ asked, bytes: outcome.bytes, paths: outcome.paths, refused: null, undone: outcome.undone })
+      this.#collect({ asked, bytes: outcome.bytes, wrote: outcome.wrote, refused: null, undone: outcome.undone })
       return
     }
     const refused = outcome.type === 'refused' ? outcome.code : null
     if (outcome.type === 'refused' && outcome.touched) this.#hot = null
-    const judged: Judged = { asked, bytes: null, paths: [], refused, undone: null }
+    const judged: Judged = { asked, bytes: null, wrote: nothingWritten, refused, undone: null }
     if (this.#collected.length === 0 && this.#flying.length === 0) this.#answerOne(judged)
     else this.#collect(judged)
   }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, test } from '@jest/globals'
 import type { Store } from '../../server/ports.ts'
 import { clientsContract } from './clients-contract.ts'
 import { journalContract } from './journal-contract.ts'
+import { pastContract } from './past-contract.ts'
 import { reopenContract } from './reopen-contract.ts'
 import { type Place, type Shelf, shelves } from './shelves.ts'
 import { smallPartsContract } from './small-parts-contract.ts'
@@ -43,5 +44,6 @@ function contract(shelf: Shelf): void {
   smallPartsContract(nodes)
   journalContract(nodes)
   clientsContract(nodes)
+  pastContract(nodes)
   reopenContract(shelf)
 }

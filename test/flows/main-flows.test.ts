@@ -1,9 +1,13 @@
 /** The main flows from the first sign-up to a Yjs program that joins, by the doors alone: once on each database. */
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import type { HistoryEntry, HistoryPage } from '../../common/history/entry.ts'
+import type { GalleryId, PhotoId } from '../../common/ids.ts'
+import { type HistoryAsk, historyUrl } from '../../common/protocol/history.ts'
 import { type GalleryCard, type Me, pictureUrl, routes } from '../../common/protocol/http.ts'
 import { edit } from '../../common/sheet/edit.ts'
 import { readSheet } from '../../common/sheet/read.ts'
 import { jpegOf, scene as picture } from '../fixtures/pictures.ts'
+import type { Browser } from '../helpers/browser.ts'
 import { onEachDatabase } from '../helpers/databases.ts'
 import { joinByYjs, ProofingStory } from '../helpers/proofing-story.ts'
 import { send } from '../helpers/upload.ts'
@@ -108,5 +112,51 @@ onEachDatabase('the main flows', (database) => {
     edit(doc, { type: 'mark:set', stars: 4 }, { person, key: person, at: Date.now() })
     await story.page(clara).until((store) => store.marks(story.photo(0)).byPerson.get(person)?.stars === 4)
     leave()
+  })
+
+  test('[HIST-4] the studio reads who did what, page by page and looked for', async () => {
+    const { owner, gallery } = story
+    const read = (ask: HistoryAsk) => owner.browser.get<HistoryPage>(historyUrl(gallery, ask))
+    const all = (await read({ limit: 200 })).entries
+    const [first, second, third] = [0, 1, 2].map((n) => story.guest(n).person)
+    const told = (by: string | undefined) => all.flatMap((entry) => (entry.by === by ? entry.act.type : []))
+    expect(told(first)).toEqual(['marked', 'photo:show', 'wrote', 'photo:hide', 'marked', 'guest:enter'])
+    expect(told(third)).toEqual(['marked', 'wrote', 'guest:enter'])
+    expect(all.find(({ act }) => act.type === 'marked' && 'stars' in act && act.stars === 5)).toMatchObject({
+      by: first,
+      act: { flag: 'pick', stars: 5 },
+      photos: [story.photo(0)],
+    })
+    expect(all.at(-1)?.act.type).toBe('gallery:create')
+    const paged: HistoryEntry[] = []
+    for (let next: string | null | undefined; next !== null; ) {
+      const page: HistoryPage = await read({ limit: 3, ...(next ? { before: next } : {}) })
+      paged.push(...page.entries)
+      next = page.next
+    }
+    expect(paged).toEqual(all)
+    const types = async (ask: HistoryAsk) => (await read(ask)).entries.map(({ act }) => act.type)
+    expect(await types(second ? { person: second } : {})).toEqual(['marked', 'guest:enter'])
+    expect(await types({ kind: 'comments' })).toEqual(['wrote', 'wrote'])
+    expect(await types({ photo: story.photo(1) })).toEqual(['marked', 'photo:add'])
+    expect(await types({ since: Date.now() + 60_000 })).toEqual([])
+  })
+
+  test('[HIST-4] to clients and strangers there is no history, nor of a photo that is not there; what is malformed is refused', async () => {
+    const { owner, gallery, server } = story
+    const answer = async (browser: Browser, path: string) => {
+      const response = await browser.send(path)
+      return { status: response.status, kept: response.headers.get('cache-control'), body: await response.text() }
+    }
+    const missing = await answer(owner.browser, historyUrl(`g_${'0'.repeat(20)}` as GalleryId, {}))
+    expect(missing).toMatchObject({ status: 404, kept: 'no-store' })
+    for (const browser of [story.guest(0).browser, story.guest(1).browser, story.guest(2).browser, server.browser()]) {
+      expect(await answer(browser, historyUrl(gallery, {}))).toEqual(missing)
+      expect(await answer(browser, historyUrl(gallery, { photo: story.photo(0) }))).toEqual(missing)
+    }
+    expect(await answer(owner.browser, historyUrl(gallery, { photo: `p_${'0'.repeat(20)}` as PhotoId }))).toEqual(missing)
+    for (const query of ['before=x', 'before=1!2', 'limit=0x10', 'limit=201', 'kind=all', 'person=me', 'more=1']) {
+      expect((await owner.browser.send(`${historyUrl(gallery, {})}${query}`)).status).toBe(400)
+    }
   })
 })

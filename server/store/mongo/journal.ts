@@ -3,9 +3,10 @@ import type { Journal, SheetEntry, SheetSnapshot } from '../../ports.ts'
 import { comparePlaces, keptSheets, type Place, type SheetPart } from '../kept-sheets.ts'
 import { insertedOnce, takenPlaces } from './faults.ts'
 import type { Asked } from './in-flight.ts'
+import { pastPushes } from './past.ts'
 import type { Models, SheetEntryRow, SnapshotRow } from './schema.ts'
 
-type SheetLog = Pick<Journal, 'append' | 'loadGallery' | 'loadSheet' | 'history' | 'fold'>
+type SheetLog = Pick<Journal, 'append' | 'loadGallery' | 'loadSheet' | 'history' | 'past' | 'fold'>
 
 export function journalIn(models: Models, asked: Asked): SheetLog {
   const { sheetEntries, snapshots } = models
@@ -28,6 +29,7 @@ export function journalIn(models: Models, asked: Asked): SheetLog {
     loadSheet: (sheet) => asked(async () => (await load({ sheet }, { sheet }))[0] ?? null),
     history: (sheet, limit) =>
       asked(async () => (await sheetEntries.find({ sheet }).sort({ epoch: -1, seq: -1 }).limit(limit).lean()).reverse().map(entryOf)),
+    past: (gallery, ask) => asked(() => pastPushes(models, gallery, ask)),
     fold: (snapshot, keepAfter) => asked(() => fold(models, snapshot, keepAfter)),
   }
 }

@@ -9,7 +9,8 @@ const indexes: Migration = async (models) => {
   for (const model of Object.values(models)) await model.createIndexes()
 }
 
-const migrations: readonly Migration[] = [indexes]
+/** The second time for the order of history. */
+const migrations: readonly Migration[] = [indexes, indexes]
 
 /** Throws if a newer Proofroom has written this database. */
 export async function migrate(models: Models): Promise<void> {

@@ -87,6 +87,7 @@ const sheetEntries = new Schema<SheetEntryRow>(
 )
 sheetEntries.index({ sheet: 1, epoch: 1, seq: 1 }, { unique: true })
 sheetEntries.index({ gallery: 1, folded: 1, sheet: 1, epoch: 1, seq: 1 })
+sheetEntries.index({ gallery: 1, at: 1, sheet: 1, epoch: 1, seq: 1 })
 
 const snapshots = new Schema<SnapshotRow>(
   { sheet: text, gallery: text, epoch: number, seq: number, bytes },

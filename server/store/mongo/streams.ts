@@ -2,6 +2,7 @@ import type { StreamId } from '../../../common/ids.ts'
 import type { KeptRecord, LoadedStream, StreamEntry, Streams } from '../../ports.ts'
 import { insertedOnce } from './faults.ts'
 import type { Asked } from './in-flight.ts'
+import { pastCommits } from './past.ts'
 import { entryIdOf, keepRecords, mend, mendAll, recordsOf } from './records.ts'
 import type { EntryRow, Models } from './schema.ts'
 
@@ -25,6 +26,7 @@ export function streamsIn(models: Models, asked: Asked): Streams {
         ).map(entryOf),
       ),
     recent: (stream, limit) => asked(async () => (await entries.find({ stream }).sort({ rev: -1 }).limit(limit).lean()).map(entryOf)),
+    past: (ask) => asked(async () => (await pastCommits(models, ask)).map(entryOf)),
     find: (key) => asked(() => find(models, key)),
   }
 }

@@ -5,6 +5,7 @@ import type { Journal, SheetEntry, SheetSnapshot } from '../../ports.ts'
 import { comparePlaces, keptSheets, type Place, type SheetPart } from '../kept-sheets.ts'
 import { clientsIn } from './clients.ts'
 import type { Direct } from './direct.ts'
+import { pastPushesIn } from './past.ts'
 
 interface EntryRow extends Place {
   readonly sheet: SheetId
@@ -48,6 +49,7 @@ export function journalIn(db: Database): Direct<Journal> {
     loadGallery: (gallery) => keptSheets(parts.snapshotsOfGallery(gallery), parts.entriesOfGallery(gallery)),
     loadSheet: (sheet) => keptSheets(parts.snapshotsOfSheet(sheet), parts.entriesOfSheet(sheet))[0] ?? null,
     history: (sheet, limit) => newest.all(sheet, limit).reverse().map(entryOf),
+    past: pastPushesIn(db),
     fold: (snapshot, keepAfter) => fold.immediate(snapshot, keepAfter),
     ...clientsIn(db),
   }

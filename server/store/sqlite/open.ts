@@ -35,6 +35,7 @@ const streamsOf = (remote: Remote): Store['streams'] => ({
   load: (stream) => remote.ask('streams', 'load', [stream]),
   entries: (stream, after, limit) => remote.ask('streams', 'entries', [stream, after, limit]),
   recent: (stream, limit) => remote.ask('streams', 'recent', [stream, limit]),
+  past: (ask) => remote.ask('streams', 'past', [ask]),
   find: (key) => remote.ask('streams', 'find', [key]),
 })
 
@@ -53,6 +54,7 @@ const journalOf = (remote: Remote): Store['journal'] => ({
   loadGallery: (gallery) => remote.ask('journal', 'loadGallery', [gallery]),
   loadSheet: (sheet) => remote.ask('journal', 'loadSheet', [sheet]),
   history: (sheet, limit) => remote.ask('journal', 'history', [sheet, limit]),
+  past: (gallery, ask) => remote.ask('journal', 'past', [gallery, ask]),
   fold: (snapshot, keepAfter) => remote.ask('journal', 'fold', [packed(snapshot), keepAfter]),
   claimClients: (gallery, first, count, person) => remote.ask('journal', 'claimClients', [gallery, first, count, person]),
   clientsOf: (gallery) => remote.ask('journal', 'clientsOf', [gallery]),

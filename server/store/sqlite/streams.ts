@@ -3,8 +3,9 @@ import type { Database } from 'better-sqlite3'
 import type { PersonId, StreamId } from '../../../common/ids.ts'
 import type { KeptRecord, StreamEntry, Streams } from '../../ports.ts'
 import type { Direct } from './direct.ts'
+import { pastCommitsIn } from './past.ts'
 
-interface EntryRow {
+export interface EntryRow {
   readonly stream: StreamId
   readonly rev: number
   readonly command_id: string | null
@@ -34,6 +35,7 @@ export function streamsIn(db: Database): Direct<Streams> {
   const byKey = db.prepare<[string], RecordRow>(
     'SELECT records.* FROM record_keys JOIN records USING (stream, kind, id) WHERE key = ? ORDER BY stream, kind, id',
   )
+  const past = pastCommitsIn(db)
   const write = writerOfRecords(db)
 
   const commit = db.transaction((entry: StreamEntry) => {
@@ -50,6 +52,7 @@ export function streamsIn(db: Database): Direct<Streams> {
     },
     entries: (stream, rev, limit) => after.all(stream, rev, limit).map(entryOf),
     recent: (stream, limit) => newest.all(stream, limit).map(entryOf),
+    past: (ask) => past(ask).map(entryOf),
     find: (key) => byKey.all(key).map(recordOf),
   }
 }

@@ -13,10 +13,11 @@ beforeEach(async () => {
   house = await openHouse()
   await furnish(house)
   loads = 0
-  const { streams, vault } = house.store
+  const { streams, vault, journal } = house.store
   const deps: GalleriesDeps = {
     store: {
       vault,
+      journal,
       streams: {
         ...streams,
         load: (stream) => {
