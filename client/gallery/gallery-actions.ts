@@ -1,11 +1,11 @@
 /** The acts of a person on an open gallery. */
 import type { CommentId, DrawingId, PhotoId, SelectionId } from '../../common/ids.ts'
 import { newId } from '../net/new-id.ts'
-import { type SheetPlace, talkAudienceOf } from '../sheet/audience.ts'
+import { placeOf, type SheetPlace, talkAudienceOf } from '../sheet/audience.ts'
 import { type Actor, changeCommentAct, commentAct, hideAct, markAct, pickAct, sheetForWords } from './acts.ts'
 import { changeDrawingAct, deleteDrawingAct, drawAct, hideDrawingAct } from './drawing-acts.ts'
 import type { GalleryActions, NewComment, SeenComment, SeenDrawing } from './gallery-view.ts'
-import type { Act } from './history.ts'
+import type { Act, Step } from './history.ts'
 import type { LiveGallery } from './live-gallery.ts'
 import { strokeWord } from './stroke-book.ts'
 
@@ -24,6 +24,10 @@ export function actionsOf(room: Room): GalleryActions {
   const onDrawing = (photo: PhotoId, id: DrawingId, act: (drawing: SeenDrawing) => Act) => {
     const drawing = room.talk(photo).drawings.find((one) => one.id === id)
     if (drawing) did(act(drawing))
+  }
+  const taken = (steps: readonly Step[]): readonly PhotoId[] => {
+    room.take(steps)
+    return [...new Set(steps.flatMap((step) => (step.type === 'sheet' ? [placeOf(step.sheet).photo] : step.photos)))]
   }
   return {
     mark(photos, patch) {
@@ -63,8 +67,8 @@ export function actionsOf(room: Room): GalleryActions {
     hide: (photos) => did(hideAct(photos, true)),
     show: (photos) => did(hideAct(photos, false)),
     do: (command) => room.do(command),
-    undo: () => room.take(room.history.undo()),
-    redo: () => room.take(room.history.redo()),
+    undo: () => taken(room.history.undo()),
+    redo: () => taken(room.history.redo()),
     say: (presence) => room.say(presence),
     retry: () => room.retry(),
   }

@@ -203,8 +203,9 @@ export interface GalleryActions {
   show(photos: readonly PhotoId[]): void
   /** Any command; waits for the server's answer. Refused with `retry` when there is no connection. */
   do(command: GalleryCommand): Promise<Result<{ readonly rev: number }>>
-  undo(): void
-  redo(): void
+  /** Both answer which photos that was about. */
+  undo(): readonly PhotoId[]
+  redo(): readonly PhotoId[]
   /** What others see of me, by part: what is not named stays. At most 15 a second are sent. */
   say(presence: Partial<Omit<PresenceSay, 'gallery'>>): void
   /** Try the connection again now. */

@@ -18,6 +18,8 @@ export interface Choosing {
   setCurrent(list: SelectionId): void
   /** Into the current list, or out of it if all of them are one's own in it. False when there is no list. */
   choose(photos: readonly PhotoId[]): boolean
+  /** Choosing this one now would put it into the list. */
+  goesIn(photo: PhotoId): boolean
   /** All of them into the list; those that find no room are left out and said. */
   addAll(photos: readonly PhotoId[]): void
   /** Photos that found no room in the current list. */
@@ -34,6 +36,7 @@ const nothing: Choosing = {
   mayChoose: false,
   setCurrent: () => undefined,
   choose: () => false,
+  goesIn: () => false,
   addAll: () => undefined,
   left: [],
   letGo: () => undefined,
@@ -80,7 +83,7 @@ interface Hand {
   readonly say: (lock: 'sent' | 'closed') => void
 }
 
-function actsOn(current: Filling, hand: Hand): Pick<Choosing, 'choose' | 'addAll' | 'takeOut' | 'swap'> {
+function actsOn(current: Filling, hand: Hand): Pick<Choosing, 'choose' | 'goesIn' | 'addAll' | 'takeOut' | 'swap'> {
   const { me, mayChoose, actions, left, setLeft, say } = hand
   const { id } = current.selection
   const isMine = (photo: PhotoId) => me !== null && current.pickers.get(photo)?.includes(me) === true
@@ -104,6 +107,7 @@ function actsOn(current: Filling, hand: Hand): Pick<Choosing, 'choose' | 'addAll
       else add(photos)
       return true
     },
+    goesIn: (photo) => mayChoose && !current.lock && !isMine(photo) && (current.pickers.has(photo) || roomIn(current) !== 0),
     addAll: (photos) => {
       if (mayChoose && !locked()) add(photos)
     },

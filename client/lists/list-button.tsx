@@ -6,13 +6,18 @@ import { seedOf } from '../ui/strokes.ts'
 import { useChoosing } from './choosing.tsx'
 
 /** The open photo into the current list, or out of it. */
-export function ListButton({ photo }: { readonly photo: PhotoId }) {
+export function ListButton({ photo, onChosen }: { readonly photo: PhotoId; readonly onChosen?: () => void }) {
   const intl = useIntl()
   const { me } = useGallery()
-  const { current, mayChoose, choose } = useChoosing()
+  const { current, mayChoose, choose, goesIn } = useChoosing()
   if (!current || !mayChoose || !me) return null
   const mine = current.pickers.get(photo)?.includes(me.person) === true
   const list = current.selection.name
+  const press = () => {
+    const on = goesIn(photo)
+    choose([photo])
+    if (on) onChosen?.()
+  }
   return (
     <div className="set">
       <button
@@ -20,7 +25,7 @@ export function ListButton({ photo }: { readonly photo: PhotoId }) {
         className="pick in-list"
         aria-pressed={mine}
         aria-label={intl.formatMessage({ id: 'list.choose' }, { list })}
-        onClick={() => choose([photo])}
+        onClick={press}
       >
         <Ring ticked={mine} seed={seedOf(photo)} />
         <span className="trunc" aria-hidden="true">

@@ -21,6 +21,7 @@ import { commentIn } from '../talk/comment-address.ts'
 import { usePageTitle } from '../ui/page-title.ts'
 import { useTheme } from '../ui/theme.tsx'
 import { Filmstrip } from './filmstrip.tsx'
+import { useGoOn } from './go-on.tsx'
 import { Gone } from './gone.tsx'
 import { LoupeStage } from './loupe-stage.tsx'
 import { LoupeTop } from './loupe-top.tsx'
@@ -83,6 +84,7 @@ function Open({ gallery, photo, paging }: OpenProps) {
   }, [])
   useAsked(photo.id, setPanel)
   const side = useFromHere(photo, paging)
+  const goOn = useGoOn(photo, paging)
   useLoupeKeys({
     paging,
     zoom: () => setLook((before) => (before.fit ? { fit: false, zoom: 1, cx: 0.5, cy: 0.5 } : fitLook)),
@@ -123,7 +125,7 @@ function Open({ gallery, photo, paging }: OpenProps) {
         onWrite={write}
         onRead={() => setPanel(true)}
       />
-      <MarksBar gallery={gallery} photo={photo}>
+      <MarksBar gallery={gallery} photo={photo} onMarked={goOn}>
         {rail && <DrawEntry photo={photo} version={version?.id ?? null} />}
       </MarksBar>
       <Filmstrip gallery={gallery} photos={paging.photos} current={photo.id} hrefOf={paging.hrefOf} go={paging.go} />

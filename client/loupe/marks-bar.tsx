@@ -11,6 +11,7 @@ import { isStaff } from '../sheet/audience.ts'
 import { hueClass } from '../ui/hue.ts'
 import { Dot, Ring } from '../ui/marks-by-hand.tsx'
 import { seedOf } from '../ui/strokes.ts'
+import { GoOnButton, isSet } from './go-on.tsx'
 
 const starSteps: readonly Stars[] = [1, 2, 3, 4, 5]
 
@@ -22,19 +23,26 @@ interface PartProps {
 interface MarksBarProps {
   readonly gallery: SeenGallery
   readonly photo: SeenPhoto
+  /** Told of each mark that is set, not of one taken off. */
+  readonly onMarked?: () => void
   /** What stands among the marks on a phone. */
   readonly children?: ReactNode
 }
 
 /** Own marks on the open photo: what one may not set is not here. */
-export function MarksBar({ gallery, photo, children }: MarksBarProps) {
+export function MarksBar({ gallery, photo, onMarked, children }: MarksBarProps) {
   const intl = useIntl()
   const { me, actions } = useGallery()
   const { mine } = usePhotoMarks(photo.id)
   const { rights } = gallery
   // Where a list is filled, its circle takes the place of the flag's.
   const listed = useChoosing().current !== null && !isStaff(gallery)
-  const part = { mine, mark: (patch: MarkPatch) => actions.mark([photo.id], patch) }
+  const mark = (patch: MarkPatch) => {
+    actions.mark([photo.id], patch)
+    if (isSet(patch)) onMarked?.()
+  }
+  const part = { mine, mark }
+  const marks = (['flag', 'favourite', 'stars', 'label'] as const).some((one) => rights[one] === 'edit') || listed
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of buttons, not of fields
     <div
@@ -42,11 +50,12 @@ export function MarksBar({ gallery, photo, children }: MarksBarProps) {
       role="group"
       aria-label={intl.formatMessage({ id: isStaff(gallery) ? 'loupe.marks.house' : 'loupe.marks' })}
     >
-      <ListButton photo={photo.id} />
+      <ListButton photo={photo.id} {...(onMarked ? { onChosen: onMarked } : {})} />
       {rights.flag === 'edit' && <Flags {...part} seed={listed ? null : seedOf(photo.id)} />}
       {rights.favourite === 'edit' && <Favourite {...part} />}
       {rights.stars === 'edit' && <StarSteps {...part} />}
       {rights.label === 'edit' && <Labels {...part} />}
+      {onMarked && marks && <GoOnButton />}
       {children}
       {rights.hide === 'edit' && <HideButton photo={photo} />}
     </div>

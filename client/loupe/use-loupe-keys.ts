@@ -1,10 +1,12 @@
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { fullScreen } from '../keyboard/full-screen.ts'
+import { keyWishes } from '../keyboard/key-wishes.ts'
 import type { KeyAct } from '../keyboard/keys.ts'
 import { useKeys } from '../keyboard/use-keys.ts'
 import { useMarking } from '../keyboard/use-mark-keys.ts'
 import { useChoosing } from '../lists/choosing.tsx'
+import { useComeBack } from './go-on.tsx'
 import type { Paging } from './use-paging.ts'
 
 /** How much larger one press makes the picture. */
@@ -25,9 +27,9 @@ interface LoupeKeys {
 
 /** In the loupe a key goes to the open photo. */
 export function useLoupeKeys({ paging, zoom, zoomBy, compare, survey, write, panel, help, uncover }: LoupeKeys): void {
-  const { gallery, actions } = useGallery()
-  const marking = useMarking()
-  const { choose } = useChoosing()
+  const { gallery } = useGallery()
+  const comeBack = useComeBack(paging)
+  const setsMark = useMarkKeys(paging)
   const page = (to: SeenPhoto | null | undefined) => {
     if (to) paging.go(to.id)
     return true
@@ -38,13 +40,9 @@ export function useLoupeKeys({ paging, zoom, zoomBy, compare, survey, write, pan
   }
   const on = (act: KeyAct): boolean => {
     switch (act.type) {
-      case 'mark': {
-        const marked = marking([paging.target()], act.mark)
-        if (marked && act.advance) paging.step(1)
-        return marked
-      }
+      case 'mark':
       case 'choose':
-        return choose([paging.target()])
+        return setsMark(act)
       case 'left':
       case 'right':
         return did(() => paging.step(act.type === 'left' ? -1 : 1))
@@ -70,8 +68,9 @@ export function useLoupeKeys({ paging, zoom, zoomBy, compare, survey, write, pan
       case 'help':
         return did(help)
       case 'undo':
+        return did(() => comeBack('undo'))
       case 'redo':
-        return did(actions[act.type])
+        return did(() => comeBack('redo'))
       case 'loupe':
       case 'panels':
         return did(panel)
@@ -80,4 +79,17 @@ export function useLoupeKeys({ paging, zoom, zoomBy, compare, survey, write, pan
     }
   }
   useKeys(gallery?.keys ?? 'lightroom', on)
+}
+
+/** Marks and the current list; then on to the next photo, if one wishes so. */
+function useMarkKeys(paging: Paging): (act: KeyAct) => boolean {
+  const marking = useMarking()
+  const { choose, goesIn } = useChoosing()
+  return (act) => {
+    const photo = paging.target()
+    const on = act.type === 'mark' ? act.advance : keyWishes().advance && goesIn(photo)
+    const done = act.type === 'mark' ? marking([photo], act.mark) : choose([photo])
+    if (done && on) paging.step(1)
+    return done
+  }
 }
