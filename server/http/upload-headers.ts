@@ -1,5 +1,5 @@
 /** Whether the upload library will understand a request: what it would answer in words of its own is refused here like everywhere. */
-import type { IncomingHttpHeaders } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { Metadata } from '@tus/server'
 
 const version = '1.0.0'
@@ -25,6 +25,15 @@ export function areUploadHeaders(method: string, headers: IncomingHttpHeaders): 
     const value = headers[name]
     return value === undefined || (typeof value === 'string' && check(value))
   })
+}
+
+const scheme = 'x-forwarded-proto'
+
+/** Addresses of uploads are relative, so what proxies say of their scheme is not asked for; the library would refuse a list of schemes. */
+export function leaveOutScheme(req: IncomingMessage): void {
+  delete req.headers[scheme]
+  const { rawHeaders } = req
+  for (let i = rawHeaders.length - 2; i >= 0; i -= 2) if (rawHeaders[i]?.toLowerCase() === scheme) rawHeaders.splice(i, 2)
 }
 
 function isMetadata(value: string): boolean {

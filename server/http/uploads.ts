@@ -12,7 +12,7 @@ import type { Log } from '../log.ts'
 import type { Clock } from '../ports.ts'
 import { sendRefusal } from './answers.ts'
 import { answerOf, refusalOf, refused } from './upload-errors.ts'
-import { areUploadHeaders } from './upload-headers.ts'
+import { areUploadHeaders, leaveOutScheme } from './upload-headers.ts'
 import { UploadQuota } from './upload-quota.ts'
 import { mayUploadInto } from './upload-rules.ts'
 import { createUploadStore, type KeptUpload, type UploadStore, uploadId } from './upload-store.ts'
@@ -50,6 +50,7 @@ export function uploadsRouter(deps: UploadsDeps): Router {
     if (!areUploadHeaders(req.method, req.headers)) return sendRefusal(res, { code: 'malformed' })
     if (id !== undefined && (await answered(door, { req, res, id, person }))) return
     res.type('json')
+    leaveOutScheme(req)
     await tus.handle(req, res)
   })
   return router

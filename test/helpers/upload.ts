@@ -12,6 +12,8 @@ export interface Sending {
   readonly filename?: string
   readonly chunkSize?: number
   readonly metadata?: Readonly<Record<string, string>>
+  /** As proxies on the way add them. */
+  readonly headers?: Readonly<Record<string, string>>
   /** Called after each chunk; true stops and leaves the upload unfinished. */
   readonly stopAfter?: (sent: number) => boolean
   /** Goes on with an upload instead of beginning one. */
@@ -26,7 +28,7 @@ export interface Sent {
 }
 
 export function send(sending: Sending): Promise<Sent> {
-  const { url, cookie, gallery, photo, bytes, filename = 'DSC_0001.jpg', chunkSize, metadata, stopAfter, uploadUrl } = sending
+  const { url, cookie, gallery, photo, bytes, filename = 'DSC_0001.jpg', chunkSize, metadata, headers, stopAfter, uploadUrl } = sending
   return new Promise((resolve, reject) => {
     let status = 0
     let body = ''
@@ -36,7 +38,7 @@ export function send(sending: Sending): Promise<Sent> {
       ...(uploadUrl === undefined ? {} : { uploadUrl }),
       chunkSize: chunkSize ?? Number.POSITIVE_INFINITY,
       metadata: { gallery, photo, filename, ...metadata },
-      headers: { cookie, origin: url },
+      headers: { cookie, origin: url, ...headers },
       retryDelays: [],
       storeFingerprintForResuming: false,
       onAfterResponse: (_request, response) => {

@@ -187,6 +187,15 @@ describe('uploads', () => {
     expect((await photoOf(server, gallery, photo)).versions).toHaveLength(0)
   })
 
+  test('[UPL-20] behind one proxy or several, whatever they say of their scheme, an upload is accepted', async () => {
+    for (const scheme of ['https', 'https,http', 'https, https', 'wss']) {
+      const headers = { 'x-forwarded-proto': scheme, 'x-forwarded-host': 'proofs.example.com' }
+      const sent = await send(sending(await waiting(), { headers, chunkSize: Math.ceil(jpeg.length / 2) }))
+      expect([scheme, sent.status]).toEqual([scheme, 204])
+      expect(new URL(sent.uploadUrl ?? '').origin).toBe(server.url)
+    }
+  })
+
   const metadata = (photo: PhotoId) =>
     Object.entries({ gallery, photo, filename: 'a.jpg' })
       .map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`)
