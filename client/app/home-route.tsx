@@ -1,4 +1,5 @@
 import { Navigate } from 'react-router'
+import type { SignUpState } from '../doors/sign-up.tsx'
 import { StudioHome } from '../studio/studio-home.tsx'
 import { StudioRoom } from './studio-room.tsx'
 import { useMe } from './use-me.ts'
@@ -15,6 +16,7 @@ export function HomeRoute() {
 function Home() {
   const me = useMe()
   if (me === undefined) return <Waiting />
+  if (me?.fresh) return <Navigate to="/sign-up" replace state={{ first: true } satisfies SignUpState} />
   if (!me?.person) return <Navigate to="/sign-in" replace />
   return <StudioHome me={me} />
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { Link, useNavigate } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 import { signUpBody } from '../../common/protocol/http.ts'
 import type { Refusal } from '../../common/result.ts'
 import { meChanged } from '../app/me-changed.ts'
@@ -14,9 +14,15 @@ import { ruleOf } from './field-rules.ts'
 
 const rules = signUpBody.shape
 
+/** `first`: nobody opened a studio on this server yet. */
+export interface SignUpState {
+  readonly first?: boolean
+}
+
 export function SignUp() {
   const intl = useIntl()
   const navigate = useNavigate()
+  const first = (useLocation().state as SignUpState | null)?.first === true
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const { register, handleSubmit, formState } = useForm({ defaultValues: { name: '', studio: '', email: '', password: '' } })
   const send = handleSubmit(
@@ -30,7 +36,7 @@ export function SignUp() {
   )
   const text = (id: string) => intl.formatMessage({ id })
   return (
-    <Door title={text('signUp.title')} lead={<FormattedMessage id="signUp.lead" />}>
+    <Door title={text('signUp.title')} lead={<FormattedMessage id={first ? 'signUp.lead.first' : 'signUp.lead'} />}>
       <form onSubmit={send} noValidate>
         <Field
           label={text('field.name')}
@@ -65,9 +71,11 @@ export function SignUp() {
           <button type="submit" className="btn solid big" disabled={formState.isSubmitting}>
             <FormattedMessage id="signUp.go" />
           </button>
-          <Link className="tx" to="/sign-in">
-            <FormattedMessage id="signUp.signIn" />
-          </Link>
+          {!first && (
+            <Link className="tx" to="/sign-in">
+              <FormattedMessage id="signUp.signIn" />
+            </Link>
+          )}
         </div>
       </form>
     </Door>

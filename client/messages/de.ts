@@ -51,6 +51,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'signIn.signUp': 'Ein Studio eröffnen',
   'signUp.title': 'Ein Studio eröffnen',
   'signUp.lead': 'Fotos auf den Tisch legen, teilen und zusehen, wie ausgewählt wird.',
+  'signUp.lead.first': 'Dieser Proofroom ist neu: Ihr Studio ist das erste.',
   'signUp.go': 'Studio eröffnen',
   'signUp.signIn': 'Ich habe schon eines',
   'door.go': 'Galerie öffnen',

@@ -50,6 +50,7 @@ const common = {
   'signIn.signUp': 'Open a studio',
   'signUp.title': 'Open a studio',
   'signUp.lead': 'Put photographs on the table, share them, and watch people choose.',
+  'signUp.lead.first': 'This Proofroom is new: yours is its first studio.',
   'signUp.go': 'Open the studio',
   'signUp.signIn': 'I have one already',
   'door.go': 'Open the gallery',

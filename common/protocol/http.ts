@@ -91,6 +91,8 @@ export interface Me {
   readonly accounts: readonly MyAccount[]
   /** Whether links can be bound to e-mail addresses. */
   readonly mail: boolean
+  /** Told to strangers of a server that was started empty and where nobody has opened a studio yet. */
+  readonly fresh?: true
 }
 
 export interface GalleryCard {

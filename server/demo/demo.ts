@@ -1,4 +1,5 @@
 /** The demo: made at the very first start unless that was told to be empty, and kept like any other studio from then on. */
+import { markFresh } from '../people/accounts.ts'
 import type { DemoDeps } from './deps.ts'
 import { gallery, links, photographer } from './facts.ts'
 import { makeDemo } from './make.ts'
@@ -15,6 +16,7 @@ export interface Address {
 export async function openDemo(deps: DemoDeps, wanted: boolean): Promise<boolean> {
   const { names } = deps.store
   const first = wanted ? 'demo' : 'empty'
+  if (!wanted && (await names.owner('first-start')) === null) await markFresh(deps.store)
   const begun = (await names.reserve('first-start', first)) ? first : await names.owner('first-start')
   if (!wanted || begun !== 'demo') return false
   if ((await names.owner('demo-made')) === null) {

@@ -6,9 +6,18 @@ import type { Store } from '../ports.ts'
 /** The studio made by a user's sign-up: known from the user alone, so that a sign-up cut short is completed, never doubled. */
 export const firstAccountOf = (user: UserId): AccountId => `a_${user.slice(2)}` as AccountId
 
-/** Makes the studio unless it is there. */
+/** A name that somebody holds while no studio was ever opened here. */
+const freshName = 'no-studio-yet'
+
+export async function markFresh({ names }: Pick<Store, 'names'>): Promise<void> {
+  await names.reserve(freshName, freshName)
+}
+
+export const isFresh = async ({ names }: Pick<Store, 'names'>): Promise<boolean> => (await names.owner(freshName)) !== null
+
+/** Makes the studio unless it is there; from then on the server is no fresh one. */
 export async function ensureAccount(
-  store: Pick<Store, 'streams'>,
+  store: Pick<Store, 'streams' | 'names'>,
   { user, studio, demo }: { readonly user: User; readonly studio: string; readonly demo: boolean },
 ): Promise<AccountId> {
   const id = firstAccountOf(user.id)
@@ -35,6 +44,7 @@ export async function ensureAccount(
     by: user.id,
     at: user.createdAt,
   })
+  await store.names.release(freshName, freshName)
   return id
 }
 

@@ -2,7 +2,7 @@
 import type { Member } from '../../common/gallery/account.ts'
 import type { PersonId } from '../../common/ids.ts'
 import type { Me, MyAccount } from '../../common/protocol/http.ts'
-import { loadAccount, seatsOf } from './accounts.ts'
+import { isFresh, loadAccount, seatsOf } from './accounts.ts'
 import type { People } from './api.ts'
 import { enterGallery } from './bare-address.ts'
 import { cardsOf } from './cards.ts'
@@ -41,7 +41,7 @@ export function createPeople(deps: PeopleDeps): People {
 
 async function meOf({ store, post }: PeopleDeps, id: PersonId | null): Promise<Me> {
   const kept = id && (await loadPerson(store, id))
-  if (!kept) return { person: null, accounts: [], mail: post.ready }
+  if (!kept) return { person: null, accounts: [], mail: post.ready, ...((await isFresh(store)) ? { fresh: true as const } : {}) }
   const { name, email } = kept.person
   const seats = await seatsOf(store, kept.person.id)
   const accounts = await Promise.all(seats.map((seat) => myAccount(store, seat)))

@@ -60,6 +60,20 @@ test('[DOOR-15] the first start settles whether there is a demo', async () => {
   await server.stop()
 })
 
+test('[DOOR-25] a server started empty is fresh until a studio is opened, and no other server is', async () => {
+  const server = await startServer()
+  const deps = depsOf(server, server.folder)
+  const said = async () => (await server.people.me(null)).fresh
+  expect(await said()).toBeUndefined()
+  await openDemo(deps, false)
+  expect(await said()).toBe(true)
+  await server.signUp()
+  expect(await said()).toBeUndefined()
+  await openDemo(deps, false)
+  expect(await said()).toBeUndefined()
+  await server.stop()
+})
+
 test('[DOOR-14] a link that was revoked is not printed; nobody signs in by the demo password', async () => {
   const server = await startServer({ folder, config: { mongoUrl: null } })
   const deps = depsOf(server, folder)
