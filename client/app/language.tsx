@@ -17,6 +17,10 @@ function firstLanguage(): Language {
   return navigator.language.toLowerCase().startsWith('de') ? 'de' : 'en'
 }
 
+/** The browser's own region of the language, so that dates and numbers are written as they are read there. */
+const localeOf = (language: Language): string =>
+  navigator.languages.find((one) => one === language || one.toLowerCase().startsWith(`${language}-`)) ?? language
+
 export function LanguageRoom({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState(firstLanguage)
   const [loaded, setLoaded] = useState<{ readonly language: Language; readonly messages: Record<string, string> } | null>(
@@ -39,7 +43,7 @@ export function LanguageRoom({ children }: { readonly children: ReactNode }) {
   if (!loaded) return null
   return (
     <Chosen value={value}>
-      <IntlProvider locale={loaded.language} defaultLocale="en" messages={loaded.messages}>
+      <IntlProvider locale={localeOf(loaded.language)} defaultLocale="en" messages={loaded.messages}>
         {children}
       </IntlProvider>
     </Chosen>

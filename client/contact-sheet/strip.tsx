@@ -25,11 +25,11 @@ interface StripProps {
   readonly context: TileContext
 }
 
-/** Name without its ending, split before the last digits: `PRF_` and `0001`. */
+/** Name without its ending, split before its last digits and what little follows them: `PRF_` and `0001`, `Trauung_` and `1001_edit`. */
 export function splitName(cameraName: string): readonly [string, string] {
   const bare = cameraName.replace(/\.[A-Za-z0-9]{1,5}$/, '')
-  const digits = /\d+$/.exec(bare)?.[0] ?? ''
-  return digits ? [bare.slice(0, -digits.length), digits] : ['', bare]
+  const number = /\d+\D{0,8}$/.exec(bare)?.[0] ?? ''
+  return number ? [bare.slice(0, -number.length), number] : ['', bare]
 }
 
 /** Pixels up to which a picture's number gives way to what one may press; on the studio's sheet that lies over it. */

@@ -73,6 +73,7 @@ export function Desk() {
       </div>
       <StudioTop
         studio={gallery.studio ?? me?.accounts[0]?.name ?? 'Proofroom'}
+        gallery={gallery.name}
         me={me?.person ?? null}
         tabs={<Tabs tab={tab} onTab={goTo} />}
         aside={

@@ -50,9 +50,9 @@ function OfPhoto({ photo }: { readonly photo: SeenPhoto }) {
           <Picture gallery={gallery.id} photo={photo} width={width} eager />
         </Link>
         <div className="ln">
-          <span className="edge l">
-            {stem}
-            <b>{number}</b>
+          <span className="edge l name" title={photo.cameraName}>
+            <span className="trunc">{stem}</span>
+            <b className="trunc">{number}</b>
           </span>
           <span className="edge l">v{currentVersion(photo)?.n ?? 0}</span>
         </div>

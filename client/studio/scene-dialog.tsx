@@ -60,23 +60,30 @@ export function SceneDialog({ scene, onClose }: { readonly scene: SeenScene; rea
             {clientRoles.map((role) => (
               <Check
                 key={role}
-                label={<FormattedMessage id={`role.${role}`} />}
+                label={<FormattedMessage id={`roles.${role}`} />}
                 checked={hiddenFor.includes(role)}
                 onChange={(hidden) => toggle(role, hidden)}
               />
             ))}
           </div>
         </fieldset>
+        {neighbour && (
+          <div className="scene-remove">
+            <button type="button" className="tx" onClick={() => void remove()}>
+              <FormattedMessage id="scene.remove" />
+            </button>
+            <p className="dim xs">
+              <FormattedMessage id="scene.remove.more" values={{ n: photosOf.get(scene.id)?.length ?? 0, name: neighbour.name }} />
+            </p>
+          </div>
+        )}
         <div className="foot">
           <button type="submit" className="btn solid">
             <FormattedMessage id="save" />
           </button>
-          <span className="grow" />
-          {neighbour && (
-            <button type="button" className="tx" onClick={() => void remove()}>
-              <FormattedMessage id="scene.remove" values={{ n: photosOf.get(scene.id)?.length ?? 0, name: neighbour.name }} />
-            </button>
-          )}
+          <button type="button" className="btn line" onClick={onClose}>
+            <FormattedMessage id="cancel" />
+          </button>
         </div>
       </form>
     </Dialog>

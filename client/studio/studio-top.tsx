@@ -1,4 +1,4 @@
-import { Images, Languages, LogOut } from 'lucide-react'
+import { ArrowLeft, Images, Languages, LogOut } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
@@ -14,18 +14,29 @@ import { useScrollHint } from './use-scroll-hint.ts'
 
 interface StudioTopProps {
   readonly studio: string
+  /** The gallery one is in: it takes the studio's place where there is no column for it. */
+  readonly gallery?: string
   readonly me: Me['person']
   readonly tabs?: ReactNode
   readonly aside?: ReactNode
 }
 
 /** The bar over every studio page. */
-export function StudioTop({ studio, me, tabs, aside }: StudioTopProps) {
+export function StudioTop({ studio, gallery, me, tabs, aside }: StudioTopProps) {
   const nav = useScrollHint<HTMLElement>()
   return (
     <header className="s-top">
       <Link className="studio" to="/">
-        <span className="trunc">{studio}</span>
+        <span className={gallery ? 'trunc of-studio' : 'trunc'}>{studio}</span>
+        {gallery && (
+          <>
+            <ArrowLeft className="i s of-gallery" aria-hidden="true" />
+            <span className="sr of-gallery">
+              <FormattedMessage id="home.galleries" />
+            </span>
+            <span className="trunc of-gallery">{gallery}</span>
+          </>
+        )}
       </Link>
       <nav className="tabs" ref={nav}>
         {tabs}

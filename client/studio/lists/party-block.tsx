@@ -109,7 +109,7 @@ function Pickers({ filling }: { readonly filling: Filling }) {
             <span className="trunc">{name}</span>
             {n === 0 ? (
               <small>
-                <FormattedMessage id="lists.nothing" />
+                <FormattedMessage id="lists.nothing.short" />
               </small>
             ) : (
               <Tally people={Array.from({ length: Math.min(n, 24) }, () => person)} total={0} height={13} label={String(n)} />

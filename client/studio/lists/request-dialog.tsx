@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { type ClientRole, clientRoles } from '../../../common/gallery/model.ts'
 import type { SelectionId } from '../../../common/ids.ts'
 import { nameLength, noteLength, photosPerList } from '../../../common/limits.ts'
 import type { SeenSelection } from '../../../common/visibility/seen.ts'
@@ -12,7 +11,8 @@ import { SmallField } from '../../ui/field.tsx'
 import { useOnce } from '../../ui/use-once.ts'
 import { dateOf, endOf } from '../desk-settings.tsx'
 import { useSaidCommand } from '../use-said-command.ts'
-import { changeOf, emptyRequest, problemIn, type RequestForm, requestFormOf, requestOf } from './request-form.ts'
+import { changeOf, emptyRequest, problemIn, type RequestForm, type RequestPartProps, requestFormOf, requestOf } from './request-form.ts'
+import { RequestWho } from './request-who.tsx'
 
 interface RequestDialogProps {
   /** Null makes a new one. */
@@ -35,7 +35,11 @@ export function RequestDialog({ selection, onClose }: RequestDialogProps) {
     if (await command(selection ? changeOf(form, selection.id) : add)) onClose()
   })
   return (
-    <Dialog title={text(selection ? 'lists.dialog.change' : 'lists.dialog.new')} onClose={onClose}>
+    <Dialog
+      title={text(selection ? 'lists.dialog.change' : 'lists.dialog.new')}
+      {...(selection ? {} : { lead: text('lists.dialog.lead') })}
+      onClose={onClose}
+    >
       <form
         className="stack"
         onSubmit={(event) => {
@@ -48,12 +52,14 @@ export function RequestDialog({ selection, onClose }: RequestDialogProps) {
             className="in"
             value={form.name}
             maxLength={nameLength}
+            autoComplete="off"
+            autoFocus={!selection}
             placeholder={text('lists.name.example')}
             onChange={(event) => setForm({ ...form, name: event.target.value })}
           />
         </SmallField>
         {!form.team && <Conditions form={form} onForm={setForm} />}
-        {!form.team && <Who form={form} onForm={setForm} />}
+        {!form.team && <RequestWho form={form} onForm={setForm} />}
         {!selection?.request && (
           <Check label={text('lists.teamOnly')} checked={form.team} onChange={(team) => setForm({ ...form, team })} />
         )}
@@ -69,7 +75,10 @@ export function RequestDialog({ selection, onClose }: RequestDialogProps) {
         )}
         <div className="foot">
           <button type="submit" className="btn solid" disabled={problem !== null}>
-            <FormattedMessage id={selection || form.team ? 'save' : 'lists.ask'} />
+            <FormattedMessage id={selection ? 'save' : form.team ? 'lists.make' : 'lists.ask'} />
+          </button>
+          <button type="button" className="btn line" onClick={onClose}>
+            <FormattedMessage id="cancel" />
           </button>
         </div>
       </form>
@@ -77,12 +86,7 @@ export function RequestDialog({ selection, onClose }: RequestDialogProps) {
   )
 }
 
-interface PartProps {
-  readonly form: RequestForm
-  readonly onForm: (form: RequestForm) => void
-}
-
-function Conditions({ form, onForm }: PartProps) {
+function Conditions({ form, onForm }: RequestPartProps) {
   const intl = useIntl()
   const text = (key: string) => intl.formatMessage({ id: key })
   const number = { className: 'in mono', type: 'number', min: 0, max: photosPerList, inputMode: 'numeric' } as const
@@ -90,10 +94,20 @@ function Conditions({ form, onForm }: PartProps) {
     <>
       <div className="cond3">
         <SmallField label={text('lists.min')}>
-          <input {...number} value={form.min} onChange={(event) => onForm({ ...form, min: event.target.value })} />
+          <input
+            {...number}
+            placeholder={text('lists.anyNumber')}
+            value={form.min}
+            onChange={(event) => onForm({ ...form, min: event.target.value })}
+          />
         </SmallField>
         <SmallField label={text('lists.max')}>
-          <input {...number} value={form.max} onChange={(event) => onForm({ ...form, max: event.target.value })} />
+          <input
+            {...number}
+            placeholder={text('lists.anyNumber')}
+            value={form.max}
+            onChange={(event) => onForm({ ...form, max: event.target.value })}
+          />
         </SmallField>
         <SmallField label={text('lists.by')}>
           <input
@@ -117,62 +131,5 @@ function Conditions({ form, onForm }: PartProps) {
         />
       </SmallField>
     </>
-  )
-}
-
-const askable: readonly ClientRole[] = clientRoles.filter((role) => role !== 'vendor')
-
-function Who({ form, onForm }: PartProps) {
-  const intl = useIntl()
-  const { gallery, links, people } = useGallery()
-  const [all, setAll] = useState(form.links.length + form.persons.length > 0)
-  const clients = [...people.values()].filter(({ staff }) => !staff)
-  const open = links.filter(({ revokedAt, role }) => revokedAt === null && role !== 'vendor')
-  const toggled = <T,>(list: readonly T[], one: T, on: boolean) => (on ? [...list, one] : list.filter((other) => other !== one))
-  return (
-    <fieldset className="asked-who">
-      <legend className="lab">
-        <FormattedMessage id="lists.who" />{' '}
-        <span className="dim">
-          <FormattedMessage id={gallery?.feedback === 'private' ? 'lists.who.each' : 'lists.who.together'} />
-        </span>
-      </legend>
-      <div className="two-columns">
-        {askable.map((role) => (
-          <Check
-            key={role}
-            label={<FormattedMessage id={`role.${role}`} />}
-            checked={form.roles.includes(role)}
-            onChange={(on) => onForm({ ...form, roles: toggled(form.roles, role, on) })}
-          />
-        ))}
-      </div>
-      {!all && open.length + clients.length > 0 && (
-        <button type="button" className="tx" onClick={() => setAll(true)}>
-          <FormattedMessage id="lists.who.persons" />…
-        </button>
-      )}
-      {all && (
-        <div className="two-columns">
-          {open.map(({ id, label, role }) => (
-            <Check
-              key={id}
-              label={label || intl.formatMessage({ id: `role.${role}` })}
-              checked={form.links.includes(id)}
-              onChange={(on) => onForm({ ...form, links: toggled(form.links, id, on) })}
-              aside={intl.formatMessage({ id: 'lists.who.link' })}
-            />
-          ))}
-          {clients.map(({ id, name }) => (
-            <Check
-              key={id}
-              label={name}
-              checked={form.persons.includes(id)}
-              onChange={(on) => onForm({ ...form, persons: toggled(form.persons, id, on) })}
-            />
-          ))}
-        </div>
-      )}
-    </fieldset>
   )
 }

@@ -20,6 +20,12 @@ export interface RequestForm {
   readonly persons: readonly PersonId[]
 }
 
+/** A part of the dialog that writes it. */
+export interface RequestPartProps {
+  readonly form: RequestForm
+  readonly onForm: (form: RequestForm) => void
+}
+
 export const emptyRequest: RequestForm = {
   name: '',
   min: '',

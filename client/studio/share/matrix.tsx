@@ -14,7 +14,7 @@ import { useGallery } from '../../gallery/use-gallery.tsx'
 import { Monogram } from '../../ui/monogram.tsx'
 import { Ago } from '../gallery-row.tsx'
 import { linkIsOpen, shownBy, stateOfSeen, termsHeld } from './sight.ts'
-import { type Column, columnsOf, Legend, SightRow } from './sight-row.tsx'
+import { type Column, columnsOf, Legend, SightRow, widthFor } from './sight-row.tsx'
 
 export function Matrix({ onLink }: { readonly onLink: (link: SeenLink) => void }) {
   const intl = useIntl()
@@ -32,7 +32,12 @@ export function Matrix({ onLink }: { readonly onLink: (link: SeenLink) => void }
   )
   if (!state) return null
   return (
-    <div className="mx" role="table" aria-label={intl.formatMessage({ id: 'matrix.title' })}>
+    <div
+      className="mx"
+      role="table"
+      aria-label={intl.formatMessage({ id: 'matrix.title' })}
+      style={{ '--mx-w': `${widthFor(scenes.length)}px` } as React.CSSProperties}
+    >
       <div className="mx-row hd" role="row">
         <b role="columnheader">
           <FormattedMessage id="matrix.title" />
@@ -166,7 +171,9 @@ function SceneHead({ column: { scene, photos, left, width } }: { readonly column
   return (
     <div className="c" role="columnheader" style={{ left, width }}>
       <span className="nm">
-        <span className="trunc">{scene.name}</span>
+        <span className="trunc" title={scene.name}>
+          {scene.name}
+        </span>
         <span className="edge">{photos.length}</span>
       </span>
       <span className="slits" aria-hidden="true">

@@ -19,18 +19,24 @@ export interface Column {
   readonly width: number
 }
 
-/** Columns as wide as the root of their photos: a scene of 100 is not ten times one of 10. */
+/** Pixels a scene has at least, so that its name can be read. */
+const leastWide = 58
+const gap = 14
+
+/** Pixels that many scenes need: where there are fewer, one scrolls sideways. */
+export const widthFor = (scenes: number): number => Math.max(0, scenes * (leastWide + gap) - gap)
+
+/** Above the least, columns are as wide as the root of their photos: a scene of 100 is not ten times one of 10. */
 export function columnsOf(
   scenes: readonly { readonly scene: SeenScene; readonly photos: readonly SeenPhoto[] }[],
   width: number,
 ): readonly Column[] {
-  const gap = width < 420 ? 10 : 16
   const weights = scenes.map(({ photos }) => Math.sqrt(photos.length + 4))
   const whole = weights.reduce((sum, weight) => sum + weight, 0)
-  const room = Math.max(0, width - gap * (scenes.length - 1))
+  const room = Math.max(0, width - widthFor(scenes.length))
   let left = 0
   return scenes.map((one, i) => {
-    const wide = (room * (weights[i] ?? 0)) / whole
+    const wide = leastWide + (room * (weights[i] ?? 0)) / whole
     const column = { ...one, left, width: wide }
     left += wide + gap
     return column
