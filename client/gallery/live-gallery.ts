@@ -34,6 +34,8 @@ import { type Wire, wireOf } from './wire.ts'
 
 /** Milliseconds. */
 const soon = 40
+/** While many acts wait, their going is told less often: each telling has all of them. */
+const [many, rarely] = [100, 250]
 
 export class LiveGallery implements GalleryStore {
   readonly id: GalleryId
@@ -236,7 +238,7 @@ export class LiveGallery implements GalleryStore {
   /** What comes in numbers (answers to a batch, pointers) is shown together. */
   #changedSoon(): void {
     this.#view = null
-    this.#telling ??= setTimeout(() => this.#changed(), soon)
+    this.#telling ??= setTimeout(() => this.#changed(), this.desk.entries.length > many ? rarely : soon)
   }
 
   #changed(): void {

@@ -1,5 +1,5 @@
 import { Eye, EyeOff, Info, Star, X } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { PhotoId } from '../../common/ids.ts'
 import { labels, type Stars } from '../../common/sheet/shape.ts'
@@ -25,7 +25,8 @@ export function BatchBar({ held, hanging, onHold, onInspect }: BatchBarProps) {
   const intl = useIntl()
   const { actions } = useGallery()
   const [asking, setAsking] = useState<'move' | 'remove' | null>(null)
-  const photos = hanging.filter(({ id }) => held.selected.has(id)).map(({ id }) => id)
+  const { selected } = held
+  const photos = useMemo(() => hanging.filter(({ id }) => selected.has(id)).map(({ id }) => id), [hanging, selected])
   const acts = useActs(photos, held, setAsking)
   if (photos.length === 0) return null
   return (
