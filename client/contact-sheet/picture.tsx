@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { thumbHashToDataURL } from 'thumbhash'
 import type { GalleryId } from '../../common/ids.ts'
 import { renditionEdges } from '../../common/limits.ts'
@@ -48,15 +48,21 @@ export interface PictureProps {
   readonly eager?: boolean
 }
 
+/** Milliseconds: what is here by then was never missed, and a fade of fifty pictures at once would be a layer for each. */
+const atOnce = 150
+
 /** One rendition of the current version. Its name is the camera file name, whatever it shows. */
 export function Picture({ gallery, photo, width, describedBy, eager = false }: PictureProps) {
-  const [loaded, setLoaded] = useState<string | null>(null)
+  const [loaded, setLoaded] = useState<{ readonly version: string; readonly late: boolean } | null>(null)
+  const asked = useRef({ version: '', at: 0 })
   const version = currentVersion(photo)
   if (!version || photo.state !== 'ready') return null
+  if (asked.current.version !== version.id) asked.current = { version: version.id, at: performance.now() }
+  const shown = loaded?.version === version.id
   const address = (edge: (typeof renditionEdges)[number]) => pictureUrl(gallery, photo.id, version.id, edge)
   return (
     <img
-      className={loaded === version.id ? 'shown' : ''}
+      className={shown ? (loaded.late ? 'shown' : 'shown at-once') : ''}
       src={address(640)}
       srcSet={renditionEdges.map((edge) => `${address(edge)} ${renditionWidth(version, edge)}w`).join(', ')}
       sizes={`${Math.round(width)}px`}
@@ -67,7 +73,7 @@ export function Picture({ gallery, photo, width, describedBy, eager = false }: P
       loading={eager ? 'eager' : 'lazy'}
       decoding="async"
       draggable={false}
-      onLoad={() => setLoaded(version.id)}
+      onLoad={() => setLoaded({ version: version.id, late: performance.now() - asked.current.at > atOnce })}
     />
   )
 }

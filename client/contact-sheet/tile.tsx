@@ -68,7 +68,10 @@ export const Tile = memo(function Tile({ photo, marks, width, height, active, se
     sayMarks(shown, context, intl),
   ]
   return (
-    <figure className={classes(context, { hidden: hidden !== null, rejected: rejecter !== null, selected, active })} style={{ width }}>
+    <figure
+      className={classes(context, width, { hidden: hidden !== null, rejected: rejecter !== null, selected, active })}
+      style={{ width }}
+    >
       <a
         className="ph"
         href={context.hrefOf(photo.id)}
@@ -104,11 +107,27 @@ export const Tile = memo(function Tile({ photo, marks, width, height, active, se
   )
 })
 
+/** Pixels up to which counts give way to what one may press; first those of talk, then the stars. */
+const narrow = 224
+const slim = 170
+
 function classes(
   { look }: TileContext,
+  width: number,
   on: { readonly hidden: boolean; readonly rejected: boolean; readonly selected: boolean; readonly active: boolean },
 ): string {
-  return ['tile', look, on.hidden && 'hid', on.rejected && 'rej', on.selected && 'sel', on.active && 'act'].filter(Boolean).join(' ')
+  return [
+    'tile',
+    look,
+    width <= narrow && 'narrow',
+    width <= slim && 'slim',
+    on.hidden && 'hid',
+    on.rejected && 'rej',
+    on.selected && 'sel',
+    on.active && 'act',
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** A photo on its way: announced, being developed, or failed with the reason. */

@@ -1,7 +1,16 @@
 /** What hangs on the wall now: filter, order and lens from the page's address, chapters by scene. */
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { useSearchParams } from 'react-router'
-import { asksSheets, type Filter, type FilterMarks, type Matcher, matcher, noFilter, type Whose } from '../../common/gallery/filter.ts'
+import {
+  asksSheets,
+  type Filter,
+  type FilterMarks,
+  type FilterPhoto,
+  type Matcher,
+  matcher,
+  noFilter,
+  type Whose,
+} from '../../common/gallery/filter.ts'
 import { isFiltering, type Sort, type WallAddress, wallFrom, wallNames, wallPairs } from '../../common/gallery/wall-address.ts'
 import type { PhotoId } from '../../common/ids.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
@@ -124,12 +133,16 @@ export function useCounting(): (filter: Filter) => number {
 
 /** A photo is asked about again only when it or its marks changed: equal marks are the same object. */
 function remembering(matches: Matcher): Matcher {
-  const known = new Map<PhotoId, { readonly photo: object; readonly marks: FilterMarks; readonly stays: boolean }>()
+  // Two maps and no object for each photo: ten thousand of them at every letter typed cost more to clear away than to ask.
+  const staying = new Map<FilterPhoto, FilterMarks>()
+  const going = new Map<FilterPhoto, FilterMarks>()
   return (photo, marks) => {
-    const before = known.get(photo.id)
-    if (before && before.photo === photo && before.marks === marks) return before.stays
+    if (staying.get(photo) === marks) return true
+    if (going.get(photo) === marks) return false
     const stays = matches(photo, marks)
-    known.set(photo.id, { photo, marks, stays })
+    const [into, from] = stays ? [staying, going] : [going, staying]
+    from.delete(photo)
+    into.set(photo, marks)
     return stays
   }
 }

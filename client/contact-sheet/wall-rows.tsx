@@ -1,6 +1,7 @@
 /** The lines in sight, the one small window for marks, and what others do said aloud. */
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { PhotoId } from '../../common/ids.ts'
+import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import { fetchAhead, piece } from '../net/piece.ts'
 import { useArrivals } from './use-arrivals.ts'
 import { useHand, useKeptPlace, useTileContext, type WallRowsProps } from './use-wall-hand.ts'
@@ -12,10 +13,11 @@ const WallMenu = lazy(() => piece(wallMenu))
 export function WallRows(props: WallRowsProps) {
   const { layout, chapters, virtualizer, source, people, me, held } = props
   const stop = held.active && layout.where.has(held.active) ? held.active : null
-  const photos = useMemo(
-    () => new Map(chapters.flatMap((chapter) => chapter.photos.map((photo) => [photo.id, photo] as const))),
-    [chapters],
-  )
+  const photos = useMemo(() => {
+    const byId = new Map<PhotoId, SeenPhoto>()
+    for (const chapter of chapters) for (const photo of chapter.photos) byId.set(photo.id, photo)
+    return byId
+  }, [chapters])
   const known = useMemo(() => ({ people, me }), [people, me])
   const arrivals = useArrivals(source, photos, known)
   const [menu, setMenu] = useState<{ readonly photo: PhotoId; readonly anchor: HTMLElement } | null>(null)

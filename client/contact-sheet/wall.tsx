@@ -9,6 +9,7 @@ import type { MarkPatch } from '../gallery/gallery-view.ts'
 import { layOut } from './layout.ts'
 import { type Look, measuresFor } from './measures.ts'
 import { ratioOf } from './picture.tsx'
+import { atRest, useReach } from './use-reach.ts'
 import { useTouch, useWidth } from './use-width.ts'
 import type { MarkSource } from './wall-cell.tsx'
 import type { Held } from './wall-hand.ts'
@@ -92,7 +93,6 @@ export interface RowsProps extends WallProps {
 }
 export type WallVirtualizer = Virtualizer<Window, Element> | Virtualizer<HTMLElement, Element>
 
-const overscan = 4
 /** Up to here the whole wall stands in the document: the browser's own search, printing and screen readers find every photo. */
 const wholeUpTo = 300
 
@@ -110,18 +110,19 @@ function useMargin(box: RefObject<HTMLDivElement | null>, pane: RefObject<HTMLEl
 
 function useShared({ layout, held, box, pane }: RowsProps) {
   const margin = useMargin(box, pane, layout)
+  const whole = layout.where.size <= wholeUpTo
+  const reach = useReach(layout, whole ? Math.max(atRest, layout.lines.length) : atRest)
   const activeLine = held.active ? layout.where.get(held.active)?.line : undefined
   return {
     count: layout.lines.length,
     estimateSize: (index: number) => layout.lines[index]?.height ?? 0,
-    overscan,
+    overscan: reach,
     scrollMargin: margin,
     initialRect: { width: 1280, height: 800 },
     /** The active photo stays in the document: focus must not fall off. */
     rangeExtractor: (range: { startIndex: number; endIndex: number; overscan: number; count: number }) => {
-      const whole = layout.where.size <= wholeUpTo
-      const from = whole ? 0 : Math.max(0, range.startIndex - range.overscan)
-      const to = whole ? range.count - 1 : Math.min(range.count - 1, range.endIndex + range.overscan)
+      const from = Math.max(0, range.startIndex - range.overscan)
+      const to = Math.min(range.count - 1, range.endIndex + range.overscan)
       const lines = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
       return activeLine === undefined || lines.includes(activeLine) ? lines : [...lines, activeLine].sort((a, b) => a - b)
     },
