@@ -27,6 +27,8 @@ export interface Paging {
 
 interface Kept {
   readonly search: string
+  /** What it was taken from: as long as the same hangs, it is the same. */
+  readonly source: readonly SeenPhoto[]
   readonly ids: readonly PhotoId[]
 }
 
@@ -35,12 +37,13 @@ export function usePaging(gallery: GalleryId, current: PhotoId): Paging {
   const { hanging, filtering } = useWall()
   const search = wallSearch(useLocation().search)
   const navigate = useNavigate()
-  const kept = useRef<Kept>({ search, ids: [] })
+  const kept = useRef<Kept>({ search, source: [], ids: [] })
   if (!filtering || kept.current.search !== search || kept.current.ids.length === 0) {
     const listed = hanging.some(({ id }) => id === current)
     const source = filtering && !listed ? all : hanging
     // A photo that just went keeps its place, so that one goes on from there.
-    if (source.some(({ id }) => id === current)) kept.current = { search, ids: source.map(({ id }) => id) }
+    const another = source !== kept.current.source || search !== kept.current.search
+    if (another && source.some(({ id }) => id === current)) kept.current = { search, source, ids: source.map(({ id }) => id) }
   }
   const { ids } = kept.current
   const place = useRef(0)

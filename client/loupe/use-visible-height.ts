@@ -6,7 +6,14 @@ export function useVisibleHeight(): void {
     const seen = window.visualViewport
     const root = document.documentElement
     if (!seen) return
+    const forget = () => {
+      root.style.removeProperty('--seen-top')
+      root.style.removeProperty('--seen-height')
+    }
     const measure = () => {
+      const whole = seen.offsetTop === 0 && Math.abs(seen.height * seen.scale - window.innerHeight) < 1
+      // A property of the root styles everything below anew: said only where something is covered.
+      if (whole) return forget()
       root.style.setProperty('--seen-top', `${seen.offsetTop}px`)
       root.style.setProperty('--seen-height', `${seen.height * seen.scale}px`)
     }
@@ -16,8 +23,7 @@ export function useVisibleHeight(): void {
     return () => {
       seen.removeEventListener('resize', measure)
       seen.removeEventListener('scroll', measure)
-      root.style.removeProperty('--seen-top')
-      root.style.removeProperty('--seen-height')
+      forget()
     }
   }, [])
 }

@@ -17,6 +17,7 @@ const usual = (room: 'client' | 'staff'): Theme =>
 const listeners = new Set<() => void>()
 const current = (): Theme => (document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light')
 function show(theme: Theme): void {
+  if (document.documentElement.dataset.theme === theme) return
   document.documentElement.dataset.theme = theme
   for (const listener of listeners) listener()
 }
