@@ -16,7 +16,7 @@ export function TalkCount({ marks, numbered = true }: { readonly marks: Talked; 
         <Icon className="i" aria-hidden="true" />
         {unread > 0 && (called ? <AtSign className="i at" aria-hidden="true" /> : <span className="spot" />)}
       </span>
-      {numbered && comments}
+      {numbered && <span aria-hidden="true" data-word={comments} />}
     </span>
   )
 }

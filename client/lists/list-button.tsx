@@ -24,7 +24,7 @@ export function ListButton({ photo, onChosen }: { readonly photo: PhotoId; reado
         type="button"
         className="pick in-list"
         aria-pressed={mine}
-        aria-label={intl.formatMessage({ id: 'list.choose' }, { list })}
+        aria-label={intl.formatMessage({ id: mine ? 'list.chosen' : 'list.choose' }, { list })}
         onClick={press}
       >
         <Ring ticked={mine} seed={seedOf(photo)} />

@@ -73,7 +73,7 @@ function Flags({ mine, mark, seed }: PartProps & { readonly seed: number | null 
           type="button"
           className="pick"
           aria-pressed={picked}
-          aria-label={intl.formatMessage({ id: 'loupe.choose' })}
+          aria-label={intl.formatMessage({ id: picked ? 'loupe.chosen' : 'loupe.choose' })}
           onClick={() => mark({ flag: picked ? null : 'pick' })}
         >
           <Ring ticked={picked} seed={seed} />

@@ -19,9 +19,7 @@ export function VersionMenu({ photo }: { readonly photo: SeenPhoto }) {
         <span className="wd">
           <FormattedMessage id="version.n" values={{ n: version.n }} />
         </span>
-        <span className="short" aria-hidden="true">
-          v{version.n}
-        </span>
+        <span className="short" aria-hidden="true" data-word={`v${version.n}`} />
         <ChevronDown className="i s" aria-hidden="true" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>

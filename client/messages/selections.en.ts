@@ -30,7 +30,7 @@ export const selectionsEn = {
   'list.optional': 'optional',
   'list.you': 'You',
   'list.takeOut': 'Take out',
-  'list.takeOut.of': 'Take {photo} out',
+  'list.takeOut.of': 'Take out {photo}',
   'list.swap': 'Swap',
   'list.swap.of': 'Swap {photo} for {other}',
   'list.order': 'In the order of the gallery',

@@ -1,9 +1,24 @@
 /** The ways in and every screen a client meets, without a single violation. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
-import { type AxeRoom, closeRoom, desk, lookedOver, openAt, openRoom, type Theme, violationsOn } from './axe.ts'
+import type { PhotoId } from '../../common/ids.ts'
+import {
+  type AxeRoom,
+  addVersion,
+  askForPhotos,
+  closeRoom,
+  desk,
+  inTheme,
+  lookedOver,
+  openAt,
+  openRoom,
+  phone,
+  type Theme,
+  violationsOn,
+} from './axe.ts'
+import { type Line, lineOf } from './broken-lines.ts'
 import { chromiumPath, type Someone, someone } from './chromium.ts'
-import { linkTo } from './scenery.ts'
+import { command, linkTo } from './scenery.ts'
 import { enter } from './studio-steps.ts'
 import { picture } from './waiting.ts'
 
@@ -14,14 +29,23 @@ inBrowser('in Chromium', () => {
   let room: AxeRoom
   let stranger: Someone
   let client: Someone
+  let handy: Someone
+  let line: Line
 
   beforeAll(async () => {
     room = await openRoom()
+    await addVersion(room, room.made.photos[0] as PhotoId)
     stranger = await someone(room.chromium, desk)
     client = await someone(room.chromium, desk)
-    const couple = await linkTo(room.server, room.owner, room.made.gallery, { role: 'mainClient', binding: 'first' })
-    await enter(client.page, couple.url, 'Clara Winter')
-    await picture(client.page, 'PRF_0001.jpg').first().waitFor()
+    line = await lineOf(client.context)
+    handy = await someone(room.chromium, phone)
+    for (const [{ page }, name] of [
+      [client, 'Clara Winter'],
+      [handy, 'Noah Lind'],
+    ] as const) {
+      await enter(page, (await linkTo(room.server, room.owner, room.made.gallery, { role: 'mainClient', binding: 'first' })).url, name)
+      await picture(page, 'PRF_0001.jpg').first().waitFor()
+    }
   })
 
   afterAll(() => closeRoom(room))
@@ -33,6 +57,11 @@ inBrowser('in Chromium', () => {
 
   const clean = async (page: Page, screen: string, ...themes: readonly Theme[]): Promise<void> => {
     found.push(...(await lookedOver(page, screen, themes)))
+  }
+  /** As it stands, once. */
+  const glance = async (page: Page, screen: string, theme?: Theme): Promise<void> => {
+    if (theme) await inTheme(page, theme)
+    found.push(...(await violationsOn(page)).map((line) => `${screen}: ${line}`))
   }
   const open = (who: Someone, path: string, role: Parameters<Page['getByRole']>[0], name: string | RegExp): Promise<Page> =>
     openAt(who, `${room.server.url}${path}`, role, name)
@@ -47,6 +76,15 @@ inBrowser('in Chromium', () => {
     await clean(await open(stranger, new URL(coded.url).pathname, 'textbox', 'Access code'), 'the code door', 'light')
     const named = await linkTo(server, owner, made.gallery)
     await clean(await open(stranger, new URL(named.url).pathname, 'textbox', 'Your name'), 'the name door', 'dark')
+    await stranger.page.getByRole('button', { name: 'Open the gallery' }).click()
+    await stranger.page.getByRole('alert').waitFor()
+    await glance(stranger.page, 'a name that is missing')
+    const mailed = await linkTo(server, owner, made.gallery, { binding: 'email', email: 'mara@example.com' })
+    await clean(await open(stranger, new URL(mailed.url).pathname, 'textbox', 'Six digits'), 'the mail code', 'light')
+    const set = await linkTo(server, owner, made.gallery, { role: 'vendor', photos: made.photos.slice(0, 1) })
+    await enter(stranger.page, set.url, 'Print House')
+    await stranger.page.getByRole('checkbox').waitFor()
+    await clean(stranger.page, 'the terms', 'dark')
   })
 
   test('the wall', async () => {
@@ -73,9 +111,98 @@ inBrowser('in Chromium', () => {
     await clean(page, 'the loupe', 'dark', 'light')
     await page.keyboard.press('m')
     await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
-    await page.keyboard.type('Is this sharp')
-    found.push(...(await violationsOn(page)))
+    await page.keyboard.type('Is this sharp, @')
+    await page.getByRole('listbox').waitFor()
+    await glance(page, 'names to call')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.getByRole('article').waitFor()
+    await glance(page, 'a thread', 'dark')
+    await page.getByRole('button', { name: /^Version 2 is shown/ }).click()
+    await page.getByRole('menu').waitFor()
+    found.push(...(await violationsOn(page, '[role=menu]')))
     await page.keyboard.press('Escape')
+    for (const [theme, way] of [
+      ['light', 'wipe'],
+      ['dark', 'side'],
+    ] as const) {
+      await page.goto(`${room.server.url}/g/${room.made.gallery}/p/${room.made.photos[0]}?way=${way}`)
+      await page.locator('.loupe .pair').waitFor()
+      await clean(page, `two versions, ${way}`, theme)
+    }
+  })
+
+  test('lists, views and all that is said', async () => {
+    const { server, made } = room
+    const list = await askForPhotos(room)
+    const page = await open(client, `/g/${made.gallery}?stars=3`, 'button', 'Saved views')
+    await page.getByRole('button', { name: 'Saved views' }).click()
+    await page.getByRole('menuitem', { name: 'Save this view' }).click()
+    await page.getByRole('dialog', { name: 'Saved views' }).getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByRole('button', { name: /^Show/ }).waitFor()
+    await glance(page, 'saved views', 'light')
+    await page.keyboard.press('Escape')
+    await page
+      .getByRole('button', { name: /Comments/ })
+      .first()
+      .click()
+    await page.getByRole('dialog').waitFor()
+    await clean(page, 'all comments', 'dark')
+    await open(client, `/g/${made.gallery}`, 'complementary', 'Your list')
+    await page.locator('[data-photo]').first().focus()
+    await page.keyboard.press('b')
+    await page.getByText('1 of 2 chosen').waitFor()
+    await glance(page, 'the wall with a list')
+    await page.goto(`${server.url}/g/${made.gallery}/list/${list}`)
+    await page.getByRole('button', { name: /^Send/ }).waitFor()
+    await clean(page, 'a list', 'light')
+    await page.getByRole('button', { name: /^Send/ }).click()
+    await page.getByRole('button', { name: 'Ask to reopen' }).waitFor()
+    await clean(page, 'a list that was sent', 'dark')
+  })
+
+  test('acts that are not saved, and acts that were refused', async () => {
+    const { server, owner, made } = room
+    const page = await open(client, `/g/${made.gallery}`, 'img', 'PRF_0005.jpg')
+    await line.cut()
+    await page.locator(`[data-photo="${made.photos[4]}"]`).focus()
+    await page.keyboard.press('3')
+    await page
+      .getByRole('button', { name: /not saved yet/ })
+      .first()
+      .click()
+    await page.getByRole('dialog').waitFor()
+    await clean(page, 'what is not saved', 'light')
+    await page.keyboard.press('Escape')
+    await command(server, owner, { gallery: made.gallery, command: { type: 'photo:remove', photos: made.photos.slice(4, 5) } })
+    await line.mend()
+    await page.getByRole('button', { name: 'Look' }).waitFor()
+    await glance(page, 'a note of what was refused')
+    await page.getByRole('button', { name: 'Look' }).click()
+    await page.getByRole('dialog').waitFor()
+    await clean(page, 'what was refused', 'dark')
+  })
+
+  test('with a finger', async () => {
+    const page = await open(handy, `/g/${room.made.gallery}`, 'img', 'PRF_0001.jpg')
+    await page.getByRole('button', { name: 'You, language and theme' }).tap()
+    await page.getByRole('dialog').waitFor()
+    await glance(page, 'the own menu', 'light')
+    await page.keyboard.press('Escape')
+    await page.setViewportSize({ width: 820, height: 1180 })
+    await page
+      .getByRole('button', { name: /^More marks/ })
+      .first()
+      .tap()
+    await page.getByRole('dialog').waitFor()
+    await glance(page, 'the marks of a photo', 'dark')
+    await page.setViewportSize(phone)
+    await open(handy, `/g/${room.made.gallery}/p/${room.made.photos[0]}`, 'main', /PRF_0001/)
+    await page.getByRole('button', { name: 'Show more of the comments' }).tap()
+    await glance(page, 'the sheet of comments')
+    await page.getByRole('textbox', { name: 'Write a comment' }).fill('@')
+    await page.getByRole('listbox').waitFor()
+    await glance(page, 'names to call on a phone', 'light')
   })
 
   test('photos side by side', async () => {

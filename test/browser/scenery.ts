@@ -2,12 +2,15 @@
 import type { Page } from 'playwright-core'
 import { newId } from '../../client/net/new-id.ts'
 import type { GalleryCommand } from '../../common/gallery/commands.ts'
-import type { GalleryId, LinkId } from '../../common/ids.ts'
+import type { GalleryId, LinkId, PhotoId } from '../../common/ids.ts'
 import type { Photographer, TestServer } from '../helpers/server.ts'
 
 export interface LinkAsks {
-  readonly role?: 'mainClient' | 'guestLink'
-  readonly binding?: 'open' | 'first'
+  readonly role?: 'mainClient' | 'guestLink' | 'vendor'
+  readonly binding?: 'open' | 'first' | 'email'
+  readonly email?: string
+  /** A set of its own: scenes count no more. */
+  readonly photos?: readonly PhotoId[]
   readonly code?: string
   /** Milliseconds since 1970. */
   readonly expiresAt?: number
@@ -25,11 +28,18 @@ export async function command(server: TestServer, by: Photographer, at: { galler
 
 export async function linkTo(server: TestServer, by: Photographer, gallery: GalleryId, asks: LinkAsks = {}): Promise<MadeLink> {
   const id = newId<LinkId>('link')
-  const { role = 'guestLink', binding = 'open', code = null, expiresAt = null } = asks
-  const terms = { role, scenes: 'all', photos: null, rights: {}, feedback: null, alwaysOnline: false } as const
+  const { role = 'guestLink', binding = 'open', email = null, code = null, expiresAt = null, photos } = asks
+  const terms = {
+    role,
+    scenes: photos ? [] : 'all',
+    photos: photos ? [...photos] : null,
+    rights: {},
+    feedback: null,
+    alwaysOnline: false,
+  } satisfies Partial<GalleryCommand>
   await command(server, by, {
     gallery,
-    command: { type: 'link:add', id, code, label: 'A link', binding, email: null, welcomes: null, expiresAt, ...terms },
+    command: { type: 'link:add', id, code, label: 'A link', binding, email, welcomes: null, expiresAt, ...terms },
   })
   return { id, url: `${server.url}/l/${(await server.galleries.state(gallery))?.links.get(id)?.token}` }
 }

@@ -79,10 +79,10 @@ inBrowser('in Chromium', () => {
     await page.getByRole('link', { name: 'Choose one to swap' }).click()
     await page.getByRole('heading', { name: 'Almanac' }).waitFor()
     await page.getByRole('button', { name: 'Swap PRF_0001.jpg for PRF_0004.jpg' }).click()
-    await page.getByRole('button', { name: 'Take PRF_0004.jpg out' }).waitFor()
+    await page.getByRole('button', { name: 'Take out PRF_0004.jpg' }).waitFor()
     await party(ada.page).getByRole('link', { name: /0004/ }).waitFor()
     await page.keyboard.press('Control+z')
-    await page.getByRole('button', { name: 'Take PRF_0001.jpg out' }).waitFor()
+    await page.getByRole('button', { name: 'Take out PRF_0001.jpg' }).waitFor()
   })
 
   test('[CHOICE-42] sent is locked; reopened and sent again it is a second version', async () => {
@@ -101,7 +101,7 @@ inBrowser('in Chromium', () => {
     await page.getByRole('button', { name: 'Ask to reopen' }).click()
     await party(ada.page).getByText('asks to reopen').waitFor()
     await ada.page.getByRole('button', { name: 'Reopen the list of Clara Winter' }).click()
-    await page.getByRole('button', { name: 'Take PRF_0002.jpg out' }).click()
+    await page.getByRole('button', { name: 'Take out PRF_0002.jpg' }).click()
     await page.getByRole('button', { name: 'Send 2 photos' }).click()
     await party(ada.page).getByText('0 in, 1 out since version 1').waitFor()
     expect([...ada.complaints, ...clara.complaints].filter((line) => !line.includes('404'))).toEqual([])

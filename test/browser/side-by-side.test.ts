@@ -163,7 +163,7 @@ inBrowser('in Chromium', () => {
     await page.keyboard.press('p')
     await page
       .getByRole('region', { name: name(3) })
-      .getByRole('button', { name: 'Choose' })
+      .getByRole('button', { name: 'Chosen' })
       .and(page.locator('[aria-pressed=true]'))
       .waitFor()
     await page.goBack()
