@@ -1,16 +1,16 @@
 /** One frame of the contact sheet: the picture, the loop round it, and the strip below. */
 import { memo } from 'react'
-import { useIntl } from 'react-intl'
+import { type IntlShape, useIntl } from 'react-intl'
 import type { Whose } from '../../common/gallery/filter.ts'
 import type { Rights } from '../../common/gallery/model.ts'
 import type { GalleryId, PersonId, PhotoId, SelectionId } from '../../common/ids.ts'
-import { refusals } from '../../common/refusals.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import type { MarkPatch, PhotoMarks } from '../gallery/gallery-view.ts'
 import { through } from '../gallery/lens.ts'
 import { picksOf } from '../gallery/picks.ts'
 import { hueClass } from '../ui/hue.ts'
 import { Cross, Loop } from '../ui/marks-by-hand.tsx'
+import { refusalText } from '../ui/refusal-text.ts'
 import { seedOf } from '../ui/strokes.ts'
 import { currentVersion, Picture, placeholder } from './picture.tsx'
 import { type Known, nameOf, sayMarks } from './say-marks.ts'
@@ -65,6 +65,7 @@ export const Tile = memo(function Tile({ photo, marks, width, height, active, se
           date: intl.formatDate(hidden.at, { day: 'numeric', month: 'short' }),
         },
       ),
+    sayState(photo, intl),
     sayMarks(shown, context, intl),
   ]
   return (
@@ -130,13 +131,24 @@ function classes(
     .join(' ')
 }
 
-/** A photo on its way: announced, being developed, or failed with the reason. */
+/** A photo on its way: announced, being developed, or failed with the reason. Its cell says so in words. */
 function Developing({ photo, describedBy }: { readonly photo: SeenPhoto; readonly describedBy: string }) {
-  const intl = useIntl()
-  if (photo.state === 'failed') return <span className="developing failed">{refusals[photo.failure ?? 'failed'].sentence}</span>
+  const word = sayState(photo, useIntl())
   return (
-    <span className="developing" role="img" aria-label={photo.cameraName} aria-describedby={describedBy}>
-      <span className="edge">{intl.formatMessage({ id: photo.state === 'waiting' ? 'tile.waiting' : 'tile.developing' })}</span>
+    <span
+      className={photo.state === 'failed' ? 'developing failed' : 'developing'}
+      role="img"
+      aria-label={photo.cameraName}
+      aria-describedby={describedBy}
+    >
+      <span className={photo.state === 'failed' ? '' : 'edge'} aria-hidden="true" data-word={word} />
     </span>
   )
+}
+
+/** How far it is, where there is no picture yet. */
+function sayState(photo: SeenPhoto, intl: IntlShape): string | null {
+  if (photo.state === 'ready') return null
+  if (photo.state === 'failed') return refusalText({ code: photo.failure ?? 'failed' }, intl)
+  return intl.formatMessage({ id: photo.state === 'waiting' ? 'tile.waiting' : 'tile.developing' })
 }
