@@ -1,8 +1,6 @@
 /** What an act was, in a few words. */
 import type { IntlShape } from 'react-intl'
-import type { PhotoId } from '../../common/ids.ts'
 import type { SheetCommand } from '../../common/sheet/commands.ts'
-import { placeOf } from '../sheet/audience.ts'
 import type { OutboxEntry } from '../sheet/outbox-entry.ts'
 
 export function actWords(act: OutboxEntry, intl: IntlShape): string {
@@ -33,16 +31,4 @@ function markWords(mark: Extract<SheetCommand, { type: 'mark:set' }>, intl: Intl
   if (mark.stars !== undefined) said.push(intl.formatMessage({ id: 'act.stars' }, { n: mark.stars }))
   if (mark.favourite !== undefined) said.push(intl.formatMessage({ id: mark.favourite ? 'act.favourite' : 'act.favourite.none' }))
   return intl.formatList(said, { type: 'unit' })
-}
-
-/** Words somebody wrote that would be lost. */
-export function wordsOf(act: OutboxEntry): string | null {
-  return act.kind === 'sheet' && (act.command.type === 'comment:add' || act.command.type === 'comment:edit') ? act.command.body : null
-}
-
-export function photoOf(act: OutboxEntry): PhotoId | null {
-  if (act.kind === 'sheet') return placeOf(act.sheet).photo
-  if (act.kind === 'read') return null
-  const { command } = act
-  return command.type === 'photo:hide' || command.type === 'photo:show' ? (command.photos[0] ?? null) : null
 }

@@ -1,6 +1,6 @@
 /** What was refused and what is not saved yet can be looked at from wherever one is in a gallery. */
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
-import { useRefusedActs } from './refused-acts.ts'
+import { useGallery } from '../gallery/use-gallery.tsx'
 import { RefusedNote } from './refused-note.tsx'
 import { RefusedPanel } from './refused-panel.tsx'
 import { UnsavedPanel } from './unsaved-panel.tsx'
@@ -12,17 +12,19 @@ const ShowUnsaved = createContext<() => void>(() => undefined)
 export const useShowUnsaved = (): (() => void) => useContext(ShowUnsaved)
 
 export function ActsRoom({ children }: { readonly children: ReactNode }) {
-  const { refused, clear } = useRefusedActs()
+  const { gallery, refused, actions } = useGallery()
   const [shown, setShown] = useState<'refused' | 'unsaved' | null>(null)
   const close = useCallback(() => setShown(null), [])
   const unsaved = useMemo(() => () => setShown('unsaved'), [])
+  // What is left once the gallery is gone, its own page says.
+  const told = gallery ? refused : []
   return (
     <ShowUnsaved value={unsaved}>
       {children}
-      {refused.length > 0 && shown !== 'refused' && (
-        <RefusedNote refused={refused} onShow={() => setShown('refused')} onClear={() => clear(refused)} />
+      {told.length > 0 && shown !== 'refused' && (
+        <RefusedNote refused={told} onShow={() => setShown('refused')} onClear={() => actions.putAway(told)} />
       )}
-      {shown === 'refused' && <RefusedPanel refused={refused} onClear={clear} onClose={close} />}
+      {shown === 'refused' && <RefusedPanel refused={told} onClose={close} />}
       {shown === 'unsaved' && <UnsavedPanel onClose={close} />}
     </ShowUnsaved>
   )

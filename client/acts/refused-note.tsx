@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import type { RefusedAct } from './refused-acts.ts'
+import type { RefusedAct } from '../sheet/refused-act.ts'
 
 /** Stays until it was looked at or put away: what was refused is never only said in passing. */
 export function RefusedNote(props: { readonly refused: readonly RefusedAct[]; readonly onShow: () => void; readonly onClear: () => void }) {

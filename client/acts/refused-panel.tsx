@@ -1,24 +1,23 @@
 import { useEffect } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Link } from 'react-router'
-import { toast } from 'sonner'
 import { useGallery } from '../gallery/use-gallery.tsx'
+import { wordsOf } from '../sheet/outbox-entry.ts'
+import type { RefusedAct } from '../sheet/refused-act.ts'
 import { refusalText } from '../ui/refusal-text.ts'
 import { ActRow } from './act-row.tsx'
-import { wordsOf } from './act-words.ts'
+import { CopyWords } from './copy-words.tsx'
 import { Panel } from './panel.tsx'
-import type { RefusedAct } from './refused-acts.ts'
 
 interface RefusedPanelProps {
   readonly refused: readonly RefusedAct[]
-  readonly onClear: (acts: readonly RefusedAct[]) => void
   readonly onClose: () => void
 }
 
 /** What was not taken, one by one: what it was, on which photo, and why. */
-export function RefusedPanel({ refused, onClear, onClose }: RefusedPanelProps) {
+export function RefusedPanel({ refused, onClose }: RefusedPanelProps) {
   const intl = useIntl()
-  const { saved } = useGallery()
+  const { saved, actions } = useGallery()
   useEffect(() => {
     if (refused.length === 0) onClose()
   }, [refused, onClose])
@@ -26,9 +25,9 @@ export function RefusedPanel({ refused, onClear, onClose }: RefusedPanelProps) {
     <Panel title={intl.formatMessage({ id: 'acts.refused' }, { n: refused.length })} onClose={onClose}>
       <ul>
         {refused.map((one) => (
-          <ActRow key={one.act.order} act={one.act} photo={one.photo} cameraName={one.cameraName}>
+          <ActRow key={one.order} act={one.act} photo={one.photo} cameraName={one.cameraName}>
             <p>{refusalText(one.refusal, intl)}</p>
-            <Ways one={one} onClear={() => onClear([one])} onClose={onClose} />
+            <Ways one={one} onClose={onClose} />
           </ActRow>
         ))}
       </ul>
@@ -38,7 +37,7 @@ export function RefusedPanel({ refused, onClear, onClose }: RefusedPanelProps) {
         </p>
       )}
       {refused.length > 1 && (
-        <button type="button" className="btn" onClick={() => onClear(refused)}>
+        <button type="button" className="btn" onClick={() => actions.putAway(refused)}>
           <FormattedMessage id="acts.clearAll" />
         </button>
       )}
@@ -46,30 +45,28 @@ export function RefusedPanel({ refused, onClear, onClose }: RefusedPanelProps) {
   )
 }
 
-function Ways({ one, onClear, onClose }: { readonly one: RefusedAct; readonly onClear: () => void; readonly onClose: () => void }) {
-  const intl = useIntl()
-  const { gallery, photoById } = useGallery()
+function Ways({ one, onClose }: { readonly one: RefusedAct; readonly onClose: () => void }) {
+  const { gallery, photoById, actions } = useGallery()
   const words = wordsOf(one.act)
-  const copy = (text: string) =>
-    void navigator.clipboard.writeText(text).then(
-      () => toast(intl.formatMessage({ id: 'acts.copied' })),
-      () => toast(intl.formatMessage({ id: 'acts.notCopied' })),
-    )
+  const seen = gallery && one.photo && photoById.has(one.photo) ? one.photo : null
+  // Words that called somebody were said again already, without calling them.
+  const again = seen && one.refusal.code !== 'not-a-reader'
   return (
     <>
       {words !== null && <blockquote>{words}</blockquote>}
       <div className="a">
-        {words !== null && (
-          <button type="button" className="tx" onClick={() => copy(words)}>
-            <FormattedMessage id="acts.copy" />
+        {again && (
+          <button type="button" className="tx" onClick={() => actions.tryAgain(one)}>
+            <FormattedMessage id="acts.again" />
           </button>
         )}
-        {gallery && one.photo && photoById.has(one.photo) && (
-          <Link className="tx" to={`/g/${gallery.id}/p/${one.photo}`} onClick={onClose}>
+        {words !== null && <CopyWords words={words} />}
+        {gallery && seen && (
+          <Link className="tx" to={`/g/${gallery.id}/p/${seen}`} onClick={onClose}>
             <FormattedMessage id="acts.photo" />
           </Link>
         )}
-        <button type="button" className="tx" onClick={onClear}>
+        <button type="button" className="tx" onClick={() => actions.putAway([one])}>
           <FormattedMessage id="acts.clear" />
         </button>
       </div>

@@ -1,7 +1,7 @@
 import { FormattedMessage, FormattedTime, useIntl } from 'react-intl'
 import { useGallery } from '../gallery/use-gallery.tsx'
+import { photoOf } from '../sheet/outbox-entry.ts'
 import { ActRow } from './act-row.tsx'
-import { photoOf } from './act-words.ts'
 import { Panel } from './panel.tsx'
 
 /** Rows that are drawn; a batch of a thousand is counted. */

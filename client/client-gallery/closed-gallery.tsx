@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Link, useLocation } from 'react-router'
+import { LeftWords } from '../acts/left-words.tsx'
 import { want } from '../doors/wanted.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { BlankFrames } from '../ui/blank-frames.tsx'
@@ -44,6 +45,7 @@ export function ClosedGallery() {
             </Link>
           )}
         </div>
+        <LeftWords />
       </div>
       <div className="fr">
         <BlankFrames mark="none" />

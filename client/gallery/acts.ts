@@ -5,9 +5,9 @@ import type { SheetCommand } from '../../common/sheet/commands.ts'
 import { type Mark, pickKey, type SheetContent } from '../../common/sheet/shape.ts'
 import { newId } from '../net/new-id.ts'
 import { homeAudienceOf, markKeyOf, type SheetPlace, type Standing, sheetOf, talkAudienceOf } from '../sheet/audience.ts'
-import type { SheetEntry } from '../sheet/outbox-entry.ts'
+import type { OutboxEntry, SheetEntry } from '../sheet/outbox-entry.ts'
 import type { MarkPatch, NewComment, SeenComment, WordsPlace } from './gallery-view.ts'
-import type { HideEntry } from './hide-queue.ts'
+import { type HideEntry, isHide } from './hide-queue.ts'
 import type { Act, Step } from './history.ts'
 import { noMark } from './summary.ts'
 
@@ -110,6 +110,12 @@ export function entriesOf(
     }
   }
   return { sheets, hides }
+}
+
+/** An act of the outbox, to be done once more. */
+export function stepsOf(entry: OutboxEntry): readonly Step[] {
+  if (entry.kind === 'sheet') return [{ type: 'sheet', sheet: entry.sheet, command: entry.command }]
+  return isHide(entry) ? [{ type: entry.command.type === 'photo:hide' ? 'hide' : 'show', photos: entry.command.photos }] : []
 }
 
 /** The sheet something seen stands on. */

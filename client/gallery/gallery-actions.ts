@@ -2,14 +2,14 @@
 import type { CommentId, DrawingId, PhotoId, SelectionId } from '../../common/ids.ts'
 import { newId } from '../net/new-id.ts'
 import { placeOf, type SheetPlace, talkAudienceOf } from '../sheet/audience.ts'
-import { type Actor, changeCommentAct, commentAct, hideAct, markAct, pickAct, sheetForWords } from './acts.ts'
+import { type Actor, changeCommentAct, commentAct, hideAct, markAct, pickAct, sheetForWords, stepsOf } from './acts.ts'
 import { changeDrawingAct, deleteDrawingAct, drawAct, hideDrawingAct } from './drawing-acts.ts'
 import type { GalleryActions, NewComment, SeenComment, SeenDrawing } from './gallery-view.ts'
 import type { Act, Step } from './history.ts'
 import type { LiveGallery } from './live-gallery.ts'
 import { strokeWord } from './stroke-book.ts'
 
-type Room = Pick<LiveGallery, 'actor' | 'take' | 'do' | 'say' | 'retry' | 'history' | 'desk' | 'talk' | 'reads' | 'callables'>
+type Room = Pick<LiveGallery, 'actor' | 'take' | 'do' | 'say' | 'retry' | 'history' | 'desk' | 'talk' | 'reads' | 'callables' | 'refused'>
 
 export function actionsOf(room: Room): GalleryActions {
   const did = (act: Act) => {
@@ -24,10 +24,6 @@ export function actionsOf(room: Room): GalleryActions {
   const onDrawing = (photo: PhotoId, id: DrawingId, act: (drawing: SeenDrawing) => Act) => {
     const drawing = room.talk(photo).drawings.find((one) => one.id === id)
     if (drawing) did(act(drawing))
-  }
-  const taken = (steps: readonly Step[]): readonly PhotoId[] => {
-    room.take(steps)
-    return [...new Set(steps.flatMap((step) => (step.type === 'sheet' ? [placeOf(step.sheet).photo] : step.photos)))]
   }
   return {
     mark(photos, patch) {
@@ -67,12 +63,28 @@ export function actionsOf(room: Room): GalleryActions {
     hide: (photos) => did(hideAct(photos, true)),
     show: (photos) => did(hideAct(photos, false)),
     do: (command) => room.do(command),
-    undo: () => taken(room.history.undo()),
-    redo: () => taken(room.history.redo()),
+    ...refusedActions(room),
+    ...historyActions(room),
     say: (presence) => room.say(presence),
     retry: () => room.retry(),
   }
 }
+
+function historyActions(room: Room): Pick<GalleryActions, 'undo' | 'redo'> {
+  const taken = (steps: readonly Step[]): readonly PhotoId[] => {
+    room.take(steps)
+    return [...new Set(steps.flatMap((step) => (step.type === 'sheet' ? [placeOf(step.sheet).photo] : step.photos)))]
+  }
+  return { undo: () => taken(room.history.undo()), redo: () => taken(room.history.redo()) }
+}
+
+const refusedActions = (room: Room): Pick<GalleryActions, 'putAway' | 'tryAgain'> => ({
+  putAway: (acts) => room.refused.putAway(acts),
+  tryAgain(one) {
+    room.take(stepsOf(one.act))
+    room.refused.putAway([one])
+  },
+})
 
 function listActions(room: Room, did: (act: Act) => void): Pick<GalleryActions, 'pick' | 'swap'> {
   const picked = (photos: readonly PhotoId[], selection: SelectionId, into: boolean): Act => {

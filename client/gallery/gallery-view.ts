@@ -18,6 +18,8 @@ import type {
   SeenView,
 } from '../../common/visibility/seen.ts'
 import type { OutboxEntry } from '../sheet/outbox-entry.ts'
+import type { RefusedAct } from '../sheet/refused-act.ts'
+import type { Notice } from './notice.ts'
 import type { Presence } from './presence.ts'
 import type { SessionView } from './session-view.ts'
 import type { StrokeBook, StrokeNow } from './stroke-book.ts'
@@ -70,6 +72,8 @@ export interface GalleryView {
   readonly waiting: number
   /** These acts, the oldest first. */
   readonly unsaved: readonly OutboxEntry[]
+  /** Own acts that were refused and not put away yet, the oldest first; once the gallery is shared no more, what will never be saved. */
+  readonly refused: readonly RefusedAct[]
   readonly saved: 'saved' | 'saving' | 'unsaved'
   readonly canUndo: boolean
   readonly canRedo: boolean
@@ -203,6 +207,10 @@ export interface GalleryActions {
   show(photos: readonly PhotoId[]): void
   /** Any command; waits for the server's answer. Refused with `retry` when there is no connection. */
   do(command: GalleryCommand): Promise<Result<{ readonly rev: number }>>
+  /** Refused acts that were looked at. */
+  putAway(acts: readonly RefusedAct[]): void
+  /** Does a refused act once more, as if it were done now. */
+  tryAgain(act: RefusedAct): void
   /** Both answer which photos that was about. */
   undo(): readonly PhotoId[]
   redo(): readonly PhotoId[]
@@ -211,21 +219,6 @@ export interface GalleryActions {
   /** Try the connection again now. */
   retry(): void
 }
-
-export type Notice =
-  /** Acts that will never be kept; `cameraName` as it was when the photo was last seen. */
-  | {
-      readonly type: 'refused'
-      readonly refusal: Refusal
-      readonly photo: PhotoId | null
-      readonly cameraName: string | null
-      readonly acts: readonly OutboxEntry[]
-    }
-  /** Somebody else's act, for the live region and the stroke that draws itself. */
-  | { readonly type: 'marked'; readonly photo: PhotoId; readonly person: PersonId; readonly mark: Mark }
-  | { readonly type: 'picked'; readonly photo: PhotoId; readonly person: PersonId; readonly selection: SelectionId }
-  | { readonly type: 'commented'; readonly photo: PhotoId; readonly person: PersonId; readonly comment: CommentId }
-  | { readonly type: 'gone'; readonly photo: PhotoId; readonly cameraName: string }
 
 /** One open gallery, without React: runs in Node as well. */
 export interface GalleryStore {

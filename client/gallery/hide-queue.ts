@@ -40,6 +40,11 @@ export class HideQueue {
     return this.#entries
   }
 
+  /** None of them will be done. */
+  giveUp(): readonly HideEntry[] {
+    return this.#entries.splice(0)
+  }
+
   overlay(): HiddenOverlay {
     const overlay = new Map<PhotoId, SeenPhoto['hidden']>()
     for (const entry of this.#entries) {

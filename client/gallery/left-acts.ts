@@ -33,6 +33,11 @@ export class LeftActs {
     })
   }
 
+  /** None of them will be done. */
+  giveUp(): readonly OutboxEntry[] {
+    return this.#entries.splice(0)
+  }
+
   /** All of them, once. Those on photos out of sight are given up, or wait on if what is in sight is `old`. */
   take(
     isSeen: (photo: PhotoId) => boolean,

@@ -1,5 +1,5 @@
 /** What an open gallery stands on. */
-import type { GalleryId } from '../../common/ids.ts'
+import type { GalleryId, PersonId } from '../../common/ids.ts'
 import type { Connection } from '../net/connection.ts'
 import type { WorkerMessage } from '../net/worker-messages.ts'
 import type { Outbox, PageLife } from '../sheet/outbox.ts'
@@ -9,6 +9,8 @@ export interface LiveGalleryOptions {
   readonly connection: Connection
   readonly outbox: Outbox
   readonly life: PageLife
+  /** Whom the server knows here, asked when a gallery is shut before anybody came in; null if that cannot be said. */
+  readonly whoNow: () => Promise<PersonId | null>
   /** Absent in programs without a service worker. */
   readonly tellWorker?: (message: WorkerMessage) => void
 }

@@ -12,7 +12,7 @@ import { type Actor, entriesOf } from './acts.ts'
 import { Callables } from './callables.ts'
 import { Condition } from './condition.ts'
 import { actionsOf } from './gallery-actions.ts'
-import type { GalleryActions, GalleryStore, GalleryView, Notice, PhotoMarks, PhotoTalk } from './gallery-view.ts'
+import type { GalleryActions, GalleryStore, GalleryView, PhotoMarks, PhotoTalk } from './gallery-view.ts'
 import { HideQueue } from './hide-queue.ts'
 import { History, type Step } from './history.ts'
 import { Keeper } from './keeper.ts'
@@ -21,10 +21,12 @@ import { LeftActs } from './left-acts.ts'
 import { Listeners } from './listeners.ts'
 import type { LiveGalleryOptions } from './live-gallery-options.ts'
 import { lookOf } from './look.ts'
+import type { Notice } from './notice.ts'
 import { noticesOf } from './notices.ts'
 import { PhotoShelf } from './photo-shelf.ts'
 import { Presence } from './presence.ts'
 import { ReadMarks } from './read-marks.ts'
+import { RefusedActs } from './refused-acts.ts'
 import { Seat } from './seat.ts'
 import { type FlowParts, flowOf } from './seat-flow.ts'
 import { Sight } from './sight.ts'
@@ -48,8 +50,10 @@ export class LiveGallery implements GalleryStore {
   readonly #outbox: Outbox
   readonly #left: LeftActs
   readonly #page: string
+  readonly #whoNow: LiveGalleryOptions['whoNow']
   readonly #seat: Seat
   readonly #hides: HideQueue
+  readonly refused: RefusedActs
   readonly reads: ReadMarks
   readonly callables: Callables
   readonly #wire: Wire
@@ -59,6 +63,13 @@ export class LiveGallery implements GalleryStore {
   readonly #order = orders()
   readonly #onView = new Listeners()
   readonly #onNotice = new Listeners<[Notice]>()
+  readonly onView = (listener: () => void): (() => void) => this.#onView.add(listener)
+  readonly onPhoto = (photo: PhotoId, listener: () => void): (() => void) => this.#photos.listen(photo, listener)
+  readonly onNotice = (listener: (notice: Notice) => void): (() => void) => this.#onNotice.add(listener)
+  readonly marks = (photo: PhotoId): PhotoMarks => this.#photos.marks(photo)
+  readonly talk = (photo: PhotoId): PhotoTalk => this.#photos.talk(photo)
+  readonly say = (presence: Parameters<GalleryActions['say']>[0]): void => this.presence.say(presence)
+  readonly retry = (): void => this.#connection.retry()
   readonly marksChanges = (): number => this.#photos.changes
   readonly onMarks = (listener: (photo: PhotoId | null) => void): (() => void) => this.#photos.listenAll(listener)
   #view: GalleryView | null = null
@@ -67,12 +78,14 @@ export class LiveGallery implements GalleryStore {
   #clock = 0
   #telling: ReturnType<typeof setTimeout> | null = null
 
-  constructor({ gallery, connection, outbox, life, tellWorker = () => undefined }: LiveGalleryOptions) {
+  constructor({ gallery, connection, outbox, life, tellWorker = () => undefined, whoNow }: LiveGalleryOptions) {
     this.id = gallery
     this.#connection = connection
     this.#outbox = outbox
     this.#left = new LeftActs(outbox)
+    this.refused = new RefusedActs({ gallery, outbox, changed: () => this.#changed() })
     this.#page = life.page
+    this.#whoNow = whoNow
     this.#wire = wireOf(connection, gallery)
     this.#condition = new Condition(() => this.#changed())
     this.desk = new SheetDesk({
@@ -99,7 +112,7 @@ export class LiveGallery implements GalleryStore {
       outbox,
       send: this.#wire.do,
       changed: () => this.#seenChanged(),
-      refused: (refusal, act) => this.#onNotice.tell({ type: 'refused', refusal, ...this.#sight.named(null), acts: [act] }),
+      refused: (refusal, act) => this.#notice({ type: 'refused', refusal, ...this.#sight.named(null), acts: [act] }),
       nameOf: () => this.#me?.name ?? '',
     })
     this.#sight = new Sight(() => this.#hides.overlay())
@@ -120,26 +133,6 @@ export class LiveGallery implements GalleryStore {
     return this.#view
   }
 
-  marks(photo: PhotoId): PhotoMarks {
-    return this.#photos.marks(photo)
-  }
-
-  talk(photo: PhotoId): PhotoTalk {
-    return this.#photos.talk(photo)
-  }
-
-  onView(listener: () => void): () => void {
-    return this.#onView.add(listener)
-  }
-
-  onPhoto(photo: PhotoId, listener: () => void): () => void {
-    return this.#photos.listen(photo, listener)
-  }
-
-  onNotice(listener: (notice: Notice) => void): () => void {
-    return this.#onNotice.add(listener)
-  }
-
   async close(): Promise<void> {
     this.#keeper.close()
     this.#seat.leave()
@@ -149,6 +142,7 @@ export class LiveGallery implements GalleryStore {
     if (this.#telling) clearTimeout(this.#telling)
     this.desk.broken()
     this.#hides.stop()
+    this.refused.close()
     await this.#outbox.close()
   }
 
@@ -178,20 +172,14 @@ export class LiveGallery implements GalleryStore {
     return this.#wire.ask(command)
   }
 
-  say(presence: Parameters<GalleryActions['say']>[0]): void {
-    this.presence.say(presence)
-  }
-
-  retry(): void {
-    this.#connection.retry()
-  }
-
   #parts(): FlowParts {
     return {
       desk: this.desk,
       hides: this.#hides,
       left: this.#left,
       reads: this.reads,
+      refused: this.refused,
+      whoNow: this.#whoNow,
       sight: this.#sight,
       presence: this.presence,
       condition: this.#condition,
@@ -201,9 +189,10 @@ export class LiveGallery implements GalleryStore {
       actor: () => this.actor(),
       known: (me, ahead) => {
         this.#me = me
+        this.refused.of(me.person)
         this.#clock = ahead
       },
-      notice: (notice) => this.#onNotice.tell(notice),
+      notice: (notice) => this.#notice(notice),
       changed: () => this.#changed(),
       changedSoon: () => this.#changedSoon(),
       seenChanged: () => this.#seenChanged(),
@@ -218,9 +207,14 @@ export class LiveGallery implements GalleryStore {
 
   #refused(refusal: Refusal, photo: PhotoId, entries: readonly SheetEntry[]): void {
     for (const { sheet } of entries) this.history.forget(sheet)
-    this.#onNotice.tell({ type: 'refused', refusal, ...this.#sight.named(photo), acts: entries })
+    this.#notice({ type: 'refused', refusal, ...this.#sight.named(photo), acts: entries })
     queueMicrotask(() => this.take(uncalled(refusal, entries)))
     this.#changed()
+  }
+
+  #notice(notice: Notice): void {
+    if (notice.type === 'refused') this.refused.take(notice)
+    this.#onNotice.tell(notice)
   }
 
   #seenChanged(): void {
@@ -232,7 +226,15 @@ export class LiveGallery implements GalleryStore {
   #look(): GalleryView {
     const unsaved = [...this.#left.entries, ...this.desk.entries, ...this.#hides.entries]
     const here = this.presence.here(this.#me?.person ?? null)
-    return lookOf({ index: this.#sight.index(), condition: this.#condition, history: this.history, me: this.#me, here, unsaved })
+    return lookOf({
+      index: this.#sight.index(),
+      condition: this.#condition,
+      history: this.history,
+      me: this.#me,
+      here,
+      unsaved,
+      refused: this.refused.acts,
+    })
   }
 
   /** What comes in numbers (answers to a batch, pointers) is shown together. */

@@ -4,14 +4,14 @@ import type { GalleryView, Me } from './gallery-view.ts'
 import type { History } from './history.ts'
 import type { SeenIndex } from './seen-index.ts'
 
-interface Looks extends Pick<GalleryView, 'here' | 'unsaved'> {
+interface Looks extends Pick<GalleryView, 'here' | 'unsaved' | 'refused'> {
   readonly index: SeenIndex
   readonly condition: Condition
   readonly history: History
   readonly me: Me | null
 }
 
-export function lookOf({ index, condition, history, me, here, unsaved }: Looks): GalleryView {
+export function lookOf({ index, condition, history, me, here, unsaved, refused }: Looks): GalleryView {
   const waiting = unsaved.length
   const { shown, refusal, asOf } = condition
   return {
@@ -23,6 +23,7 @@ export function lookOf({ index, condition, history, me, here, unsaved }: Looks):
     here,
     waiting,
     unsaved,
+    refused,
     saved: waiting === 0 ? 'saved' : shown === 'open' ? 'saving' : 'unsaved',
     canUndo: history.canUndo,
     canRedo: history.canRedo,

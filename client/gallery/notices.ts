@@ -1,7 +1,7 @@
 /** What somebody else just did on a photo, told from what its sheet was and is. */
 import type { CommentId, PersonId, PhotoId } from '../../common/ids.ts'
 import { parsePickKey, type SheetContent } from '../../common/sheet/shape.ts'
-import type { Notice } from './gallery-view.ts'
+import type { Notice } from './notice.ts'
 import { sameMark } from './summary.ts'
 
 export function noticesOf(

@@ -1,5 +1,6 @@
 /** Galleries open on this page: one connection, one store each, closed a little after the last room left. */
-import type { GalleryId } from '../../common/ids.ts'
+import type { GalleryId, PersonId } from '../../common/ids.ts'
+import { api } from '../net/api.ts'
 import { type Connection, openConnection } from '../net/connection.ts'
 import { tellWorker } from '../net/worker.ts'
 import { openOutbox, type PageLife } from '../sheet/outbox.ts'
@@ -40,7 +41,7 @@ export function forgetConnection(): void {
 function openGallery(gallery: GalleryId): GalleryStore {
   connection ??= openConnection()
   life ??= livingPage()
-  return new LiveGallery({ gallery, connection, outbox: openOutbox(gallery, life), life, tellWorker })
+  return new LiveGallery({ gallery, connection, outbox: openOutbox(gallery, life), life, tellWorker, whoNow })
 }
 
 function release(gallery: GalleryId, held: Held): void {
@@ -50,4 +51,9 @@ function release(gallery: GalleryId, held: Held): void {
     open.delete(gallery)
     void held.store.close()
   }, linger)
+}
+
+const whoNow = async (): Promise<PersonId | null> => {
+  const me = await api.me()
+  return me.ok ? (me.value.person?.id ?? null) : null
 }

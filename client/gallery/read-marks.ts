@@ -72,6 +72,14 @@ export class ReadMarks {
     this.#options.outbox.remove(entries.map(({ order }) => order))
   }
 
+  /** Nothing of it will be sent. */
+  giveUp(): readonly ReadingEntry[] {
+    const kept = this.#kept ? [this.#kept] : []
+    this.#kept = null
+    this.#unsent = new Map()
+    return kept
+  }
+
   start(): void {
     this.#open = true
     this.#soon(gather)

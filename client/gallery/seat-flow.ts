@@ -1,6 +1,7 @@
 /** What comes in over a gallery's seat, and what it does to the parts of the store. */
-import type { PhotoId } from '../../common/ids.ts'
+import type { PersonId, PhotoId } from '../../common/ids.ts'
 import type { Joined, ToldFrame } from '../../common/protocol/live.ts'
+import type { RefusalCode } from '../../common/refusals.ts'
 import type { Refusal } from '../../common/result.ts'
 import type { SeenRecord } from '../../common/visibility/seen.ts'
 import { placeOf, readsSheetAt, type SheetPlace } from '../sheet/audience.ts'
@@ -8,14 +9,15 @@ import type { SheetEntry } from '../sheet/outbox-entry.ts'
 import type { SheetDesk } from '../sheet/sheet-desk.ts'
 import type { Actor } from './acts.ts'
 import type { Condition } from './condition.ts'
-import type { Notice } from './gallery-view.ts'
 import type { HideQueue } from './hide-queue.ts'
 import type { History } from './history.ts'
 import type { Keeper } from './keeper.ts'
 import type { KeptGallery } from './kept-gallery.ts'
 import type { LeftActs } from './left-acts.ts'
+import type { Notice } from './notice.ts'
 import type { Presence } from './presence.ts'
 import type { ReadMarks } from './read-marks.ts'
+import type { RefusedActs } from './refused-acts.ts'
 import type { SeatListener } from './seat.ts'
 import type { Sight } from './sight.ts'
 
@@ -24,6 +26,7 @@ export interface FlowParts {
   readonly hides: HideQueue
   readonly left: LeftActs
   readonly reads: ReadMarks
+  readonly refused: RefusedActs
   readonly sight: Sight
   readonly presence: Presence
   readonly condition: Condition
@@ -32,6 +35,7 @@ export interface FlowParts {
   /** Nothing announced by the join is missing. */
   level(): boolean
   actor(): Actor | null
+  whoNow(): Promise<PersonId | null>
   /** Who this is, and how far the server's clock is ahead, milliseconds. */
   known(me: Joined['me'], ahead: number): void
   notice(notice: Notice): void
@@ -39,6 +43,9 @@ export interface FlowParts {
   changedSoon(): void
   seenChanged(): void
 }
+
+/** Shared no more. Behind every other door what waits goes on waiting: to sign in, to be opened again. */
+const over: ReadonlySet<RefusalCode> = new Set(['revoked', 'not-found'])
 
 export function flowOf(parts: FlowParts): SeatListener {
   const { desk, hides, left, reads, sight, presence, condition, keeper } = parts
@@ -90,10 +97,10 @@ export function flowOf(parts: FlowParts): SeatListener {
       asked = true
       void keeper.load().then((kept) => restore(parts, kept))
     },
-    closed(refusal: Refusal) {
-      keeper.closed(refusal)
+    closed(refusal) {
+      shut(parts, refusal)
       broken()
-      sight.clear()
+      parts.sight.clear()
       for (const photo of desk.photos()) desk.forget(photo)
       condition.ended(refusal)
       parts.seenChanged()
@@ -167,4 +174,24 @@ function dropUnread(parts: FlowParts): void {
 function giveUp({ history, notice }: FlowParts, photo: ReturnType<Sight['named']>, lost: readonly SheetEntry[]): void {
   for (const { sheet } of lost) history.forget(sheet)
   if (lost.length > 0) notice({ type: 'refused', refusal: { code: 'revoked' }, ...photo, acts: lost })
+}
+
+/** The gallery does not open any more: what is kept of it goes at once, and with the last right to it also what waits. */
+function shut(parts: FlowParts, refusal: Refusal): void {
+  const person = parts.actor()?.person ?? null
+  parts.keeper.closed(refusal)
+  if (over.has(refusal.code)) giveAllUp(parts, person, refusal)
+  else if (refusal.code === 'sign-in-needed') parts.refused.of(null)
+}
+
+/** What waits here, or was left by pages that are gone, will never be kept. `person`: whose it is, if anybody had come in. */
+function giveAllUp({ desk, hides, left, reads, refused, whoNow, changed }: FlowParts, person: PersonId | null, refusal: Refusal): void {
+  if (person) refused.over(person, { waiting: [...desk.entries, ...hides.giveUp(), ...reads.giveUp(), ...left.giveUp()], refusal })
+  void Promise.resolve(person ?? whoNow()).then((whose) => {
+    if (!whose) return
+    const found = () => refused.over(whose, { waiting: left.giveUp(), refusal })
+    if (!person) found()
+    left.adopt(whose, found)
+    changed()
+  })
 }

@@ -1,7 +1,8 @@
 /** React's way to an open gallery. `GalleryRoom` opens it once for everything below; leaving the last room closes it a little later. */
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import type { GalleryId, PhotoId } from '../../common/ids.ts'
-import type { GalleryActions, GalleryStore, GalleryView, Notice, PhotoMarks, PhotoTalk } from './gallery-view.ts'
+import type { GalleryActions, GalleryStore, GalleryView, PhotoMarks, PhotoTalk } from './gallery-view.ts'
+import type { Notice } from './notice.ts'
 import { holdGallery } from './open-galleries.ts'
 
 /** A gallery that is open already, for everything below. */

@@ -6,8 +6,14 @@ export const offlineDe: typeof offlineEn = {
   'acts.look': 'Ansehen',
   'acts.clear': 'Verwerfen',
   'acts.clearAll': 'Alle verwerfen',
+  'acts.again': 'Noch einmal versuchen',
   'acts.photo': 'Zum Foto',
   'acts.copy': 'Text kopieren',
+  'acts.copyAll': 'Alles kopieren',
+  'left.title':
+    '{n, plural, =0 {Nicht gespeichert} one {Das haben Sie geschrieben, gespeichert wurde es nicht} other {Das haben Sie geschrieben, gespeichert wurde es nicht}}',
+  'left.others':
+    '{n, plural, one {Eine andere Änderung wurde auch nicht gespeichert und ist verfallen.} other {# andere Änderungen wurden auch nicht gespeichert und sind verfallen.}}',
   'acts.copied': 'Kopiert.',
   'acts.notCopied': 'Der Browser erlaubt das Kopieren nicht. Bitte den Text markieren und selbst kopieren.',
   'acts.restSaved': 'Alles andere ist gespeichert.',

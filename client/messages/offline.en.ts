@@ -4,8 +4,13 @@ export const offlineEn = {
   'acts.look': 'Look',
   'acts.clear': 'Clear',
   'acts.clearAll': 'Clear all',
+  'acts.again': 'Try again',
   'acts.photo': 'Go to the photo',
   'acts.copy': 'Copy the text',
+  'acts.copyAll': 'Copy all of it',
+  'left.title': '{n, plural, =0 {Not saved} one {You wrote this, and it was not saved} other {You wrote these, and they were not saved}}',
+  'left.others':
+    '{n, plural, one {# other change was not saved either and is gone.} other {# other changes were not saved either and are gone.}}',
   'acts.copied': 'Copied.',
   'acts.notCopied': 'This browser did not let the page copy it. Select the text and copy it yourself.',
   'acts.restSaved': 'Everything else you did is saved.',

@@ -1,15 +1,16 @@
-/** The one database each gallery has in this browser: acts that are not saved yet, and what was last seen. */
+/** The one database each gallery has in this browser: acts that are not saved yet, acts that were refused, and what was last seen. */
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
 import type { GalleryId } from '../../common/ids.ts'
 
 interface Shelf extends DBSchema {
   entries: { key: number; value: unknown }
+  refused: { key: number; value: unknown }
   kept: { key: string; value: unknown }
 }
 export type GalleryDatabase = IDBPDatabase<Shelf>
 
 const prefix = 'proofroom-g_'
-const version = 2
+const version = 3
 
 export const openGalleryDatabase = (gallery: GalleryId): Promise<GalleryDatabase> => open(`proofroom-${gallery}`)
 
@@ -18,6 +19,7 @@ async function open(name: string): Promise<GalleryDatabase> {
     upgrade: (made, from) => {
       if (from < 1) made.createObjectStore('entries', { keyPath: 'order' })
       if (from < 2) made.createObjectStore('kept')
+      if (from < 3) made.createObjectStore('refused', { keyPath: 'order' })
     },
     // A page of a newer build must not wait for this one.
     blocking: () => db.close(),
@@ -29,21 +31,34 @@ async function open(name: string): Promise<GalleryDatabase> {
 export async function forgetOthers(person: string): Promise<void> {
   for (const db of await all()) {
     const kept: unknown = await db.get('kept', 'seen').catch(() => null)
-    const theirs = typeof kept === 'object' && kept !== null && !('person' in kept && kept.person === person)
-    if (theirs) await db.clear('kept')
+    if (kept && !isOf(person)(kept)) await db.clear('kept')
     db.close()
   }
 }
 
-/** Somebody leaves this browser: nothing of theirs stays. */
-export async function forgetAll(): Promise<void> {
+/** This person leaves this browser: nothing of theirs stays, and what others left to be saved is not touched. */
+export async function forgetPerson(person: string): Promise<void> {
+  const theirs = isOf(person)
   for (const db of await all()) {
+    const write = db.transaction(['entries', 'refused', 'kept'], 'readwrite')
+    let others = 0
+    for (const name of ['entries', 'refused', 'kept'] as const) {
+      for (let at = await write.objectStore(name).openCursor(); at; at = await at.continue()) {
+        if (theirs(at.value)) await at.delete()
+        else others++
+      }
+    }
+    await write.done
     const { name } = db
-    for (const store of ['kept', 'entries'] as const) await db.clear(store)
     db.close()
-    void deleteDB(name).catch(() => undefined)
+    if (others === 0) void deleteDB(name).catch(() => undefined)
   }
 }
+
+const isOf =
+  (person: string) =>
+  (value: unknown): boolean =>
+    typeof value === 'object' && value !== null && 'person' in value && value.person === person
 
 async function all(): Promise<readonly GalleryDatabase[]> {
   try {

@@ -7,6 +7,7 @@ import {
   commandId,
   commentId,
   type PersonId,
+  type PhotoId,
   parseSheetId,
   personId,
   type SheetId,
@@ -54,4 +55,20 @@ export type OutboxEntry = SheetEntry | CommandEntry | ReadingEntry
 export function readEntry(value: unknown): OutboxEntry | null {
   const parsed = z.discriminatedUnion('kind', [sheetEntry, commandEntry, readingEntry]).safeParse(value)
   return parsed.success ? parsed.data : null
+}
+
+export function photoOf(act: OutboxEntry): PhotoId | null {
+  if (act.kind === 'sheet') return parseSheetId(act.sheet)?.photo ?? null
+  if (act.kind === 'read') return null
+  const { command } = act
+  return command.type === 'photo:hide' || command.type === 'photo:show' ? (command.photos[0] ?? null) : null
+}
+
+/** What somebody wrote in this act: words that would be lost with it. */
+export function wordsOf(act: OutboxEntry): string | null {
+  if (act.kind !== 'sheet') return null
+  const { command } = act
+  if (command.type === 'comment:add' || command.type === 'comment:edit') return command.body
+  const text = command.type === 'drawing:add' || command.type === 'drawing:change' ? command.text : null
+  return text?.trim() ? text : null
 }

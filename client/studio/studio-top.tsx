@@ -7,7 +7,7 @@ import type { Me } from '../../common/protocol/http.ts'
 import { useOtherLanguage } from '../app/language.tsx'
 import { meChanged } from '../app/me-changed.ts'
 import { api } from '../net/api.ts'
-import { forgetAll } from '../sheet/gallery-database.ts'
+import { forgetPerson } from '../sheet/gallery-database.ts'
 import { Monogram } from '../ui/monogram.tsx'
 import { ThemeSwitch } from '../ui/theme.tsx'
 import { useScrollHint } from './use-scroll-hint.ts'
@@ -56,7 +56,7 @@ function AccountMenu({ me }: { readonly me: NonNullable<Me['person']> }) {
   const other = useOtherLanguage()
   const leave = async () => {
     const left = await api.signOut()
-    if (left.ok) await forgetAll()
+    if (left.ok && me) await forgetPerson(me.id)
     await navigate('/sign-in')
     await meChanged()
   }

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl'
 import type { PhotoId } from '../../common/ids.ts'
 import { sayNotice } from '../contact-sheet/use-arrivals.ts'
 import { useSpoken } from '../contact-sheet/use-spoken.ts'
-import type { Notice } from '../gallery/gallery-view.ts'
+import type { Notice } from '../gallery/notice.ts'
 import { useGallery, useGalleryStore, useNotices } from '../gallery/use-gallery.tsx'
 
 /** Letters of a comment that are read out at once. */

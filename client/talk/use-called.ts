@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl'
 import { useNavigate } from 'react-router'
 import { toast } from 'sonner'
 import type { PhotoId } from '../../common/ids.ts'
-import type { Notice } from '../gallery/gallery-view.ts'
+import type { Notice } from '../gallery/notice.ts'
 import { useGallery, useGalleryStore, useNotices } from '../gallery/use-gallery.tsx'
 import { commentPath } from './comment-address.ts'
 

@@ -137,6 +137,9 @@ function stage() {
     remove: (orders) => {
       for (const key of orders) kept.delete(key)
     },
+    refuse: () => undefined,
+    putAway: () => undefined,
+    refused: async () => null,
     kept: async () => null,
     keep: () => undefined,
     settled: async () => undefined,

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, expect, test } from '@jest/globals'
-import type { Notice } from '../../client/gallery/gallery-view.ts'
+import type { Notice } from '../../client/gallery/notice.ts'
 import type { PhotoId } from '../../common/ids.ts'
 import { startServer, type TestServer } from '../helpers/server.ts'
 import { openPage, type Page, scenery } from '../helpers/store-room.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Notice } from '../../client/gallery/gallery-view.ts'
+import type { Notice } from '../../client/gallery/notice.ts'
 import type { PhotoId } from '../../common/ids.ts'
 import { addLink, addPhotos, addScene, makeGallery, perform } from '../helpers/gallery-kit.ts'
 import { type Photographer, startServer, type TestServer } from '../helpers/server.ts'

@@ -3,10 +3,11 @@ import 'fake-indexeddb/auto'
 import { LiveGallery } from '../../client/gallery/live-gallery.ts'
 import { type Connection, openConnection } from '../../client/net/connection.ts'
 import { newId } from '../../client/net/new-id.ts'
+import { lastWho } from '../../client/net/who.ts'
 import type { WorkerMessage } from '../../client/net/worker-messages.ts'
 import { openOutbox, type PageLife } from '../../client/sheet/outbox.ts'
 import type { Capture } from '../../common/gallery/model.ts'
-import type { GalleryId, LinkId, PhotoId, SceneId, VersionId } from '../../common/ids.ts'
+import type { GalleryId, LinkId, PersonId, PhotoId, SceneId, VersionId } from '../../common/ids.ts'
 import type { Guest, Photographer, TestServer } from './server.ts'
 
 export interface Page {
@@ -36,7 +37,14 @@ export function openPage(url: string, cookie: string, gallery: GalleryId): Page 
   const connection = openConnection({ url, headers: { cookie } })
   const outbox = openOutbox(gallery, life)
   const told: WorkerMessage[] = []
-  const store = new LiveGallery({ gallery, connection, outbox, life, tellWorker: (message) => told.push(message) })
+  const store = new LiveGallery({
+    gallery,
+    connection,
+    outbox,
+    life,
+    tellWorker: (message) => told.push(message),
+    whoNow: async () => lastWho() as PersonId | null,
+  })
   return {
     store,
     connection,
