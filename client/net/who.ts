@@ -35,6 +35,13 @@ export function forgetWho(): void {
   for (const key of Object.keys(all)) if (key.startsWith(answersAt)) all.removeItem(key)
 }
 
+/** Another tab of this browser learns that nobody is here any more, or somebody else. */
+export function onForgotten(listener: () => void): void {
+  globalThis.addEventListener?.('storage', ({ key, newValue }) => {
+    if (key === whoAt && newValue === null) listener()
+  })
+}
+
 /** The server's answer, or without a connection the one it gave this person last. */
 export function keptAnswer<T>(name: string, answer: Result<T>): Result<T> {
   try {

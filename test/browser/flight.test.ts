@@ -117,6 +117,7 @@ inBrowser('in Chromium', () => {
         pictures: addresses.flat().filter((url) => url.includes('/media/')),
         kept: await read('kept'),
         waiting: await read('entries'),
+        refused: await read('refused'),
       }
     }, `proofroom-${gallery}`)
 
@@ -152,7 +153,7 @@ inBrowser('in Chromium', () => {
     expect((await holds(page)).waiting).toBe(0)
   })
 
-  test('[FLIGHT-21] what is refused on the way back is told one by one, and stays told until it is put away', async () => {
+  test('[FLIGHT-21] what is refused on the way back is told one by one, and stays told through another load, until it is put away', async () => {
     const { page } = clara
     const start = await gone()
     await pick(page, 2)
@@ -167,6 +168,9 @@ inBrowser('in Chromium', () => {
       .first()
       .waitFor()
     await hears(noah.page, 1, ['Clara Winter', 'pick'])
+    await page.reload()
+    await page.getByRole('button', { name: 'Look' }).click()
+    await told.getByText('This is no longer shared with you.').waitFor()
     await told.getByRole('button', { name: 'Clear' }).click()
     await told.waitFor({ state: 'detached' })
     expect((await holds(page)).pictures.filter((url) => url.includes(photos[2] ?? ''))).toEqual([])
@@ -191,7 +195,41 @@ inBrowser('in Chromium', () => {
     await page.getByRole('heading', { name: 'No longer shared with you' }).waitFor()
     await until(
       () => holds(page),
-      ({ pictures, kept, waiting }) => pictures.length === 0 && kept === 0 && waiting === 0,
+      ({ pictures, kept, waiting, refused }) => pictures.length + kept + waiting + refused === 0,
     )
+  })
+
+  test('[FLIGHT-26] who signs out leaves nothing in the browser, in any tab, and the next person sees nothing of them', async () => {
+    const { page, context } = await someone(chromium, desk, { worker: true })
+    await become(page, server, owner.cookie)
+    await page.goto(wall())
+    await shown(page, 3)
+    await until(
+      () => holds(page),
+      ({ pictures, kept }) => pictures.length >= 3 && kept === 1,
+    )
+    const home = await context.newPage()
+    await home.goto(server.url)
+    const menu = home.getByRole('button', { name: /Ada Brandt/ })
+    await menu.waitFor()
+    const third = await context.newPage()
+    await third.goto(server.url)
+    await third.getByRole('button', { name: /Ada Brandt/ }).waitFor()
+    await menu.click()
+    await home.getByRole('menuitem', { name: 'Sign out' }).click()
+    await third.getByRole('textbox', { name: 'Password' }).waitFor()
+    // A public gallery asks whoever is here now for a name, as it asks any stranger.
+    await page.getByRole('textbox', { name: 'Your name' }).waitFor()
+    expect(await page.locator('img[alt^="FLY_"]').count()).toBe(0)
+    await until(
+      () => page.evaluate(async () => (await caches.keys()).filter((one) => one.startsWith('proofroom-pictures-'))),
+      (names) => names.length === 0,
+    )
+    await until(
+      () => holds(page),
+      ({ kept, waiting, refused }) => kept + waiting + refused === 0,
+    )
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => /who|answer/.test(key)))).toEqual([])
+    await context.close()
   })
 })
