@@ -66,6 +66,7 @@ export class LiveGallery implements GalleryStore {
   readonly onView = (listener: () => void): (() => void) => this.#onView.add(listener)
   readonly onPhoto = (photo: PhotoId, listener: () => void): (() => void) => this.#photos.listen(photo, listener)
   readonly onNotice = (listener: (notice: Notice) => void): (() => void) => this.#onNotice.add(listener)
+  readonly view = (): GalleryView => (this.#view ??= this.#look())
   readonly marks = (photo: PhotoId): PhotoMarks => this.#photos.marks(photo)
   readonly talk = (photo: PhotoId): PhotoTalk => this.#photos.talk(photo)
   readonly say = (presence: Parameters<GalleryActions['say']>[0]): void => this.presence.say(presence)
@@ -126,11 +127,6 @@ export class LiveGallery implements GalleryStore {
     this.#keeper = new Keeper({ gallery, outbox, tell: tellWorker, look })
     this.#seat = new Seat({ gallery, connection, listener: flowOf(this.#parts()) })
     this.#seat.open()
-  }
-
-  view(): GalleryView {
-    this.#view ??= this.#look()
-    return this.#view
   }
 
   async close(): Promise<void> {
