@@ -5,6 +5,7 @@ import { drawDe } from './draw.de.ts'
 import type { en } from './en.ts'
 import { findDe } from './find.de.ts'
 import { galleryDe } from './gallery.de.ts'
+import { historyDe } from './history.de.ts'
 import { liveDe } from './live.de.ts'
 import { offlineDe } from './offline.de.ts'
 import { refusalsDe } from './refusals.de.ts'
@@ -150,6 +151,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...sharesDe,
   ...galleryDe,
   ...findDe,
+  ...historyDe,
   ...compareDe,
   ...drawDe,
   ...liveDe,

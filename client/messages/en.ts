@@ -4,6 +4,7 @@ import { compareEn } from './compare.en.ts'
 import { drawEn } from './draw.en.ts'
 import { findEn } from './find.en.ts'
 import { galleryEn } from './gallery.en.ts'
+import { historyEn } from './history.en.ts'
 import { liveEn } from './live.en.ts'
 import { offlineEn } from './offline.en.ts'
 import { refusalsEn } from './refusals.en.ts'
@@ -151,6 +152,7 @@ export const en = {
   ...sharesEn,
   ...galleryEn,
   ...findEn,
+  ...historyEn,
   ...compareEn,
   ...drawEn,
   ...liveEn,

@@ -9,9 +9,9 @@ import { useMe } from '../app/use-me.ts'
 import { useWallAddress } from '../contact-sheet/use-wall.ts'
 import type { Held } from '../contact-sheet/wall-hand.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
+import { HistoryPage } from '../history/history-page.tsx'
 import { newId } from '../net/new-id.ts'
 import { Avatars } from '../session/avatars.tsx'
-import { DecisionLog } from '../session/decision-log.tsx'
 import { PresentButton } from '../session/present-button.tsx'
 import { SessionBar } from '../session/session-bar.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
@@ -93,7 +93,7 @@ export function Desk() {
         )}
         {tab === 'share' && <SharePage selected={held.selected} />}
         {tab === 'people' && <DeskPeople />}
-        {tab === 'activity' && <DecisionLog />}
+        {tab === 'activity' && <HistoryPage />}
         {tab === 'selections' && <ListsPage />}
         {tab === 'settings' && <DeskSettings />}
       </main>

@@ -12,6 +12,7 @@ import { nameOf, sayMark } from '../contact-sheet/say-marks.ts'
 import { splitName } from '../contact-sheet/strip.tsx'
 import { aggregateOf } from '../gallery/aggregate.ts'
 import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
+import { PhotoHistory } from '../history/photo-history.tsx'
 import { hueClass } from '../ui/hue.ts'
 import { Dot, Ring } from '../ui/marks-by-hand.tsx'
 import { Monogram } from '../ui/monogram.tsx'
@@ -69,6 +70,7 @@ function OfPhoto({ photo }: { readonly photo: SeenPhoto }) {
       <ByPerson photo={photo} />
       <InspectorTalk photo={photo} />
       <Info photo={photo} />
+      <PhotoHistory photo={photo} />
     </>
   )
 }

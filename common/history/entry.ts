@@ -1,7 +1,7 @@
 /** What was done in a gallery, as its history tells it: ids and small facts, never words, codes or addresses. */
 import type { GalleryStatus } from '../gallery/model.ts'
 import type { Verdict } from '../gallery/session-model.ts'
-import type { GrantId, LinkId, PersonId, PhotoId, SceneId, SelectionId } from '../ids.ts'
+import type { DecisionId, GrantId, LinkId, PersonId, PhotoId, SceneId, SelectionId } from '../ids.ts'
 import type { SheetAct } from '../sheet/acts.ts'
 import type { GalleryActType } from './types.ts'
 
@@ -21,6 +21,8 @@ export interface GalleryAct {
   readonly fields?: readonly string[]
   readonly status?: GalleryStatus
   readonly verdict?: Verdict
+  /** The decision, while it stands. */
+  readonly decision?: DecisionId
   /** Which version of a photo or of a list. */
   readonly n?: number
   /** How many photos were sent. */

@@ -3,7 +3,7 @@ import type { GalleryStatus } from '../gallery/model.ts'
 import type { Verdict } from '../gallery/session-model.ts'
 import type { GalleryAct } from '../history/entry.ts'
 import type { GalleryActType } from '../history/types.ts'
-import { type GrantId, type LinkId, type PersonId, parseAudience, type SceneId, type SelectionId } from '../ids.ts'
+import { type DecisionId, type GrantId, type LinkId, type PersonId, parseAudience, type SceneId, type SelectionId } from '../ids.ts'
 import { seesList } from './lists.ts'
 import { type Looking, seenLink } from './records.ts'
 
@@ -29,7 +29,7 @@ export function factsOf(look: Looking, { type, command, writes }: Kept): Facts {
     case 'scene:change':
       return { ...sceneOf(look, command.id), fields: fieldsOf(command) }
     case 'photo:add':
-      return sceneOf(look, (command.photos as readonly Fields[])[0]?.scene)
+      return sceneOf(look, oneScene(command.photos as readonly Fields[]))
     case 'photo:move':
       return sceneOf(look, command.scene)
     case 'photo:kept':
@@ -61,7 +61,7 @@ export function factsOf(look: Looking, { type, command, writes }: Kept): Facts {
     case 'session:lead':
       return { person: command.person as PersonId }
     case 'decision:add':
-      return { verdict: command.verdict as Verdict }
+      return { verdict: command.verdict as Verdict, ...decisionOf(look, command.id) }
     default:
       return listFacts(look, { type, command, writes })
   }
@@ -79,6 +79,18 @@ function listFacts(look: Looking, { type, command, writes }: Kept): Facts {
 
 const fieldsOf = (command: Fields): readonly string[] =>
   Object.keys(command).filter((field) => field !== 'type' && field !== 'id' && command[field] !== undefined)
+
+/** Where all of them went, if it was one scene. */
+function oneScene(photos: readonly Fields[]): unknown {
+  const scenes = new Set(photos.map(({ scene }) => scene))
+  return scenes.size === 1 ? [...scenes][0] : null
+}
+
+function decisionOf({ state, eyes }: Looking, id: unknown): Facts {
+  const decision = state.decisions.get(id as DecisionId)
+  const photo = decision && state.photos.get(decision.photo)
+  return photo && eyes.photo(photo) ? { decision: decision.id } : {}
+}
 
 function sceneOf(look: Looking, id: unknown): Facts {
   const scene = look.state.scenes.get(id as SceneId)

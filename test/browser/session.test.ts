@@ -195,7 +195,7 @@ inBrowser('in Chromium', () => {
     await bar(mara.page, 'Ada leads').waitFor({ state: 'detached' })
     await mara.page.getByRole('list', { name: 'Decisions' }).getByText('On the spread').waitFor()
     await ada.page.goto(`${server.url}/g/${made.gallery}?tab=activity`)
-    await ada.page.getByText('Decided: PRF_0006 is kept').waitFor()
+    await ada.page.getByRole('link', { name: 'Ada Brandt decided: 0006 stays' }).waitFor()
     await ada.page.getByText(/By Ada Brandt, .* after 1 of 2 said yes/).waitFor()
     expect(await violationsOn(ada.page)).toEqual([])
   })

@@ -1,0 +1,86 @@
+/** A line of history as a sentence, in the language of the page. */
+import type { ReactNode } from 'react'
+import { FormattedMessage, type IntlShape, useIntl } from 'react-intl'
+import type { PersonId } from '../../common/ids.ts'
+import type { MarkedAct } from '../../common/sheet/acts.ts'
+import { splitName } from '../contact-sheet/strip.tsx'
+import { useGallery } from '../gallery/use-gallery.tsx'
+import type { HistoryLine } from './lines.ts'
+
+export function Sentence({ line, of = false }: { readonly line: HistoryLine /** The photo is known anyway. */; readonly of?: boolean }) {
+  const intl = useIntl()
+  const { people, selections, scenes, links } = useGallery()
+  const { act } = line
+  const person = (id: PersonId | null | undefined) => (id && people.get(id)?.name) || intl.formatMessage({ id: 'history.somebody' })
+  const named = (name: string | undefined, missing: string) => (name ? <b>{name}</b> : intl.formatMessage({ id: missing }))
+  const idIn = (field: string) => (field in act ? (act as unknown as Record<string, unknown>)[field] : undefined)
+  const values: Record<string, ReactNode> = {
+    who: <b>{line.by === null ? 'Proofroom' : person(line.by)}</b>,
+    photos: <Photos line={line} of={of} />,
+    list: named(selections.find(({ id }) => id === idIn('selection'))?.name, 'history.list'),
+    scene: named(scenes.find(({ id }) => id === idIn('scene'))?.name, 'history.scene'),
+    link: named(links.find(({ id }) => id === idIn('link'))?.label, 'history.link'),
+    person: <b>{person(idIn('person') as PersonId | undefined)}</b>,
+    n: act.type === 'photo:remove' ? line.seen + line.gone : Number(idIn('n') ?? 1),
+    count: Number(idIn('count') ?? 0),
+    marks: act.type === 'marked' ? sayChange(act, intl) : '',
+    fields: act.type === 'gallery:change' ? fieldsOf(act.fields ?? [], intl) : '',
+  }
+  return <FormattedMessage id={`history.${wordsFor(line)}`} values={values} />
+}
+
+function Photos({ line: { photos, seen, gone }, of }: { readonly line: HistoryLine; readonly of: boolean }) {
+  const intl = useIntl()
+  const { photoById } = useGallery()
+  const first = photos.map((id) => photoById.get(id)).find((photo) => photo !== undefined)
+  if (!first) return <FormattedMessage id={gone > 0 ? 'history.gone' : 'history.count'} values={{ gone, n: seen }} />
+  const [, number] = splitName(first.cameraName)
+  const name = <span className={of ? 'nums of' : 'nums'}>{number || first.cameraName}</span>
+  const more = seen + gone - 1
+  return more > 0 ? <FormattedMessage id="history.and" values={{ first: name, n: intl.formatNumber(more) }} /> : name
+}
+
+function wordsFor({ act, alike }: HistoryLine): string {
+  switch (act.type) {
+    case 'marked':
+      return alike ? (act.house ? 'marked.house' : 'marked') : 'marked.many'
+    case 'selection:close':
+      return act.on === false ? 'selection.open' : 'selection.close'
+    case 'selection:reopen':
+      return act.person ? 'selection.reopen.for' : 'selection.reopen'
+    case 'photo:add':
+      return act.scene ? 'photo.add' : 'photo.add.all'
+    case 'link:add':
+      return act.hasCode ? 'link.add.code' : 'link.add'
+    case 'guest:enter':
+      return `came${act.first ? '.first' : ''}${act.link ? '.link' : ''}`
+    case 'decision:add':
+      return `decision.${act.verdict ?? 'kept'}`
+    case 'gallery:change':
+      return act.status === 'online' || act.status === 'offline' ? `gallery.${act.status}` : 'gallery.change'
+    default:
+      return act.type.replace(':', '.')
+  }
+}
+
+/** "4 stars, red, no flag" */
+export function sayChange(act: MarkedAct, intl: IntlShape): string {
+  const say = (id: string, values?: Record<string, number>) => intl.formatMessage({ id }, values)
+  const parts = [
+    act.flag === undefined ? null : say(act.flag ? `mark.${act.flag}` : 'history.noFlag'),
+    act.label === undefined ? null : say(act.label ? `label.${act.label}` : 'history.noLabel'),
+    act.stars === undefined ? null : act.stars > 0 ? say('mark.stars', { stars: act.stars }) : say('history.noStars'),
+    act.favourite === undefined ? null : say(act.favourite ? 'mark.favourite' : 'history.noFavourite'),
+  ]
+  return intl.formatList(
+    parts.filter((part) => part !== null),
+    { type: 'unit' },
+  )
+}
+
+const known = ['name', 'status', 'private', 'feedback', 'rights', 'cover', 'keys', 'expiresAt', 'parent']
+const fieldsOf = (fields: readonly string[], intl: IntlShape): string =>
+  intl.formatList(
+    fields.filter((field) => known.includes(field)).map((field) => intl.formatMessage({ id: `history.field.${field}` })),
+    { type: 'unit' },
+  )
