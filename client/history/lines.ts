@@ -81,10 +81,19 @@ function lineOf(entries: readonly HistoryEntry[]): HistoryLine | null {
   const photos = [...new Set(entries.flatMap((entry) => entry.photos))]
   // One photo may have been taken up again and again; of those that are only counted nobody knows.
   const unnamed = entries.reduce((sum, entry) => sum + entry.seen - entry.photos.length, 0)
-  const { id, at, by, act } = newest
-  const alike = more.every((entry) => JSON.stringify(entry.act) === JSON.stringify(act))
+  const { id, at, by } = newest
+  const whole = photos.length === 1 && unnamed === 0 ? wholeMark(entries) : null
+  const act = whole ?? newest.act
+  const alike = whole !== null || more.every((entry) => JSON.stringify(entry.act) === JSON.stringify(act))
   const gone = entries.reduce((sum, entry) => sum + entry.gone, 0)
   return { id, at, by, act, alike, photos, seen: photos.length + unnamed, gone }
+}
+
+/** What became of one photo that was marked again and again: each field as it was set last. Null unless all of it are marks. */
+function wholeMark(entries: readonly HistoryEntry[]): HistoryEntry['act'] | null {
+  const acts = entries.flatMap(({ act }) => (act.type === 'marked' ? act : []))
+  if (acts.length < entries.length) return null
+  return Object.assign({}, ...acts.toReversed())
 }
 
 /** Lines of one day together, the newest day first. `day`: as the reader's calendar has it. */

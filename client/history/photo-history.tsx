@@ -30,7 +30,7 @@ export function PhotoHistory({ photo }: { readonly photo: SeenPhoto }) {
 function Past({ photo }: { readonly photo: SeenPhoto }) {
   const intl = useIntl()
   const { roll, failed, loading, more, again } = useHistory({ photo: photo.id, limit: page }, never)
-  const lines = linesOf(roll?.entries ?? [])
+  const lines = linesOf((roll?.entries ?? []).map((entry) => ({ ...entry, photos: [photo.id], seen: 1, gone: 0 })))
   if (!roll && !failed) return null
   return (
     <section className="sec past" aria-label={intl.formatMessage({ id: 'history.section' })}>

@@ -39,6 +39,16 @@ test('[HIST-5] what differs, comes later, or is said, stands alone', () => {
   expect(linesOf(words)).toHaveLength(2)
 })
 
+test('[HIST-5] of one photo that was marked again and again it is told what became of it', () => {
+  const of = { photos: [photoIdOf(1)] }
+  const marks = [
+    entry(3, of),
+    entry(2, { ...of, act: { type: 'marked', label: 'red' } }),
+    entry(1, { ...of, act: { type: 'marked', stars: 5 } }),
+  ]
+  expect(linesOf(marks)).toMatchObject([{ alike: true, act: { type: 'marked', stars: 3, label: 'red' } }])
+})
+
 test('[HIST-5] photos are counted once each, those that are gone beside them', () => {
   const again = [entry(3, { photos: [photoIdOf(1)] }), entry(2, { photos: [photoIdOf(1)] })]
   expect(linesOf(again)).toMatchObject([{ photos: [photoIdOf(1)], seen: 1, gone: 0 }])
