@@ -1,8 +1,8 @@
-import { ArrowLeft, Link2, Link2Off, Minus, Plus } from 'lucide-react'
+import { ArrowLeft, Link2, Link2Off } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { PhotoId } from '../../common/ids.ts'
-import { zoomStep } from '../loupe/use-loupe-keys.ts'
+import { Zoom, type ZoomProps } from '../loupe/zoom.tsx'
 import { Avatars } from '../session/avatars.tsx'
 import { LaserButton } from '../session/laser-button.tsx'
 import { PresentButton } from '../session/present-button.tsx'
@@ -61,16 +61,12 @@ export function SideTop({ title, manner, onManner, photos, wallHref, onLeave, ch
   )
 }
 
-interface ZoomProps {
-  readonly percent: number
-  readonly fit: boolean
+interface SideZoomProps extends ZoomProps {
   readonly together: boolean
   readonly onTogether: (together: boolean) => void
-  readonly onToggle: () => void
-  readonly onBy: (factor: number) => void
 }
 
-export function SideZoom({ percent, fit, together, onTogether, onToggle, onBy }: ZoomProps) {
+export function SideZoom({ together, onTogether, ...zoom }: SideZoomProps) {
   const intl = useIntl()
   const Chain = together ? Link2 : Link2Off
   return (
@@ -87,28 +83,7 @@ export function SideZoom({ percent, fit, together, onTogether, onToggle, onBy }:
           <FormattedMessage id={together ? 'compare.together' : 'compare.apart'} />
         </span>
       </button>
-      <div className="grp">
-        <button
-          type="button"
-          className="ib dsk"
-          disabled={fit}
-          aria-label={intl.formatMessage({ id: 'loupe.smaller' })}
-          onClick={() => onBy(1 / zoomStep)}
-        >
-          <Minus className="i" aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className="edge l zoom num"
-          aria-label={intl.formatMessage({ id: 'loupe.zoom' }, { n: percent })}
-          onClick={onToggle}
-        >
-          {percent} %
-        </button>
-        <button type="button" className="ib dsk" aria-label={intl.formatMessage({ id: 'loupe.larger' })} onClick={() => onBy(zoomStep)}>
-          <Plus className="i" aria-hidden="true" />
-        </button>
-      </div>
+      <Zoom {...zoom} />
     </>
   )
 }

@@ -72,8 +72,7 @@ interface OpenProps {
 
 function Open({ gallery, photo, paging }: OpenProps) {
   const intl = useIntl()
-  const { look, setLook, setLed } = useLook()
-  const [percent, setPercent] = useState(100)
+  const { look, setLook, setLed, percent, setPercent, zoom } = useLook()
   const [panel, setPanel] = useState(() => window.innerWidth > 1020 || window.innerWidth <= 760 || commentIn(window.location.hash) !== null)
   const [help, setHelp] = useState(false)
   const [writing, setWriting] = useState(0)
@@ -87,8 +86,8 @@ function Open({ gallery, photo, paging }: OpenProps) {
   const goOn = useGoOn(photo, paging)
   useLoupeKeys({
     paging,
-    zoom: () => setLook((before) => (before.fit ? { fit: false, zoom: 1, cx: 0.5, cy: 0.5 } : fitLook)),
-    zoomBy: (factor) => setLook((before) => zoomedBy(before, percent / 100, factor)),
+    zoom: zoom.onToggle,
+    zoomBy: zoom.onBy,
     ...side,
     write,
     panel: () => setPanel((open) => !open),
@@ -108,7 +107,7 @@ function Open({ gallery, photo, paging }: OpenProps) {
         gallery={gallery}
         photo={photo}
         paging={paging}
-        zoom={{ look, percent, onLook: setLook }}
+        zoom={zoom}
         onCompare={() => void side.compare()}
         panel={{ open: panel, onToggle: () => setPanel(!panel) }}
       />
@@ -172,7 +171,14 @@ function useLook() {
     },
     [following, stop],
   )
-  return { look, setLook, setLed }
+  const [percent, setPercent] = useState(100)
+  const zoom = {
+    percent,
+    fit: look.fit,
+    onToggle: () => setLook((before) => (before.fit ? { fit: false, zoom: 1, cx: 0.5, cy: 0.5 } : fitLook)),
+    onBy: (factor: number) => setLook((before) => zoomedBy(before, percent / 100, factor)),
+  }
+  return { look, setLook, setLed, percent, setPercent, zoom }
 }
 
 /** Others see which photo is open here. */

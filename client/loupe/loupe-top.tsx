@@ -1,10 +1,8 @@
-import { ArrowLeft, Columns2, Download, Link as LinkIcon, MessageSquare, Minus, Plus } from 'lucide-react'
+import { ArrowLeft, Columns2, Download, Link as LinkIcon, MessageSquare } from 'lucide-react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { toast } from 'sonner'
 import { pictureUrl } from '../../common/protocol/http.ts'
 import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
-import { fitLook, type Look } from '../canvas/view-box.ts'
-import { zoomedBy } from '../compare/looks.ts'
 import { splitName } from '../contact-sheet/strip.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { Avatars } from '../session/avatars.tsx'
@@ -12,21 +10,16 @@ import { LaserButton } from '../session/laser-button.tsx'
 import { PresentButton } from '../session/present-button.tsx'
 import { SessionBar } from '../session/session-bar.tsx'
 import { ThemeSwitch } from '../ui/theme.tsx'
-import { zoomStep } from './use-loupe-keys.ts'
 import type { Paging } from './use-paging.ts'
 import { useShownVersion } from './use-showing.ts'
 import { VersionMenu } from './version-menu.tsx'
+import { Zoom, type ZoomProps } from './zoom.tsx'
 
-export interface ZoomState {
-  readonly look: Look
-  readonly percent: number
-  readonly onLook: (look: Look) => void
-}
 interface LoupeTopProps {
   readonly gallery: SeenGallery
   readonly photo: SeenPhoto
   readonly paging: Paging
-  readonly zoom: ZoomState
+  readonly zoom: ZoomProps
   readonly onCompare: () => void
   readonly panel: { readonly open: boolean; readonly onToggle: () => void }
 }
@@ -84,35 +77,6 @@ export function LoupeTop({ gallery, photo, paging, zoom, onCompare, panel }: Lou
       <Avatars most={4} />
       <SessionBar />
     </header>
-  )
-}
-
-function Zoom({ look, percent, onLook }: ZoomState) {
-  const intl = useIntl()
-  const by = (factor: number) => onLook(zoomedBy(look, percent / 100, factor))
-  return (
-    <div className="grp">
-      <button
-        type="button"
-        className="ib dsk"
-        aria-label={intl.formatMessage({ id: 'loupe.smaller' })}
-        disabled={look.fit}
-        onClick={() => by(1 / zoomStep)}
-      >
-        <Minus className="i" aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className="edge l zoom num"
-        aria-label={intl.formatMessage({ id: 'loupe.zoom' }, { n: percent })}
-        onClick={() => onLook(look.fit ? { fit: false, zoom: 1, cx: 0.5, cy: 0.5 } : fitLook)}
-      >
-        {percent} %
-      </button>
-      <button type="button" className="ib dsk" aria-label={intl.formatMessage({ id: 'loupe.larger' })} onClick={() => by(zoomStep)}>
-        <Plus className="i" aria-hidden="true" />
-      </button>
-    </div>
   )
 }
 

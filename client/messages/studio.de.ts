@@ -193,6 +193,7 @@ export const studioDe: Readonly<Record<keyof typeof studioEn, string>> = {
   'level.view': 'sehen',
   'level.edit': 'ändern',
   'matrix.title': 'Wer sieht welche Szene',
+  'matrix.nobody': 'Nur das Studio sieht diese Galerie. Sobald Sie sie teilen, steht hier für jede Person und jeden Link, was sie sehen.',
   'matrix.last': 'letzter Besuch',
   'matrix.people': 'Personen',
   'matrix.links': 'Links',

@@ -187,6 +187,8 @@ export const studioEn = {
   'level.view': 'see',
   'level.edit': 'change',
   'matrix.title': 'Who sees which scene',
+  'matrix.nobody':
+    'Nobody but the studio sees this gallery. Share it, and each person and link gets a line here, with the scenes they see.',
   'matrix.last': 'last visit',
   'matrix.people': 'People',
   'matrix.links': 'Links',

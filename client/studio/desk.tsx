@@ -65,9 +65,10 @@ export function Desk() {
       return kept
     })
   if (!gallery) return <DeskCondition />
+  const bare = room.photos.length === 0
   const active = held.active ? (room.photoById.get(held.active) ?? null) : null
   return (
-    <div className={`desk on-${tab}`} {...uploading.root}>
+    <div className={`desk on-${tab}${bare ? ' bare' : ''}`} {...uploading.root}>
       <div hidden>
         <input {...uploading.input} />
       </div>
@@ -97,7 +98,7 @@ export function Desk() {
         {tab === 'selections' && <ListsPage />}
         {tab === 'settings' && <DeskSettings />}
       </main>
-      {tab === 'photos' && (
+      {tab === 'photos' && !bare && (
         <InspectorDrawer
           open={inspecting}
           onClose={() => setInspecting(false)}
@@ -106,7 +107,7 @@ export function Desk() {
           <InspectorPane photo={active} />
         </InspectorDrawer>
       )}
-      {tab !== 'photos' && uploading.progress.items.length > 0 && (
+      {(tab !== 'photos' || bare) && uploading.progress.items.length > 0 && (
         <aside className="floating">
           <UploadPanel queue={uploading.queue} progress={uploading.progress} />
         </aside>

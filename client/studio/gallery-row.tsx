@@ -11,7 +11,7 @@ interface GalleryRowProps {
   readonly onFold: () => void
 }
 
-export function GalleryRowView({ row: { card, depth, inside }, folded, onFold }: GalleryRowProps) {
+export function GalleryRowView({ row: { card, depth, inside, photos, covered }, folded, onFold }: GalleryRowProps) {
   const intl = useIntl()
   const quiet = card.status !== 'online'
   const Arrow = folded ? ChevronRight : ChevronDown
@@ -31,7 +31,7 @@ export function GalleryRowView({ row: { card, depth, inside }, folded, onFold }:
             </button>
           )}
         </span>
-        <Cover card={card} />
+        <Cover card={covered} />
         <span className="words">
           <Link className="trunc name" to={`/g/${card.id}`}>
             {card.name}
@@ -46,9 +46,13 @@ export function GalleryRowView({ row: { card, depth, inside }, folded, onFold }:
         </span>
       </div>
       <span className="edge ct">
-        <b>
-          <FormattedNumber value={card.photos} />
-        </b>
+        {photos > 0 ? (
+          <b>
+            <FormattedNumber value={photos} />
+          </b>
+        ) : (
+          <FormattedNumber value={0} />
+        )}
       </span>
       <span className={quiet ? 'stt quiet' : 'stt'}>
         <FormattedMessage id={`status.${card.status}`} />

@@ -1,36 +1,20 @@
 /** All galleries in scope, as a tree; those shared with this person below. */
-import { useQuery } from '@tanstack/react-query'
 import { FolderPlus, Search } from 'lucide-react'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { GalleryId } from '../../common/ids.ts'
 import type { Me } from '../../common/protocol/http.ts'
-import { api } from '../net/api.ts'
 import { usePageTitle } from '../ui/page-title.ts'
 import { useTheme } from '../ui/theme.tsx'
 import { FirstTable } from './first-table.tsx'
 import { GalleryRowView } from './gallery-row.tsx'
-import { found, treeOf } from './gallery-tree.ts'
+import { found, rowOf, treeOf } from './gallery-tree.ts'
 import { NewGallery } from './new-gallery.tsx'
 import { PhotoFinds } from './photo-finds.tsx'
 import { StudioTabs } from './studio-tabs.tsx'
 import { StudioTop } from './studio-top.tsx'
+import { useCards } from './use-cards.ts'
 import './studio.css'
-
-/** Who is inside and what happened last are asked anew this often, milliseconds. */
-const refresh = 8_000
-
-function useCards() {
-  return useQuery({
-    queryKey: ['galleries'],
-    refetchInterval: refresh,
-    queryFn: async () => {
-      const answer = await api.galleries()
-      if (!answer.ok) throw new Error(answer.refusal.code)
-      return answer.value
-    },
-  })
-}
 
 export function StudioHome({ me }: { readonly me: Me }) {
   const intl = useIntl()
@@ -46,7 +30,7 @@ export function StudioHome({ me }: { readonly me: Me }) {
   const shared = (cards ?? []).filter((card) => card.account === null || !mine.has(card.account))
   const toggle = (id: GalleryId) =>
     setFolded((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]))
-  const rows = (list: typeof own) => (words ? found(list, words).map((card) => ({ card, depth: 0, inside: 0 })) : treeOf(list, folded))
+  const rows = (list: typeof own) => (words ? found(list, words).map(rowOf) : treeOf(list, folded))
   return (
     <div className="studio-page">
       <StudioTop studio={account?.name ?? 'Proofroom'} me={me.person} tabs={<StudioTabs me={me} current="galleries" />} />

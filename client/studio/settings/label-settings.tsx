@@ -4,12 +4,14 @@ import { useId, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { toast } from 'sonner'
 import { labelNameLength } from '../../../common/gallery/labels.ts'
-import type { MyAccount } from '../../../common/protocol/http.ts'
+import type { AccountId } from '../../../common/ids.ts'
+import { type MyAccount, pictureUrl } from '../../../common/protocol/http.ts'
 import { same } from '../../../common/same.ts'
 import { type Label, labels } from '../../../common/sheet/shape.ts'
 import { api } from '../../net/api.ts'
 import { Dot } from '../../ui/marks-by-hand.tsx'
 import { refusalText } from '../../ui/refusal-text.ts'
+import { useCards } from '../use-cards.ts'
 
 const keys: Readonly<Partial<Record<Label, string>>> = { red: '6', yellow: '7', green: '8', blue: '9' }
 
@@ -51,7 +53,7 @@ export function LabelSettings({ account }: { readonly account: MyAccount }) {
           )}
         </div>
       </form>
-      <Preview names={names} />
+      <Preview names={names} account={account.id} />
     </section>
   )
 }
@@ -97,20 +99,23 @@ function NameField({ label, name, onName }: { readonly label: Label; readonly na
   )
 }
 
-/** As clients will read them. */
-function Preview({ names }: { readonly names: Names }) {
+/** As clients will read them, beside pictures of the studio's own galleries. */
+function Preview({ names, account }: { readonly names: Names; readonly account: AccountId }) {
   const intl = useIntl()
+  const cards = useCards().data ?? []
+  const covers = cards.flatMap((card) => (card.account === account && card.cover ? [{ gallery: card.id, ...card.cover }] : []))
   return (
     <ul className="label-preview" aria-hidden="true">
-      {labels.map((label) => (
-        <li key={label}>
-          <Dot label={label} />
-          <b>{names[label].trim() || intl.formatMessage({ id: `label.${label}` })}</b>
-          <span className="edge l">
-            PRF_<b>0001</b>
-          </span>
-        </li>
-      ))}
+      {labels.map((label, i) => {
+        const cover = covers[i % Math.max(1, covers.length)]
+        return (
+          <li key={label}>
+            <Dot label={label} />
+            <b>{names[label].trim() || intl.formatMessage({ id: `label.${label}` })}</b>
+            {cover && <img src={pictureUrl(cover.gallery, cover.photo, cover.version, 320)} alt="" loading="lazy" decoding="async" />}
+          </li>
+        )
+      })}
     </ul>
   )
 }

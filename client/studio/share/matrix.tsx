@@ -18,7 +18,8 @@ import { type Column, columnsOf, Legend, SightRow, widthFor } from './sight-row.
 
 export function Matrix({ onLink }: { readonly onLink: (link: SeenLink) => void }) {
   const intl = useIntl()
-  const { gallery, scenes, photosOf, photos } = useGallery()
+  const { gallery, scenes, photosOf, photos, people, links } = useGallery()
+  const nobody = links.length === 0 && [...people.values()].every(({ staff }) => staff)
   const strip = useRef<HTMLDivElement>(null)
   const width = useWidth(strip)
   const state = useMemo(() => gallery && stateOfSeen({ gallery, scenes, photos }), [gallery, scenes, photos])
@@ -53,7 +54,13 @@ export function Matrix({ onLink }: { readonly onLink: (link: SeenLink) => void }
       </div>
       <PeopleRows columns={columns} state={state} />
       <LinkRows columns={columns} state={state} onLink={onLink} />
-      <Legend />
+      {nobody ? (
+        <p className="note nobody">
+          <FormattedMessage id="matrix.nobody" />
+        </p>
+      ) : (
+        <Legend />
+      )}
     </div>
   )
 }

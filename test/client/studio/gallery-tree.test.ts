@@ -25,6 +25,15 @@ test('[HOME-1] the latest activity stands first, galleries inside others below t
   expect(treeOf([card('A', 1, 'A')], new Set()).length).toBe(1)
 })
 
+test('[HOME-3] a gallery counts the photos of all inside it, and without a cover shows the first among them', () => {
+  const cover = { photo: 'p' as never, version: 'f' as never, width: 3, height: 2, thumbhash: null }
+  const tree = [card('A', 9), card('B', 5, 'A'), { ...card('C', 1, 'B'), cover }, { ...card('D', 2, 'A'), cover }]
+  const said = (folded: readonly string[]) =>
+    treeOf(tree, new Set(folded as GalleryId[])).map((row) => `${row.card.name} ${row.inside} ${row.photos} ${row.covered.name}`)
+  expect(said([])).toEqual(['A 2 4 C', 'B 1 2 C', 'C 0 1 C', 'D 0 1 D'])
+  expect(said(['A'])).toEqual(['A 2 4 C'])
+})
+
 test('[HOME-2] a search finds galleries whose name holds every word, in any case', () => {
   expect(found([card('Weingut Kaltenbach', 1), card('Kalter See', 2)], 'kalt wein').map(({ name }) => name)).toEqual(['Weingut Kaltenbach'])
   expect(found(cards, ' ').length).toBe(cards.length)
