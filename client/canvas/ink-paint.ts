@@ -2,6 +2,7 @@
 import { centreLines } from './ink-lines.ts'
 import { highlightWidth, lineHeight } from './ink-place.ts'
 import { type Inked, inkEdge, inkSize } from './ink-shape.ts'
+import { letterFont, letterWeight } from './letters.ts'
 import { paintGrowing } from './settled-wax.ts'
 import type { Box, Size } from './view-box.ts'
 import { growingPaths, waxPath } from './wax-paths.ts'
@@ -15,7 +16,6 @@ export interface Sheet {
 /** The little of a canvas this needs. */
 export type Brush = CanvasRenderingContext2D
 
-const font = '"Schibsted Grotesk Variable", "Schibsted Grotesk", system-ui, sans-serif'
 /** Pixels on the screen: the dark line round wax, and the least a stroke is wide however far away one looks. */
 const casing = 1.7
 const thinnest = 1.6
@@ -74,7 +74,7 @@ function paintText(brush: Brush, sheet: Sheet, ink: Inked): void {
   const size = inkSize(sheet.picture)
   const [x, y] = ink.points[0] ?? [0, 0]
   const letters = ink.width * inkEdge
-  brush.font = `600 ${letters}px ${font}`
+  brush.font = `${letterWeight} ${letters}px ${letterFont}`
   brush.textBaseline = 'top'
   brush.lineJoin = 'round'
   brush.strokeStyle = 'rgba(0, 0, 0, 0.66)'

@@ -3,6 +3,7 @@ import { distanceTo } from '../../common/sheet/geometry.ts'
 import type { Place } from '../../common/sheet/shape.ts'
 import { centreLines } from './ink-lines.ts'
 import { type InkShape, inkEdge, inkSize } from './ink-shape.ts'
+import { lineWidth } from './letters.ts'
 import type { Size } from './view-box.ts'
 
 export interface Bounds {
@@ -14,8 +15,6 @@ export interface Bounds {
 
 /** Height of a line of text, in heights of its letters. */
 export const lineHeight = 1.24
-/** Mean width of a letter, in heights: until a canvas measures it. */
-const letterWidth = 0.52
 /** Resizing to nothing would lose the drawing. */
 const smallest = 0.002
 
@@ -30,10 +29,10 @@ export function boundsOf(shape: InkShape, picture: Size): Bounds {
   const size = inkSize(picture)
   const letters = shape.width * inkEdge
   const lines = (shape.text ?? '').split('\n')
-  const longest = Math.max(1, ...lines.map((line) => line.length))
+  const longest = Math.max(0.5, ...lines.map(lineWidth))
   return {
     ...box,
-    right: box.left + (longest * letterWidth * letters) / size.width,
+    right: box.left + (longest * letters) / size.width,
     bottom: box.top + (lines.length * lineHeight * letters) / size.height,
   }
 }

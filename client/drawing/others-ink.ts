@@ -52,7 +52,7 @@ export class OthersInk implements MovingInk {
       const shown = this.#shown.get(one.id) ?? one.points.length
       const whole = shown >= one.points.length
       return {
-        ...{ id: one.id, tool: one.tool, width: one.width, text: null, colour: one.colour ?? waxOf(one.person) },
+        ...{ id: one.id, tool: one.tool, width: one.width, text: one.text, colour: one.colour ?? waxOf(one.person) },
         growing: isFree(one.tool),
         points: whole ? one.points : one.points.slice(0, shown),
         pressure: whole ? one.pressure : one.pressure.slice(0, shown),

@@ -12,12 +12,14 @@ interface TextFieldProps {
   readonly letters: number
   readonly colour: string
   readonly text: string
+  /** Told of every letter. */
+  readonly onType: (text: string) => void
   /** Called once: with the words, or with none to give up. */
   readonly onDone: (text: string) => void
 }
 
 /** Words written on the picture itself. Enter is done, Shift+Enter begins a line, Esc gives up. */
-export function TextField({ at, place, letters, colour, text, onDone }: TextFieldProps) {
+export function TextField({ at, place, letters, colour, text, onType, onDone }: TextFieldProps) {
   const intl = useIntl()
   const [words, setWords] = useState(text)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -42,7 +44,10 @@ export function TextField({ at, place, letters, colour, text, onDone }: TextFiel
       aria-label={intl.formatMessage({ id: 'draw.words' })}
       maxLength={drawingTextLength}
       value={words}
-      onChange={(event) => setWords(event.target.value)}
+      onChange={(event) => {
+        setWords(event.target.value)
+        onType(event.target.value)
+      }}
       onPointerDown={(event) => event.stopPropagation()}
       onBlur={() => finish(words)}
       onKeyDown={(event) => {

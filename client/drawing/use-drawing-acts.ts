@@ -53,6 +53,6 @@ export function useDrawingActs(photo: PhotoId): DrawingActs {
           action: { label: intl.formatMessage({ id: 'draw.delete' }), onClick: erase },
         })
     },
-    nudge: (drawing, by) => actions.changeDrawing(photo, drawing.id, packedOf(movedBy(inkOf(drawing), by))),
+    nudge: (drawing, by) => actions.nudgeDrawing(photo, drawing.id, packedOf(movedBy(inkOf(drawing), by))),
   }
 }

@@ -21,10 +21,6 @@ export function actionsOf(room: Room): GalleryActions {
     const comment = commentOf(room, photo, id)
     if (comment) did(act(comment))
   }
-  const onDrawing = (photo: PhotoId, id: DrawingId, act: (drawing: SeenDrawing) => Act) => {
-    const drawing = room.talk(photo).drawings.find((one) => one.id === id)
-    if (drawing) did(act(drawing))
-  }
   return {
     mark(photos, patch) {
       const actor = room.actor()
@@ -43,18 +39,7 @@ export function actionsOf(room: Room): GalleryActions {
     deleteComment: (photo, id) => onComment(photo, id, (c) => changeCommentAct(photo, c, { type: 'comment:delete', id })),
     resolveComment: (photo, id, resolved) =>
       onComment(photo, id, (c) => changeCommentAct(photo, c, { type: 'comment:resolve', id, resolved })),
-    draw(photo, id, drawing) {
-      const actor = room.actor()
-      if (actor) did(drawAct(actor, photo, { id, drawing }))
-      return actor !== null
-    },
-    sayStroke(photo, stroke) {
-      const actor = stroke && room.actor()
-      room.say({ stroke: actor ? strokeWord(stroke, talkAudienceOf(actor, photo, stroke.teamOnly)) : null })
-    },
-    changeDrawing: (photo, id, change) => onDrawing(photo, id, (one) => changeDrawingAct(photo, one, change)),
-    hideDrawing: (photo, id, hidden) => onDrawing(photo, id, (one) => hideDrawingAct(photo, one, hidden)),
-    deleteDrawing: (photo, id) => onDrawing(photo, id, (one) => deleteDrawingAct(photo, one)),
+    ...drawingActions(room, did),
     callable: async (photo, at) => {
       const actor = room.actor()
       return actor ? room.callables.on(sheetForWords(actor, photo, at)) : []
@@ -85,6 +70,30 @@ const refusedActions = (room: Room): Pick<GalleryActions, 'putAway' | 'tryAgain'
     room.refused.putAway([one])
   },
 })
+
+type DrawingActions = 'draw' | 'sayStroke' | 'changeDrawing' | 'nudgeDrawing' | 'hideDrawing' | 'deleteDrawing'
+
+function drawingActions(room: Room, did: (act: Act) => void): Pick<GalleryActions, DrawingActions> {
+  const onDrawing = (photo: PhotoId, id: DrawingId, act: (drawing: SeenDrawing) => Act) => {
+    const drawing = room.talk(photo).drawings.find((one) => one.id === id)
+    if (drawing) did(act(drawing))
+  }
+  return {
+    draw(photo, id, drawing) {
+      const actor = room.actor()
+      if (actor) did(drawAct(actor, photo, { id, drawing }))
+      return actor !== null
+    },
+    sayStroke(photo, stroke) {
+      const actor = stroke && room.actor()
+      room.say({ stroke: actor ? strokeWord(stroke, talkAudienceOf(actor, photo, stroke.teamOnly)) : null })
+    },
+    changeDrawing: (photo, id, change) => onDrawing(photo, id, (one) => changeDrawingAct(photo, one, change)),
+    nudgeDrawing: (photo, id, change) => onDrawing(photo, id, (one) => ({ ...changeDrawingAct(photo, one, change), row: `nudge ${id}` })),
+    hideDrawing: (photo, id, hidden) => onDrawing(photo, id, (one) => hideDrawingAct(photo, one, hidden)),
+    deleteDrawing: (photo, id) => onDrawing(photo, id, (one) => deleteDrawingAct(photo, one)),
+  }
+}
 
 function listActions(room: Room, did: (act: Act) => void): Pick<GalleryActions, 'pick' | 'swap'> {
   const picked = (photos: readonly PhotoId[], selection: SelectionId, into: boolean): Act => {

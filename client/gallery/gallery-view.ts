@@ -196,6 +196,8 @@ export interface GalleryActions {
   sayStroke(photo: PhotoId, stroke: StrokeNow | null): void
   /** Own drawings only. */
   changeDrawing(photo: PhotoId, drawing: DrawingId, change: DrawingChange): void
+  /** Several of these in a row are undone as one. */
+  nudgeDrawing(photo: PhotoId, drawing: DrawingId, change: DrawingChange): void
   hideDrawing(photo: PhotoId, drawing: DrawingId, hidden: boolean): void
   deleteDrawing(photo: PhotoId, drawing: DrawingId): void
   /** Whom one may call by name in words written there. */

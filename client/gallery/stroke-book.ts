@@ -20,6 +20,8 @@ export interface LiveStroke {
   readonly points: readonly Point[]
   /** 0..255 for each point, or none. */
   readonly pressure: readonly number[]
+  /** Of a text: what is written so far. */
+  readonly text: string | null
 }
 
 /** Points in one word: those since the last one and, as a word may get lost, some before. */
@@ -30,6 +32,7 @@ const lingers = 2_500
 /** A stroke as whoever draws it has it so far. */
 export interface StrokeNow extends Pick<LiveStroke, 'id' | 'version' | 'tool' | 'colour' | 'width' | 'points' | 'pressure'> {
   readonly teamOnly: boolean
+  readonly text?: string
 }
 
 /** The end of a stroke as presence says it. */
@@ -80,8 +83,10 @@ export class StrokeBook {
 
   #hear(state: PresenceState): void {
     const { seat, stroke } = state
-    if (!stroke || !state.photo) {
-      this.#end(seat)
+    // Words that were given up leave nothing behind; all else stays until the sheet brings it.
+    if (!stroke || !state.photo || stroke.text === '') {
+      if (stroke?.text === '') this.#drop(seat)
+      else this.#end(seat)
       return
     }
     clearTimeout(this.#ending.get(seat))
@@ -91,9 +96,9 @@ export class StrokeBook {
     const points = unpackPoints(bytesOf(stroke.points) ?? new Uint8Array())
     const pressure = [...(bytesOf(stroke.pressure) ?? [])]
     const { person, name, photo } = state
-    const { id, version, tool, colour, width, from } = stroke
+    const { id, version, tool, colour, width, from, text = null } = stroke
     this.#strokes.set(seat, {
-      ...{ seat, person, name, photo, id, version, tool, colour, width },
+      ...{ seat, person, name, photo, id, version, tool, colour, width, text },
       points: joined(before?.points ?? [], points, from),
       pressure: joined(before?.pressure ?? [], pressure, from),
     })

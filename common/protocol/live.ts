@@ -135,6 +135,8 @@ export interface PresenceStroke extends Pick<Drawing, 'version' | 'tool' | 'colo
   readonly points: string
   /** A byte for each point as text; empty if the device has none. */
   readonly pressure: string
+  /** The words of a text so far; none once they were given up. */
+  readonly text?: string
 }
 
 export interface PresenceState extends Omit<PresenceSay, 'gallery'> {

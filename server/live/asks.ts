@@ -16,7 +16,7 @@ import { keyWishes } from '../../common/key-wishes.ts'
 import { catchUpBytes, commentsPerSheet, photosCompared, photosLaid, pointsPerStroke, readThreadsPerAsk } from '../../common/limits.ts'
 import { bytesOf } from '../../common/protocol/stroke-text.ts'
 import { pointBytes } from '../../common/sheet/geometry.ts'
-import { strokeShape } from '../../common/sheet/schema.ts'
+import { drawingTextLength, strokeShape } from '../../common/sheet/schema.ts'
 
 /** Sheets in one fetch: what is on a screen, and some. */
 const sheetsPerFetch = 200
@@ -76,6 +76,7 @@ export const presenceSay = z.strictObject({
       from: count.max(pointsPerStroke),
       points: packed(strokePoints * pointBytes),
       pressure: packed(strokePoints),
+      text: z.string().max(drawingTextLength).exactOptional(),
     })
     .nullable()
     .exactOptional(),

@@ -132,6 +132,38 @@ inBrowser('in Chromium', () => {
     await shows(his, 0.2, 0.4)
   })
 
+  test('[DRAW-44] [DRAW-46] words are seen while they are written and gone when given up, and their frame is as wide as they are', async () => {
+    const [hers, his] = [clara.page, noah.page]
+    const words = 'WIDE and narrow, ill'
+    await hers.keyboard.press('t')
+    await hers.mouse.click(...(await spot(hers, 0.5, 0.1)))
+    await hers.keyboard.type('Sky')
+    await his.locator('.draw-tip').getByText('Clara').waitFor()
+    await hers.keyboard.press('Escape')
+    await his.locator('.draw-tip').waitFor({ state: 'detached' })
+    await hers.mouse.click(...(await spot(hers, 0.5, 0.1)))
+    await hers.keyboard.type(words)
+    await his.locator('.draw-tip').getByText('Clara').waitFor()
+    await hers.keyboard.press('Enter')
+    await his.locator('.draw-tip').waitFor({ state: 'detached' })
+    await hers.keyboard.press('v')
+    const [x, y] = await spot(hers, 0.5, 0.1)
+    await hers.mouse.click(x + 12, y + 14)
+    const frame = await hers.locator('.draw-frame').boundingBox()
+    const width = await hers.evaluate((text) => {
+      const brush = document.createElement('canvas').getContext('2d')
+      if (!brush) return 0
+      brush.font = '600 22px "Schibsted Grotesk Variable"'
+      return brush.measureText(text).width
+    }, words)
+    expect(Math.abs((frame?.width ?? 0) - 16 - width)).toBeLessThan(2)
+    for (let n = 0; n < 4; n++) await hers.keyboard.press('ArrowDown')
+    await hers.keyboard.press('Control+z')
+    const back = await hers.locator('.draw-frame').boundingBox()
+    expect(back?.y).toBeCloseTo(frame?.y ?? 0, 1)
+    await hers.keyboard.press('Delete')
+  })
+
   test('[DRAW-42] a pin set by hand or by keys carries the next words, and leads to them', async () => {
     const [hers, his] = [clara.page, noah.page]
     await hers.keyboard.press('m')

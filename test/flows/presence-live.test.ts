@@ -123,6 +123,12 @@ test('[DRAW-10] a stroke in progress is seen by whoever will read its sheet, and
   staff.socket.emit('presence:say', { gallery, photo: photo(1), pointer: [0.75, 0.5] })
   await until(() => on(guest, owner)?.pointer?.[0] === 0.75)
   for (const client of [main, guest]) expect(client.text()).not.toContain(stroke(2, 'team').id)
+  staff.socket.emit('presence:say', { gallery, photo: photo(1), stroke: { ...stroke(3, 'team'), tool: 'text', text: 'between us' } })
+  staff.socket.emit('presence:say', { gallery, photo: photo(1), stroke: { ...stroke(4, 'shared'), tool: 'text', text: 'to all' } })
+  for (const client of [main, guest]) {
+    await until(() => on(client, owner)?.stroke?.text === 'to all')
+    expect(client.text()).not.toContain('between us')
+  }
 })
 
 test('[DRAW-11] nobody is shown a stroke on a sheet its author may not write, or by whoever may not draw', async () => {

@@ -6,6 +6,7 @@ import type { DrawingId, GalleryId, PersonId, PhotoId, VersionId } from '../../.
 import { presenceBytes } from '../../../common/limits.ts'
 import type { PresenceState, PresenceStroke } from '../../../common/protocol/live.ts'
 import { type Point, packPoints, unpackPoints } from '../../../common/sheet/geometry.ts'
+import { drawingTextLength } from '../../../common/sheet/schema.ts'
 
 const gallery = 'g_00000000000000000001' as GalleryId
 const photo = 'p_00000000000000000001' as PhotoId
@@ -113,4 +114,19 @@ test('[DRAW-13] a word with everything else said fits into what presence may be'
     },
   }
   expect(JSON.stringify(say).length).toBeLessThan(presenceBytes)
+})
+
+test('[DRAW-44] words of others are there as far as they are written, and gone at once when they are given up or their writer goes', () => {
+  const book = new StrokeBook()
+  const written = (text: string) => strokeWord({ ...looks, tool: 'text', points: [[0.25, 0.5]], pressure: [], text }, 'shared')
+  hear(book, written('Brig'))
+  hear(book, written('Brighter'))
+  expect(book.all()).toMatchObject([{ text: 'Brighter', tool: 'text' }])
+  hear(book, written(''))
+  expect(book.all()).toEqual([])
+  hear(book, written('Darker'))
+  book.take({ gallery, changed: [], gone: ['s1'] })
+  expect(book.all()).toEqual([])
+  const longest = { gallery, photo, pointer: [0.12345, 0.12345], on: photo, laser: false, stroke: written('ä'.repeat(drawingTextLength)) }
+  expect(JSON.stringify(longest).length).toBeLessThan(presenceBytes)
 })
