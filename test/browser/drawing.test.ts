@@ -6,6 +6,7 @@ import { scenery } from '../helpers/store-room.ts'
 import { inTheme, violationsOn } from './axe.ts'
 import { type Line, lineOf } from './broken-lines.ts'
 import { chromiumPath, launchChromium, type Someone, someone } from './chromium.ts'
+import { letters } from './letters.ts'
 import { type BuiltPages, buildPages } from './pages.ts'
 import { linkTo } from './scenery.ts'
 import { enter } from './studio-steps.ts'
@@ -134,7 +135,6 @@ inBrowser('in Chromium', () => {
 
   test('[DRAW-44] [DRAW-46] words are seen while they are written and gone when given up, and their frame is as wide as they are', async () => {
     const [hers, his] = [clara.page, noah.page]
-    const words = 'WIDE and narrow, ill'
     await hers.keyboard.press('t')
     await hers.mouse.click(...(await spot(hers, 0.5, 0.1)))
     await hers.keyboard.type('Sky')
@@ -142,7 +142,7 @@ inBrowser('in Chromium', () => {
     await hers.keyboard.press('Escape')
     await his.locator('.draw-tip').waitFor({ state: 'detached' })
     await hers.mouse.click(...(await spot(hers, 0.5, 0.1)))
-    await hers.keyboard.type(words)
+    await hers.keyboard.type('WIDE and ill')
     await his.locator('.draw-tip').getByText('Clara').waitFor()
     await hers.keyboard.press('Enter')
     await his.locator('.draw-tip').waitFor({ state: 'detached' })
@@ -150,17 +150,11 @@ inBrowser('in Chromium', () => {
     const [x, y] = await spot(hers, 0.5, 0.1)
     await hers.mouse.click(x + 12, y + 14)
     const frame = await hers.locator('.draw-frame').boundingBox()
-    const width = await hers.evaluate((text) => {
-      const brush = document.createElement('canvas').getContext('2d')
-      if (!brush) return 0
-      brush.font = '600 22px "Schibsted Grotesk Variable"'
-      return brush.measureText(text).width
-    }, words)
+    const width = await hers.evaluate(letters, 'WIDE and ill')
     expect(Math.abs((frame?.width ?? 0) - 16 - width)).toBeLessThan(2)
     for (let n = 0; n < 4; n++) await hers.keyboard.press('ArrowDown')
     await hers.keyboard.press('Control+z')
-    const back = await hers.locator('.draw-frame').boundingBox()
-    expect(back?.y).toBeCloseTo(frame?.y ?? 0, 1)
+    expect((await hers.locator('.draw-frame').boundingBox())?.y).toBeCloseTo(frame?.y ?? 0, 1)
     await hers.keyboard.press('Delete')
   })
 
