@@ -4,13 +4,14 @@ import type { GalleryId } from '../../common/ids.ts'
 import { renditionEdges } from '../../common/limits.ts'
 import { pictureUrl } from '../../common/protocol/http.ts'
 import type { SeenPhoto, SeenVersion } from '../../common/visibility/seen.ts'
+import { expectedShape } from './expected-shapes.ts'
 
 export const currentVersion = (photo: SeenPhoto): SeenVersion | null => photo.versions[photo.versions.length - 1] ?? null
 
-/** Width divided by height; a landscape frame until the file is read. */
+/** Width divided by height; until the file is read what whoever sends it expects, else a landscape frame. */
 export function ratioOf(photo: SeenPhoto): number {
   const version = currentVersion(photo)
-  return version && version.width > 0 && version.height > 0 ? version.width / version.height : 1.5
+  return version && version.width > 0 && version.height > 0 ? version.width / version.height : (expectedShape(photo.id) ?? 1.5)
 }
 
 const placeholders = new Map<string, string>()
