@@ -2,24 +2,14 @@ import { CloudOff, RefreshCw } from 'lucide-react'
 import { FormattedMessage } from 'react-intl'
 import { useShowUnsaved } from '../acts/acts-room.tsx'
 import { AsOf } from '../acts/as-of.tsx'
+import { NewBuildNote } from '../acts/new-build-note.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 
 /** One sentence under the header when something is not as always, and one way on. */
 export function GalleryNews() {
   const { status, asOf, waiting, actions } = useGallery()
   const showUnsaved = useShowUnsaved()
-  if (status === 'upgrade') {
-    return (
-      <p className="news" role="status">
-        <span>
-          <FormattedMessage id="room.upgrade" />
-        </span>
-        <button type="button" className="tx" onClick={() => window.location.reload()}>
-          <FormattedMessage id="room.upgrade.load" />
-        </button>
-      </p>
-    )
-  }
+  if (status === 'open') return <NewBuildNote />
   if (status !== 'offline' && status !== 'reconnecting') return null
   const Icon = status === 'offline' ? CloudOff : RefreshCw
   return (

@@ -2,6 +2,7 @@
 import type { GalleryId, PersonId } from '../../common/ids.ts'
 import { api } from '../net/api.ts'
 import { type Connection, openConnection } from '../net/connection.ts'
+import { lookForNewBuild } from '../net/new-build.ts'
 import { tellWorker } from '../net/worker.ts'
 import { openOutbox, type PageLife } from '../sheet/outbox.ts'
 import { livingPage } from '../sheet/page-life.ts'
@@ -39,9 +40,15 @@ export function forgetConnection(): void {
 }
 
 function openGallery(gallery: GalleryId): GalleryStore {
-  connection ??= openConnection()
+  connection ??= connect()
   life ??= livingPage()
   return new LiveGallery({ gallery, connection, outbox: openOutbox(gallery, life), life, tellWorker, whoNow })
+}
+
+function connect(): Connection {
+  const made = openConnection()
+  made.socket.on('disconnect', () => made.socket.once('connect', lookForNewBuild))
+  return made
 }
 
 function release(gallery: GalleryId, held: Held): void {

@@ -10,6 +10,9 @@ export const galleryDe: Readonly<Record<string, string>> = {
   'room.reconnecting': 'Die Verbindung wird neu aufgebaut. Sie können weitermachen.',
   'room.retry': 'Jetzt versuchen',
   'room.upgrade': 'Eine neue Version dieser Seite ist da. Ihre Markierungen sind gespeichert, Ihr Platz bleibt.',
+  'room.upgrade.waiting':
+    'Eine neue Version dieser Seite ist da. Was noch nicht gespeichert ist, bleibt auf diesem Gerät, Ihr Platz bleibt.',
+  'room.upgrade.later': 'Später',
   'room.upgrade.load': 'Laden',
   'room.facts': '<b>{n}</b> {n, plural, one {Bild} other {Bilder}}, {scenes, plural, one {# Szene} other {# Szenen}}',
   'room.dates': '{range}',

@@ -10,6 +10,8 @@ export const galleryEn: Readonly<Record<string, string>> = {
   'room.reconnecting': 'Reconnecting. You can go on.',
   'room.retry': 'Try now',
   'room.upgrade': 'A new version of this page is ready. Your marks are saved, your place is kept.',
+  'room.upgrade.waiting': 'A new version of this page is ready. What is not saved yet stays on this device, your place is kept.',
+  'room.upgrade.later': 'Later',
   'room.upgrade.load': 'Load it',
   'room.facts': '<b>{n}</b> {n, plural, one {frame} other {frames}}, {scenes, plural, one {# scene} other {# scenes}}',
   'room.dates': '{range}',

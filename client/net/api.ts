@@ -47,7 +47,8 @@ export const api = {
     const answer = await ask<Me>('GET', routes.me)
     if (answer.ok && answer.value.person) isNow(answer.value.person.id)
     else if (answer.ok) forgetWho()
-    return keptAnswer('me', answer)
+    // Of nobody there is nothing to keep.
+    return answer.ok && !answer.value.person ? answer : keptAnswer('me', answer)
   },
   signUp: (body: { email: string; password: string; name: string; studio: string }) => ask<Me>('POST', routes.signUp, body),
   signIn: (body: { email: string; password: string }) => ask<Me>('POST', routes.signIn, body),

@@ -1,4 +1,5 @@
 /** The way to the service worker. There is none in development, in old browsers and on plain http beyond this machine. */
+import { awaitNewBuild } from './new-build.ts'
 import type { WorkerMessage } from './worker-messages.ts'
 
 /** Once the page stands: the worker fetches the whole program, and must not be in anybody's way. */
@@ -6,6 +7,7 @@ export function startWorker(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
   // The first visit counts as well: its pictures came before the worker did.
   if (!navigator.serviceWorker.controller) navigator.serviceWorker.addEventListener('controllerchange', tellVisited, { once: true })
+  awaitNewBuild(navigator.serviceWorker)
   const start = () => void navigator.serviceWorker.register('/worker.js', { scope: '/', updateViaCache: 'none' }).catch(() => undefined)
   if (document.readyState === 'complete') start()
   else window.addEventListener('load', start, { once: true })

@@ -8,6 +8,8 @@ import { type Guest, type Photographer, startServer, type TestServer } from '../
 import { send } from '../helpers/upload.ts'
 import { chromiumPath, launchChromium, type Someone, someone } from './chromium.ts'
 import { plain } from './fine-pictures.ts'
+import { heldOf } from './held.ts'
+import { nextBuild } from './next-build.ts'
 import { type BuiltPages, buildPages } from './pages.ts'
 import { become, command } from './scenery.ts'
 import { picture, says, until } from './waiting.ts'
@@ -94,32 +96,7 @@ inBrowser('in Chromium', () => {
       (said) => words.every((word) => said.includes(word)),
     )
   const saved = (page: Page) => page.getByLabel('Your choice').getByText('Saved', { exact: true }).waitFor()
-  /** What this browser holds of the gallery: pictures, whether it is kept, acts that wait. */
-  const holds = (page: Page) =>
-    page.evaluate(async (database) => {
-      const pictures = (await caches.keys()).filter((one) => one.startsWith('proofroom-pictures-'))
-      const addresses = await Promise.all(pictures.map(async (one) => (await (await caches.open(one)).keys()).map(({ url }) => url)))
-      const names = (await indexedDB.databases()).map((one) => one.name)
-      const read = (store: string) =>
-        new Promise<number>((resolve, reject) => {
-          if (!names.includes(database)) return resolve(0)
-          const opening = indexedDB.open(database)
-          opening.onerror = () => reject(opening.error)
-          opening.onsuccess = () => {
-            const count = opening.result.transaction(store).objectStore(store).count()
-            count.onsuccess = () => {
-              opening.result.close()
-              resolve(count.result)
-            }
-          }
-        })
-      return {
-        pictures: addresses.flat().filter((url) => url.includes('/media/')),
-        kept: await read('kept'),
-        waiting: await read('entries'),
-        refused: await read('refused'),
-      }
-    }, `proofroom-${gallery}`)
+  const holds = (page: Page) => heldOf(page, gallery)
 
   test('[FLIGHT-20] with the server gone the gallery opens again with its pictures, and what is done through two more loads arrives once and in order', async () => {
     const { page } = clara
@@ -174,6 +151,34 @@ inBrowser('in Chromium', () => {
     await told.getByRole('button', { name: 'Clear' }).click()
     await told.waitFor({ state: 'detached' })
     expect((await holds(page)).pictures.filter((url) => url.includes(photos[2] ?? ''))).toEqual([])
+  })
+
+  test('[FLIGHT-27] an update while a page is open is said, forced on nobody, and takes along what is not saved', async () => {
+    const { page } = clara
+    const next = nextBuild(pages.folder)
+    const { folder, port, mongoUrl } = server
+    await server.stop({ keep: true })
+    await pick(page, 0)
+    await page.getByText('1 not saved yet').waitFor()
+    server = await startServer({ pages: next.folder, folder, ...(mongoUrl ? { mongoUrl } : {}), config: { port } })
+    const said = page.getByText('A new version of this page is ready.')
+    await said.waitFor()
+    await saved(page)
+    expect((await fetch(server.url + next.gone)).headers.get('content-type')).not.toContain('javascript')
+    // The page goes on with its own parts, also with those it never needed before.
+    expect(await page.evaluate(async (part) => Object.keys(await import(part)).length, next.gone)).toBeGreaterThan(0)
+    expect(await page.locator('meta[name=build]').count()).toBe(0)
+    await page.getByRole('button', { name: 'Load it' }).click()
+    await page.locator('meta[name=build][content=next]').waitFor({ state: 'attached' })
+    await shown(page, 2)
+    expect(await said.count()).toBe(0)
+    expect(await page.evaluate(async () => (await caches.keys()).filter((one) => one.startsWith('proofroom-shell-')).length)).toBe(2)
+    await server.stop({ keep: true })
+    await page.reload()
+    await page.locator('meta[name=build][content=next]').waitFor({ state: 'attached' })
+    await shown(page, 2)
+    server = await startServer({ pages: pages.folder, folder, ...(mongoUrl ? { mongoUrl } : {}), config: { port } })
+    next.remove()
   })
 
   test('[FLIGHT-22] another person in the same browser finds nothing of the first; whoever is shared with no more keeps nothing', async () => {
