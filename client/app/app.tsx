@@ -1,8 +1,7 @@
 import { Suspense } from 'react'
 import { BrowserRouter, Route, Routes } from 'react-router'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { NothingHere } from './nothing-here.tsx'
-import { GalleryRoute, HomeRoute, LinkDoor, SettingsRoute, SignIn, SignUp } from './pages.ts'
+import { GalleryRoute, HomeRoute, LinkDoor, NothingHere, SettingsRoute, SignIn, SignUp } from './pages.ts'
 import { Providers } from './providers.tsx'
 import { Waiting } from './waiting.tsx'
 

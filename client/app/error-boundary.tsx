@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { FormattedMessage } from 'react-intl'
+import './plain.css'
 
 /** The last net: a fault while drawing a page becomes a sentence with a way on. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {

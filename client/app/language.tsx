@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { IntlProvider } from 'react-intl'
 import { en } from '../messages/en.ts'
+import { regional } from './regional.ts'
 
 export type Language = 'en' | 'de'
 const kept = 'proofroom:language'
@@ -16,10 +17,6 @@ function firstLanguage(): Language {
   if (stored === 'en' || stored === 'de') return stored
   return navigator.language.toLowerCase().startsWith('de') ? 'de' : 'en'
 }
-
-/** The browser's own region of the language, so that dates and numbers are written as they are read there. */
-const localeOf = (language: Language): string =>
-  navigator.languages.find((one) => one === language || one.toLowerCase().startsWith(`${language}-`)) ?? language
 
 export function LanguageRoom({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState(firstLanguage)
@@ -43,7 +40,7 @@ export function LanguageRoom({ children }: { readonly children: ReactNode }) {
   if (!loaded) return null
   return (
     <Chosen value={value}>
-      <IntlProvider locale={localeOf(loaded.language)} defaultLocale="en" messages={loaded.messages}>
+      <IntlProvider locale={regional(loaded.language, navigator.languages)} defaultLocale="en" messages={loaded.messages}>
         {children}
       </IntlProvider>
     </Chosen>

@@ -1,22 +1,17 @@
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Link } from 'react-router'
-import { usePageTitle } from '../ui/page-title.ts'
-import { useTheme } from '../ui/theme.tsx'
+import { Door } from '../doors/door.tsx'
 
+/** An address that leads nowhere, or to what this person does not see. */
 export function NothingHere() {
-  useTheme('client')
-  usePageTitle(useIntl().formatMessage({ id: 'nothing.title' }))
+  const intl = useIntl()
   return (
-    <main className="plain">
-      <h1>
-        <FormattedMessage id="nothing.title" />
-      </h1>
-      <p>
-        <FormattedMessage id="nothing.text" />
-      </p>
-      <Link className="btn solid big" to="/">
-        <FormattedMessage id="nothing.home" />
-      </Link>
-    </main>
+    <Door title={intl.formatMessage({ id: 'nothing.title' })} lead={<FormattedMessage id="nothing.text" />} mark="cross">
+      <div className="go after-lead">
+        <Link className="btn solid big" to="/">
+          <FormattedMessage id="nothing.home" />
+        </Link>
+      </div>
+    </Door>
   )
 }

@@ -27,6 +27,7 @@ import { GalleryNews } from './gallery-news.tsx'
 import { GalleryTop } from './gallery-top.tsx'
 import { LoadingGallery } from './loading-gallery.tsx'
 import { PickCounter } from './pick-counter.tsx'
+import { useCoverFills } from './use-cover-fills.ts'
 import './gallery-page.css'
 import { selecting, useWall, type WallState } from '../contact-sheet/use-wall.ts'
 import { useGallery, useGalleryStore } from '../gallery/use-gallery.tsx'
@@ -55,16 +56,19 @@ function Hung({ gallery }: { readonly gallery: SeenGallery }) {
   const intl = useIntl()
   const wall = useWall()
   const store = useGalleryStore()
-  const { people, me, actions } = useGallery()
+  const { people, me, actions, saved } = useGallery()
   const [held, setHeld] = useState<Held>({ active: null, selected: new Set() })
   const { hrefOf, openPhoto } = usePhotoAddress(gallery)
   useCameFrom((photo) => setHeld({ active: photo, selected: new Set() }))
   const help = useWallKeys({ wall, held, setHeld, openPhoto })
   const mayHide = gallery.rights.hide === 'edit'
   const choosing = useChoosing()
+  const cover = useCoverFills()
+  // The cover says how far one is; what is not saved yet stays in sight everywhere.
+  const counting = !isBatch(held) && (!cover.fills || saved === 'unsaved')
   return (
     <main>
-      {!wall.filtering && <Cover gallery={gallery} />}
+      {!wall.filtering && <Cover gallery={gallery} begins={cover.ref} />}
       <FilterBar wall={wall} onSelect={(photos) => setHeld(selecting(wall, photos))} />
       <div className="hung">
         {wall.hanging.length === 0 && wall.filtering ? (
@@ -95,7 +99,7 @@ function Hung({ gallery }: { readonly gallery: SeenGallery }) {
         )}
       </div>
       {isBatch(held) && <ClientBatch held={held} hanging={wall.hanging} onHold={setHeld} />}
-      {!isBatch(held) &&
+      {counting &&
         (choosing.current ? (
           <ListCounter current={choosing.current} wall={wall} />
         ) : (

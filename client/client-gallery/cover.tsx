@@ -4,14 +4,26 @@ import { currentVersion, Picture, placeholder } from '../contact-sheet/picture.t
 import { splitName } from '../contact-sheet/strip.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { useOwnCounts } from '../gallery/use-own-counts.ts'
+import { useChoosing } from '../lists/choosing.tsx'
+import type { Filling } from '../lists/filling.ts'
+import { ListTally } from '../lists/list-tally.tsx'
 import { Tally } from '../ui/marks-by-hand.tsx'
 import { Monogram } from '../ui/monogram.tsx'
+import { lengthOf } from '../ui/name-length.ts'
+
+interface CoverProps {
+  readonly gallery: SeenGallery
+  /** Told where to begin is. */
+  readonly begins: React.Ref<HTMLDivElement>
+}
 
 /** The first screen: the name of the gallery, one photograph, and where to begin. */
-export function Cover({ gallery }: { readonly gallery: SeenGallery }) {
-  const { scenes, photos, photoById, people, me } = useGallery()
+export function Cover({ gallery, begins }: CoverProps) {
+  const { scenes, photos, photoById, people } = useGallery()
   const intl = useIntl()
   const own = useOwnCounts()
+  const filling = useChoosing().current
+  const chosen = filling?.photos.length ?? own.picks
   const photo = coverOf(photos, gallery.cover ? photoById.get(gallery.cover) : undefined)
   const host = [...people.values()].find(({ staff }) => staff)
   const first = scenes[0]
@@ -38,18 +50,11 @@ export function Cover({ gallery }: { readonly gallery: SeenGallery }) {
         </div>
       </div>
       <div className="pic">{photo && <CoverPicture gallery={gallery} photo={photo} />}</div>
-      <div className="go">
+      <div className="go" ref={begins}>
         <a className="btn solid" href={first ? `#scene-${first.id}` : '#'} onClick={(event) => toWall(event)}>
-          <FormattedMessage id={own.picks > 0 ? 'room.goOn' : 'room.begin'} />
+          <FormattedMessage id={chosen > 0 ? 'room.goOn' : 'room.begin'} />
         </a>
-        {own.picks > 0 && me && (
-          <Tally
-            people={Array.from({ length: Math.min(own.picks, 40) }, () => me.person)}
-            total={0}
-            label={intl.formatMessage({ id: 'room.chosen' }, { n: own.picks })}
-            height={14}
-          />
-        )}
+        <SoFar filling={filling} picks={own.picks} />
       </div>
       {photo && (
         <p className="rebate edge l">
@@ -63,11 +68,27 @@ export function Cover({ gallery }: { readonly gallery: SeenGallery }) {
   )
 }
 
-/** Long names are set smaller: a word is not broken, and where to begin stays on the first screen. */
-function lengthOf(name: string): '' | 'long' | 'longer' {
-  const word = Math.max(...name.split(/\s+/).map((part) => part.length))
-  if (name.length > 36 || word > 16) return 'longer'
-  return name.length > 16 || word > 10 ? 'long' : ''
+/** How far the list is that is filled here, or what one picked without any. */
+function SoFar({ filling, picks }: { readonly filling: Filling | null; readonly picks: number }) {
+  const { me } = useGallery()
+  const intl = useIntl()
+  if (filling) {
+    return (
+      <p className="so-far">
+        <ListTally filling={filling} height={14} />
+        <span>
+          <b className="trunc">{filling.selection.name}</b>{' '}
+          <FormattedMessage
+            id={filling.lock === 'sent' ? 'list.count.sent' : 'list.count'}
+            values={{ n: filling.photos.length, max: filling.selection.request?.max ?? 'none' }}
+          />
+        </span>
+      </p>
+    )
+  }
+  if (picks === 0 || !me) return null
+  const people = Array.from({ length: Math.min(picks, 40) }, () => me.person)
+  return <Tally people={people} total={0} label={intl.formatMessage({ id: 'room.chosen' }, { n: picks })} height={14} />
 }
 
 function CoverPicture({ gallery, photo }: { readonly gallery: SeenGallery; readonly photo: SeenPhoto }) {

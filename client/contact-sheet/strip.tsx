@@ -65,7 +65,7 @@ export function Strip(props: StripProps) {
           />
         )}
         {shown.comments > 0 && (shown.unread > 0 || width >= (context.touch ? 200 : 130)) && (
-          <TalkCount marks={shown} numbered={width >= (context.touch ? 200 : 130)} />
+          <TalkCount marks={shown} numbered={width >= (context.touch ? 250 : 130)} />
         )}
       </span>
       {!photo.hidden && photo.state === 'ready' && <Controls {...props} />}

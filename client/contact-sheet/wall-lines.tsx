@@ -86,7 +86,7 @@ export function ChapterLine({ props, line, index }: ChapterLineProps) {
 function ChapterHeading({ chapter, props }: { readonly chapter: Chapter; readonly props: WallRowsProps }) {
   return (
     <>
-      <h2 id={`scene-${chapter.scene.id}`}>
+      <h2 id={`scene-${chapter.scene.id}`} className={chapter.scene.name.length > 16 ? 'long' : ''}>
         {chapter.scene.name}
         <span className="edge frames">{chapter.photos.length}</span>
       </h2>

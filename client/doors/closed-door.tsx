@@ -23,7 +23,7 @@ export function ClosedDoor({ refusal, onRetry }: { readonly refusal: Refusal; re
   const lead = said.startsWith(`${title}. `) ? said.slice(title.length + 2) : said
   return (
     <Door title={title} lead={lead} mark="cross">
-      <div className="go" style={{ marginTop: 32 }}>
+      <div className="go after-lead">
         {again.has(refusal.code) && (
           <button type="button" className="btn solid big" onClick={onRetry}>
             <FormattedMessage id="closed.again" />

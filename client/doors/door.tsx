@@ -30,7 +30,8 @@ export function Door({ studio = 'Proofroom', title, lead, mark = 'loop', beside,
       <main className={`door mark-${mark}${beside ? ' with-paper' : ''}`}>
         {beside ?? <BlankFrames mark={mark} />}
         <div className="ask">
-          <h1>{title}</h1>
+          {/* A name that is long is set smaller: what is asked stays on the first screen. */}
+          <h1 className={title.length > 32 || /\S{13}/.test(title) ? 'long' : undefined}>{title}</h1>
           {lead && <p className="lead">{lead}</p>}
           {children}
         </div>

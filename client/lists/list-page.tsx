@@ -14,6 +14,7 @@ import { useGallery } from '../gallery/use-gallery.tsx'
 import { useKeys } from '../keyboard/use-keys.ts'
 import { isStaff } from '../sheet/audience.ts'
 import { Monogram } from '../ui/monogram.tsx'
+import { lengthOf } from '../ui/name-length.ts'
 import { usePageTitle } from '../ui/page-title.ts'
 import { useTheme } from '../ui/theme.tsx'
 import { useChoosing } from './choosing.tsx'
@@ -76,7 +77,7 @@ function Looked({ filling }: { readonly filling: Filling }) {
             <ArrowLeft className="i" aria-hidden="true" />
             <FormattedMessage id="list.back" values={{ name: gallery.name }} />
           </a>
-          <h1 ref={heading} tabIndex={-1}>
+          <h1 ref={heading} tabIndex={-1} className={lengthOf(selection.name)}>
             {selection.name}
           </h1>
           <Request selection={selection} />

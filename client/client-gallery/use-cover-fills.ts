@@ -1,0 +1,21 @@
+/** Whether the cover fills the page: where to begin is in sight or still below. What lies over the page waits until it has gone. */
+import { useEffect, useState } from 'react'
+
+/** Give `ref` to what says where to begin. */
+export function useCoverFills() {
+  const [begins, ref] = useState<HTMLElement | null>(null)
+  const [fills, setFills] = useState(false)
+  useEffect(() => {
+    if (!begins || typeof IntersectionObserver === 'undefined') return
+    const observer = new IntersectionObserver((entries) => {
+      const last = entries.at(-1)
+      if (last) setFills(last.isIntersecting || last.boundingClientRect.top > 0)
+    })
+    observer.observe(begins)
+    return () => {
+      observer.disconnect()
+      setFills(false)
+    }
+  }, [begins])
+  return { fills, ref }
+}
