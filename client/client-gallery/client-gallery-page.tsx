@@ -64,8 +64,8 @@ function Hung({ gallery }: { readonly gallery: SeenGallery }) {
   const mayHide = gallery.rights.hide === 'edit'
   const choosing = useChoosing()
   const cover = useCoverFills()
-  // The cover says how far one is; what is not saved yet stays in sight everywhere.
-  const counting = !isBatch(held) && (!cover.fills || saved === 'unsaved')
+  // The cover says how far one is, until a photo is in hand; what is not saved yet stays in sight everywhere.
+  const counting = !isBatch(held) && (!cover.fills || held.active !== null || saved === 'unsaved')
   return (
     <main>
       {!wall.filtering && <Cover gallery={gallery} begins={cover.ref} />}

@@ -1,4 +1,5 @@
 import { FormattedMessage, useIntl } from 'react-intl'
+import { Link } from 'react-router'
 import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
 import { currentVersion, Picture, placeholder } from '../contact-sheet/picture.tsx'
 import { splitName } from '../contact-sheet/strip.tsx'
@@ -70,20 +71,23 @@ export function Cover({ gallery, begins }: CoverProps) {
 
 /** How far the list is that is filled here, or what one picked without any. */
 function SoFar({ filling, picks }: { readonly filling: Filling | null; readonly picks: number }) {
-  const { me } = useGallery()
+  const { me, gallery } = useGallery()
   const intl = useIntl()
   if (filling) {
+    const { selection, lock } = filling
     return (
-      <p className="so-far">
-        <ListTally filling={filling} height={14} />
-        <span>
-          <b className="trunc">{filling.selection.name}</b>{' '}
+      <Link className="so-far" to={`/g/${gallery?.id}/list/${selection.id}`}>
+        <span aria-hidden="true">
+          <ListTally filling={filling} height={14} />
+        </span>
+        <span className="words">
+          <b className="trunc">{selection.name}</b>{' '}
           <FormattedMessage
-            id={filling.lock === 'sent' ? 'list.count.sent' : 'list.count'}
-            values={{ n: filling.photos.length, max: filling.selection.request?.max ?? 'none' }}
+            id={lock === 'sent' ? 'list.count.sent' : 'list.count'}
+            values={{ n: filling.photos.length, max: selection.request?.max ?? 'none' }}
           />
         </span>
-      </p>
+      </Link>
     )
   }
   if (picks === 0 || !me) return null

@@ -43,14 +43,14 @@ export function Strip(props: StripProps) {
   const ticks = ticksOf(props)
   return (
     <figcaption className="strip">
-      <span className="info">
+      <span className={roomy || photo.hidden ? 'info' : 'info bare'}>
         {(roomy || width >= leastNamed(context)) && (
           <span className="edge name" title={photo.cameraName}>
             {roomy && <span className="trunc">{stem}</span>}
             <b>{number}</b>
           </span>
         )}
-        {photo.hidden ? <HiddenNote {...props} /> : <MarksAtAGlance marks={shown} roomy={roomy} context={context} />}
+        {photo.hidden ? <HiddenNote {...props} /> : <MarksAtAGlance marks={shown} roomy={width >= 300} context={context} />}
         <span className="grow" />
         {ticks.people.length + ticks.total > 0 && width >= (context.staff ? 84 : 150) && (
           <Tally

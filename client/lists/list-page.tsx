@@ -10,6 +10,7 @@ import { ClosedGallery } from '../client-gallery/closed-gallery.tsx'
 import { GalleryTop } from '../client-gallery/gallery-top.tsx'
 import { LoadingGallery } from '../client-gallery/loading-gallery.tsx'
 import '../client-gallery/gallery-page.css'
+import { useTouch } from '../contact-sheet/use-width.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { useKeys } from '../keyboard/use-keys.ts'
 import { isStaff } from '../sheet/audience.ts'
@@ -49,6 +50,7 @@ function Looked({ filling }: { readonly filling: Filling }) {
   const navigate = useNavigate()
   const { gallery, actions } = useGallery()
   const { selection, submission, lock, photos } = filling
+  const touch = useTouch()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const back = () => void navigate(`/g/${gallery?.id}`)
@@ -75,7 +77,9 @@ function Looked({ filling }: { readonly filling: Filling }) {
             }}
           >
             <ArrowLeft className="i" aria-hidden="true" />
-            <FormattedMessage id="list.back" values={{ name: gallery.name }} />
+            <span className="trunc">
+              <FormattedMessage id="list.back" values={{ name: gallery.name }} />
+            </span>
           </a>
           <h1 ref={heading} tabIndex={-1} className={lengthOf(selection.name)}>
             {selection.name}
@@ -109,9 +113,9 @@ function Looked({ filling }: { readonly filling: Filling }) {
           {photos.length === 0 ? (
             <p className="none">
               <b>
-                <FormattedMessage id="list.empty" />
+                <FormattedMessage id={lock ? 'list.empty.locked' : 'list.empty'} />
               </b>
-              <FormattedMessage id="list.empty.more" />
+              {!lock && <FormattedMessage id={touch ? 'list.empty.touch' : 'list.empty.more'} />}
             </p>
           ) : (
             <ListFrames filling={filling} />

@@ -36,6 +36,8 @@ export const selectionsDe: Readonly<Record<keyof typeof selectionsEn, string>> =
   'list.swap.of': '{photo} gegen {other} tauschen',
   'list.order': 'In der Reihenfolge der Galerie',
   'list.empty': 'In dieser Liste ist noch nichts.',
+  'list.empty.locked': 'In dieser Liste ist nichts.',
+  'list.empty.touch': 'Mit dem Kreis unter einem Foto kommt es hinein.',
   'list.empty.more': 'Mit der Taste B oder dem Kreis unter einem Foto kommt es hinein.',
   'list.back': 'Zurück zu {name}',
   'list.sendFailed': 'Nicht gesendet: {why}',

@@ -35,6 +35,8 @@ export const selectionsEn = {
   'list.swap.of': 'Swap {photo} for {other}',
   'list.order': 'In the order of the gallery',
   'list.empty': 'Nothing is in this list yet.',
+  'list.empty.locked': 'There is nothing in this list.',
+  'list.empty.touch': 'Press the circle under a photo to put it in.',
   'list.empty.more': 'Press B or the circle under a photo to put it in.',
   'list.back': 'Back to {name}',
   'list.sendFailed': 'Not sent: {why}',
