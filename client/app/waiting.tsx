@@ -1,5 +1,4 @@
 import { FormattedMessage } from 'react-intl'
-import './plain.css'
 
 /** Stands while a page is fetched: nothing to see for a moment, a word after it. */
 export function Waiting() {
