@@ -2,6 +2,7 @@
 import type { studioEn } from './studio.en.ts'
 
 export const studioDe: Readonly<Record<keyof typeof studioEn, string>> = {
+  skip: 'Zum Inhalt',
   'account.menu': 'Konto von {name}',
   'account.galleries': 'Alle Galerien',
   'account.signOut': 'Abmelden',

@@ -1,5 +1,6 @@
 /** What the studio's pages say. */
 export const studioEn = {
+  skip: 'To the content',
   'account.menu': 'Account of {name}',
   'account.galleries': 'All galleries',
   'account.signOut': 'Sign out',

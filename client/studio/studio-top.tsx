@@ -9,6 +9,7 @@ import { meChanged } from '../app/me-changed.ts'
 import { api } from '../net/api.ts'
 import { forgetPerson } from '../sheet/gallery-database.ts'
 import { Monogram } from '../ui/monogram.tsx'
+import { SkipLink } from '../ui/skip-link.tsx'
 import { ThemeSwitch } from '../ui/theme.tsx'
 import { useScrollHint } from './use-scroll-hint.ts'
 
@@ -26,6 +27,7 @@ export function StudioTop({ studio, gallery, me, tabs, aside }: StudioTopProps) 
   const nav = useScrollHint<HTMLElement>()
   return (
     <header className="s-top">
+      <SkipLink />
       <Link className="studio" to="/">
         <span className={gallery ? 'trunc of-studio' : 'trunc'}>{studio}</span>
         {gallery && (

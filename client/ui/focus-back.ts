@@ -24,6 +24,11 @@ export function giveFocus(opener: HTMLElement | null): void {
     place?.focus({ preventScroll: true })
     if (place && document.activeElement === place) return
   }
+  focusPage()
+}
+
+/** What the page is about, past its bars. */
+export function focusPage(): void {
   const page = document.querySelector<HTMLElement>('main')
   if (!page) return
   if (!page.hasAttribute('tabindex')) page.tabIndex = -1

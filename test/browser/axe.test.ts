@@ -68,8 +68,12 @@ inBrowser('in Chromium', () => {
     await page.getByRole('region', { name: 'Selected photos' }).waitFor()
   }
 
-  test('the studio', async () => {
+  test('[REACH-6] the studio', async () => {
     await open('/', 'link', /Hinterland/)
+    await page.keyboard.press('Tab')
+    await expectFocus(page.getByRole('button', { name: 'To the content' }))
+    await page.keyboard.press('Enter')
+    await expectFocus(page.getByRole('main'))
     await clean('the studio')
     await overlaid('a new gallery', page.getByRole('button', { name: 'New gallery' }), async () => {
       await page.getByRole('button', { name: 'Another scene' }).click()
