@@ -6,6 +6,7 @@ import { LanguageSwitch } from '../app/language.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { useOwnCounts } from '../gallery/use-own-counts.ts'
 import { Avatars } from '../session/avatars.tsx'
+import { DecisionDoor } from '../session/decision-door.tsx'
 import { PresentButton } from '../session/present-button.tsx'
 import { SessionBar } from '../session/session-bar.tsx'
 import { TalkDoor } from '../talk/talk-door.tsx'
@@ -27,6 +28,7 @@ export function GalleryTop({ gallery }: { readonly gallery: SeenGallery }) {
         {status === 'open' ? <Avatars most={4} size={34} /> : <Away />}
         <PresentButton />
         {gallery.rights.comment !== 'none' && <TalkDoor />}
+        <DecisionDoor />
         {gallery.rights.favourite !== 'none' && me && (
           <button
             type="button"

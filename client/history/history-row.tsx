@@ -7,6 +7,7 @@ import type { CommentId, PhotoId } from '../../common/ids.ts'
 import { Picture, ratioOf } from '../contact-sheet/picture.tsx'
 import { useGallery, usePhotoTalk } from '../gallery/use-gallery.tsx'
 import { DecisionFacts } from '../session/decision-facts.tsx'
+import { TakeBack } from '../session/take-back.tsx'
 import { SaidText } from '../talk/said-text.tsx'
 import { hueClass } from '../ui/hue.ts'
 import { Dot } from '../ui/marks-by-hand.tsx'
@@ -78,10 +79,13 @@ function Quote({ line }: { readonly line: HistoryLine }) {
   if (act.type === 'decision:add') {
     const decision = table.decisions.find(({ id }) => id === act.decision)
     return decision ? (
-      <div className="q">
-        {decision.note}
-        <DecisionFacts decision={decision} />
-      </div>
+      <>
+        <div className="q">
+          {decision.note}
+          <DecisionFacts decision={decision} />
+        </div>
+        <TakeBack decision={decision} />
+      </>
     ) : null
   }
   return photo && 'comment' in act && act.type !== 'unsaid' ? <Said photo={photo} comment={act.comment} /> : null

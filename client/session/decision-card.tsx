@@ -8,6 +8,7 @@ import { useGallery } from '../gallery/use-gallery.tsx'
 import { newId } from '../net/new-id.ts'
 import { DecisionFacts } from './decision-facts.tsx'
 import { shortName } from './short-name.ts'
+import { TakeBack } from './take-back.tsx'
 import { useAsk } from './use-ask.ts'
 
 export function DecisionCard({ photo, leads }: { readonly photo: SeenPhoto; readonly leads: boolean }) {
@@ -27,6 +28,7 @@ export function DecisionCard({ photo, leads }: { readonly photo: SeenPhoto; read
             <FormattedMessage id="live.decide.again" />
           </button>
         )}
+        <TakeBack decision={last} />
       </section>
     )
   }

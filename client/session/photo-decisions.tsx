@@ -5,6 +5,7 @@ import { hueClass } from '../ui/hue.ts'
 import { Ring } from '../ui/marks-by-hand.tsx'
 import { seedOf } from '../ui/strokes.ts'
 import { DecisionFacts } from './decision-facts.tsx'
+import { TakeBack } from './take-back.tsx'
 
 /** What sessions decided about a photo, newest first; nothing when nothing was. */
 export function PhotoDecisions({ photo }: { readonly photo: SeenPhoto }) {
@@ -24,6 +25,7 @@ export function PhotoDecisions({ photo }: { readonly photo: SeenPhoto }) {
             {decision.note && <span> {decision.note}</span>}
             <DecisionFacts decision={decision} />
           </p>
+          <TakeBack decision={decision} />
         </li>
       ))}
     </ul>

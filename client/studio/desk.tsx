@@ -15,6 +15,8 @@ import { newId } from '../net/new-id.ts'
 import { Avatars } from '../session/avatars.tsx'
 import { PresentButton } from '../session/present-button.tsx'
 import { SessionBar } from '../session/session-bar.tsx'
+import { TalkDoor } from '../talk/talk-door.tsx'
+import '../talk/talk.css'
 import { usePageTitle } from '../ui/page-title.ts'
 import { refusalText } from '../ui/refusal-text.ts'
 import { useTheme } from '../ui/theme.tsx'
@@ -81,6 +83,9 @@ export function Desk() {
         aside={
           <>
             <SessionBar />
+            <span className="only-narrow">
+              <TalkDoor />
+            </span>
             <Avatars most={5} size={30} />
             <PresentButton />
           </>

@@ -199,6 +199,20 @@ inBrowser('in Chromium', () => {
     await ada.page.getByText(/By Ada Brandt, .* after 1 of 2 said yes/).waitFor()
     expect(await violationsOn(ada.page)).toEqual([])
   })
+
+  test('[SESSION-17] [HIST-6] a decision is taken back by who made it, and history tells it while one looks', async () => {
+    await mara.page.goto(`${server.url}/g/${made.gallery}`)
+    await button(mara.page, 'You, language and theme').click()
+    await button(mara.page, '1 decision').click()
+    const list = mara.page.getByRole('dialog', { name: 'Decisions' })
+    await list.getByText('On the spread').waitFor()
+    expect(await list.getByRole('button', { name: /^Take back/ }).count()).toBe(0)
+    expect(await violationsOn(mara.page)).toEqual([])
+    await button(ada.page, 'Take back what was decided about PRF_0006').click()
+    await ada.page.keyboard.press('Enter')
+    await list.getByText('Nothing is decided yet', { exact: false }).waitFor()
+    await ada.page.getByText('Ada Brandt took a decision back').waitFor()
+  })
   test('[MARK-13] on a phone a tap that marks goes on to the next photo, and what is undone is come back to', async () => {
     const { page } = mara
     await page.goto(`${server.url}/g/${made.gallery}/p/${made.photos[0]}`)
