@@ -76,7 +76,11 @@ class Session {
   misbehave(): void {
     const { writer } = this
     const around = { chance: this.#chance, doc: writer.doc, me: writer.person, client: writer.client, people }
-    if (this.#connected) this.#push(forged(around), null)
+    if (!this.#connected) return
+    // It did this itself: what it does next comes after it, under the numbers that follow.
+    const bytes = forged(around)
+    writer.hear(bytes)
+    this.#push(bytes, null)
   }
 
   hear(most: number): void {
@@ -106,9 +110,9 @@ class Session {
     await this.#line
   }
 
+  /** Frames on their way stay: an answer may be looked at after frames that the state in it is older than. */
   #renew(state: Uint8Array | null): void {
     this.#lineage++
-    this.#frames = []
     this.writer.restart(state)
     for (const command of this.#outbox) this.#send(command)
   }
