@@ -179,10 +179,14 @@ function elsewhere(parts: readonly Uint8Array[]): string {
   return json
 }
 
-/** Bytes become lists: that is how the other implementation tells them. */
+/**
+ * Bytes become lists: that is how the other implementation tells them. Of an emoji that somebody broken has cut through, it tells nothing where
+ * Yjs tells a mark.
+ */
 function jsonOf(doc: ReturnType<typeof documentOf>): string {
   const plain = Object.fromEntries(roots.map((root) => [root, doc.getMap(root).toJSON()]))
-  return canonical(JSON.parse(JSON.stringify(plain, (_, value: unknown) => (value instanceof Uint8Array ? [...value] : value))))
+  const asLists = JSON.stringify(plain, (_, value: unknown) => (value instanceof Uint8Array ? [...value] : value))
+  return canonical(JSON.parse(asLists.replaceAll('\ufffd', '')))
 }
 
 test('[SHEET-32] a folded sheet has the same content in another implementation', async () => {
