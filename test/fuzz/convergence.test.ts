@@ -77,9 +77,11 @@ class Session {
     const { writer } = this
     const around = { chance: this.#chance, doc: writer.doc, me: writer.person, client: writer.client, people }
     if (!this.#connected) return
-    // It did this itself: what it does next comes after it, under the numbers that follow.
+    // It did this itself: what it does next comes after it, under the numbers that follow; Yjs would take another id for it.
     const bytes = forged(around)
+    writer.doc.clientID = 0
     writer.hear(bytes)
+    writer.doc.clientID = writer.client
     this.#push(bytes, null)
   }
 
