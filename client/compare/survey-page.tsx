@@ -70,6 +70,8 @@ function Laid({ gallery }: { readonly gallery: SeenGallery }) {
       />
       <div ref={pane} className="laid">
         <Frames gallery={gallery} layout={layout} survey={survey} change={change} room={room} />
+      </div>
+      <div className="led">
         <LeadFrame />
       </div>
       <SurveyBar survey={survey} onUndo={undo} onPutBack={(photo: PhotoId) => change(putBack(survey, photo))} onKeep={keep} />

@@ -13,10 +13,20 @@ import { usePlaceOf, useSaysPlace } from './use-place.ts'
 export function SessionBar() {
   const { session, leads, following } = useTable()
   const { status } = useGallery()
+  if ((status === 'reconnecting' || status === 'offline') && (following || session)) return <Apart leads={leads} />
   if (status !== 'open') return null
   if (following) return <Following person={following} />
   if (!session) return null
   return leads ? <Leading /> : <Free leader={session.leader} />
+}
+
+/** Nothing is led or followed without a connection: one is where one was as soon as it is back. */
+function Apart({ leads }: { readonly leads: boolean }) {
+  return (
+    <p className="lead-tab inv">
+      <FormattedMessage id={leads ? 'live.bar.apart.leads' : 'live.bar.apart'} />
+    </p>
+  )
 }
 
 function Following({ person }: { readonly person: PersonId }) {
