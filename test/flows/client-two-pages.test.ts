@@ -123,3 +123,40 @@ test('[FLIGHT-1] two pages at work at once on one photo lose nothing, however of
   const witness = await settled([a, b])
   for (const photo of photos) expect(ownMark(witness, photo)).toEqual({ flag: 'pick', label: 'purple', stars: 2, favourite: true })
 })
+
+test('[FLIGHT-28] five hundred acts on a line that breaks every few hundred milliseconds arrive once and in order', async () => {
+  const { gallery, photos, clara, a, b } = await room(20)
+  b.unplug()
+  const words: string[][] = photos.map(() => [])
+  a.unplug()
+  for (let n = 0; n < 500; n++) {
+    const at = n % photos.length
+    const photo = photos[at] as PhotoId
+    if (Math.floor(n / photos.length) % 2 === 0)
+      a.store.actions.mark([photo], { stars: ((n % 5) + 1) as 1, label: n % 3 === 0 ? 'red' : 'blue' })
+    else {
+      words[at]?.push(`Words ${n}`)
+      a.store.actions.comment(photo, { body: `Words ${n}` })
+    }
+    // Every act differs from the one before on its photo.
+    a.store.actions.mark([photo], { favourite: Math.floor(n / photos.length) % 2 === 0 })
+  }
+  const done = photos.map((photo) => JSON.stringify(ownMark(a, photo)))
+  const waiting = a.store.view().waiting
+  expect(waiting).toBeGreaterThanOrEqual(500)
+  a.plug()
+  let breaks = 0
+  const breaking = setInterval(() => {
+    if (breaks++ < 8) a.connection.socket.io.engine?.close()
+  }, 250)
+  await a.until((store) => store.view().saved === 'saved' && breaks >= 8)
+  clearInterval(breaking)
+  const said = (page: Page) => photos.map((photo) => page.store.talk(photo).threads.map(({ first }) => first.body))
+  for (const cookie of [clara.cookie, owner.cookie]) {
+    const witness = await open(cookie, gallery)
+    await witness.until(() => said(witness).flat().length >= words.flat().length)
+    expect(said(witness)).toEqual(words)
+    if (cookie === clara.cookie) expect(photos.map((photo) => JSON.stringify(ownMark(witness, photo)))).toEqual(done)
+  }
+  expect(a.store.view().refused).toEqual([])
+})
