@@ -1,5 +1,5 @@
 /** What was refused and what is not saved yet can be looked at from wherever one is in a gallery. */
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { RefusedNote } from './refused-note.tsx'
 import { RefusedPanel } from './refused-panel.tsx'
@@ -12,7 +12,8 @@ const ShowUnsaved = createContext<() => void>(() => undefined)
 export const useShowUnsaved = (): (() => void) => useContext(ShowUnsaved)
 
 export function ActsRoom({ children }: { readonly children: ReactNode }) {
-  const { gallery, refused, actions } = useGallery()
+  const { gallery, refused, waiting, keeps, actions } = useGallery()
+  useWarning(!keeps && waiting > 0)
   const [shown, setShown] = useState<'refused' | 'unsaved' | null>(null)
   const close = useCallback(() => setShown(null), [])
   const unsaved = useMemo(() => () => setShown('unsaved'), [])
@@ -28,4 +29,13 @@ export function ActsRoom({ children }: { readonly children: ReactNode }) {
       {shown === 'unsaved' && <UnsavedPanel onClose={close} />}
     </ShowUnsaved>
   )
+}
+
+/** Whoever is about to close the page with acts that are nowhere else is asked. */
+function useWarning(lost: boolean): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    if (lost) window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [lost])
 }

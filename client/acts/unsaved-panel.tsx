@@ -10,12 +10,12 @@ const most = 200
 /** What waits for a connection, the latest first. */
 export function UnsavedPanel({ onClose }: { readonly onClose: () => void }) {
   const intl = useIntl()
-  const { unsaved, status, actions } = useGallery()
+  const { unsaved, status, keeps, actions } = useGallery()
   const rows = unsaved.toReversed().slice(0, most)
   return (
     <Panel title={intl.formatMessage({ id: 'acts.unsaved' }, { n: unsaved.length })} onClose={onClose}>
       <p className="lead">
-        <FormattedMessage id={unsaved.length === 0 ? 'acts.allSaved' : 'acts.unsaved.lead'} />
+        <FormattedMessage id={unsaved.length === 0 ? 'acts.allSaved' : keeps ? 'acts.unsaved.lead' : 'offline.unkept'} />
       </p>
       <ul>
         {rows.map((act) => (

@@ -7,7 +7,7 @@ import { useGallery } from '../gallery/use-gallery.tsx'
 
 /** One sentence under the header when something is not as always, and one way on. */
 export function GalleryNews() {
-  const { status, asOf, waiting, actions } = useGallery()
+  const { status, asOf, waiting, keeps, actions } = useGallery()
   const showUnsaved = useShowUnsaved()
   if (status === 'open') return <NewBuildNote />
   if (status !== 'offline' && status !== 'reconnecting') return null
@@ -16,7 +16,9 @@ export function GalleryNews() {
     <p className="news" role="status">
       <Icon className="i" aria-hidden="true" />
       <span>
-        {asOf === null ? (
+        {!keeps && waiting > 0 ? (
+          <FormattedMessage id="offline.unkept" />
+        ) : asOf === null ? (
           <FormattedMessage id={`room.${status}`} values={{ n: waiting }} />
         ) : (
           <FormattedMessage id="offline.asOf" values={{ at: <AsOf at={asOf} /> }} />

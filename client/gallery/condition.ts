@@ -12,6 +12,7 @@ export class Condition {
   #asOf: number | null = null
   /** This gallery was open to this person, now or when it was kept. */
   #known = false
+  #keeps = true
   #timer: ReturnType<typeof setTimeout> | null = null
 
   constructor(changed: () => void) {
@@ -29,6 +30,17 @@ export class Condition {
   /** What is shown was kept then (server's clock); null: it came over this connection. */
   get asOf(): number | null {
     return this.#asOf
+  }
+
+  /** What waits is kept in this browser; false: only as long as this page is open. */
+  get keeps(): boolean {
+    return this.#keeps
+  }
+
+  kept(keeps: boolean): void {
+    if (this.#keeps === keeps) return
+    this.#keeps = keeps
+    this.#changed()
   }
 
   opened(): void {

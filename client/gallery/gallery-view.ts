@@ -72,6 +72,8 @@ export interface GalleryView {
   readonly waiting: number
   /** These acts, the oldest first. */
   readonly unsaved: readonly OutboxEntry[]
+  /** What waits is kept in this browser; false: it has no room for it, or no database, and this page must stay open. */
+  readonly keeps: boolean
   /** Own acts that were refused and not put away yet, the oldest first; once the gallery is shared no more, what will never be saved. */
   readonly refused: readonly RefusedAct[]
   readonly saved: 'saved' | 'saving' | 'unsaved'

@@ -12,6 +12,8 @@ import { type KeptGallery, readKept, toKeep } from './kept-gallery.ts'
 
 /** Milliseconds after a change before it is written, so that a batch is written once. */
 const rest = 2_500
+/** Before the first: a short visit is kept as well. */
+const firstRest = 400
 /** Bytes of sheets above which a gallery is not kept. */
 const most = 64 * 1024 * 1024
 
@@ -27,6 +29,7 @@ export class Keeper {
   readonly #options: KeeperOptions
   #timer: ReturnType<typeof setTimeout> | null = null
   #person: PersonId | null = null
+  #written = false
   readonly #flush = () => {
     if (this.#timer) this.#write()
   }
@@ -55,7 +58,7 @@ export class Keeper {
 
   /** Something differs: written in a quiet moment. */
   changed(): void {
-    this.#timer ??= setTimeout(() => this.#write(), rest)
+    this.#timer ??= setTimeout(() => this.#write(), this.#written ? rest : firstRest)
   }
 
   /** What is still to be written is written now, and nothing after it. */
@@ -97,6 +100,7 @@ export class Keeper {
     this.#rest()
     const kept = this.#options.look()
     if (!kept) return
+    this.#written = true
     const bytes = kept.sheets.reduce((sum, sheet) => sum + sheet.bytes.byteLength, 0)
     this.#options.outbox.keep(bytes > most ? null : toKeep(kept))
   }

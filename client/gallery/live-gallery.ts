@@ -89,6 +89,7 @@ export class LiveGallery implements GalleryStore {
     this.#whoNow = whoNow
     this.#wire = wireOf(connection, gallery)
     this.#condition = new Condition(() => this.#changed())
+    outbox.watch((keeps) => this.#condition.kept(keeps))
     this.desk = new SheetDesk({
       outbox,
       send: this.#wire.push,

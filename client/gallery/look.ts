@@ -24,6 +24,7 @@ export function lookOf({ index, condition, history, me, here, unsaved, refused }
     waiting,
     unsaved,
     refused,
+    keeps: condition.keeps,
     saved: waiting === 0 ? 'saved' : shown === 'open' ? 'saving' : 'unsaved',
     canUndo: history.canUndo,
     canRedo: history.canRedo,

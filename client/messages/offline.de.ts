@@ -48,6 +48,7 @@ export const offlineDe: typeof offlineEn = {
   'act.drawing:hide': 'Zeichnung ausgeblendet',
   'act.drawing:show': 'Zeichnung wieder eingeblendet',
   'act.drawing:delete': 'Zeichnung gelöscht',
+  'offline.unkept': 'Dieser Browser hat keinen Platz für Ihre Änderungen. Lassen Sie diese Seite offen, bis alles gespeichert ist.',
   'offline.asOf': 'Offline. Die Galerie ist auf dem Stand von {at}. Die Auswahl kann weitergehen, sie bleibt auf diesem Gerät.',
   'room.closed.offline': 'Keine Verbindung',
   'room.closed.offline.text': 'Diese Galerie war auf diesem Gerät noch nicht offen; ohne Verbindung gibt es nichts zu zeigen.',

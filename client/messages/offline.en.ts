@@ -43,6 +43,7 @@ export const offlineEn = {
   'act.drawing:hide': 'Drawing hidden',
   'act.drawing:show': 'Drawing shown again',
   'act.drawing:delete': 'Drawing deleted',
+  'offline.unkept': 'This browser has no room to keep what you do now. Leave this page open until all of it is saved.',
   'offline.asOf': 'Offline. This is the gallery as of {at}. Go on choosing, it is kept on this device.',
   'room.closed.offline': 'No connection',
   'room.closed.offline.text': 'This gallery was not opened on this device yet, so there is nothing to show without a connection.',

@@ -20,6 +20,8 @@ export interface Outbox {
   /** What was last seen, as `keep` was given it; null forgets it. */
   kept(): Promise<unknown>
   keep(seen: object | null): void
+  /** Told after every write whether what waits is kept: false without a database, or with no room in it. */
+  watch(listener: (keeps: boolean) => void): void
   /** When everything above is on disk. */
   settled(): Promise<void>
   close(): Promise<void>
@@ -44,7 +46,8 @@ export function openOutbox(gallery: GalleryId, life: PageLife): Outbox {
     last = mine
     return mine
   }
-  const write = writer(opening, then)
+  let told: (keeps: boolean) => void = () => undefined
+  const write = writer({ opening, then, told: (keeps) => told(keeps) })
   return {
     async adopt(person) {
       const kept = (await then(async () => (await (await opening)?.getAll('entries')) ?? [])) ?? []
@@ -57,20 +60,20 @@ export function openOutbox(gallery: GalleryId, life: PageLife): Outbox {
     },
     put: (entries) =>
       write((stores) => {
-        for (const entry of entries) void stores.objectStore('entries').put(entry)
+        for (const entry of entries) quietly(stores.objectStore('entries').put(entry))
       }),
     remove: (orders) =>
       write((stores) => {
-        for (const order of orders) void stores.objectStore('entries').delete(order)
+        for (const order of orders) quietly(stores.objectStore('entries').delete(order))
       }),
     refuse: (acts) =>
       write((stores) => {
-        for (const act of acts) void stores.objectStore('refused').put(act)
-        for (const { order } of acts) void stores.objectStore('entries').delete(order)
+        for (const act of acts) quietly(stores.objectStore('refused').put(act))
+        for (const { order } of acts) quietly(stores.objectStore('entries').delete(order))
       }),
     putAway: (orders) =>
       write((stores) => {
-        for (const order of orders) void stores.objectStore('refused').delete(order)
+        for (const order of orders) quietly(stores.objectStore('refused').delete(order))
       }),
     refused: (person) =>
       then(async () => {
@@ -85,6 +88,9 @@ export function openOutbox(gallery: GalleryId, life: PageLife): Outbox {
         else await db?.clear('kept')
       })
     },
+    watch(listener) {
+      told = listener
+    },
     async settled() {
       await last
     },
@@ -95,23 +101,54 @@ export function openOutbox(gallery: GalleryId, life: PageLife): Outbox {
   }
 }
 
-/** What is said in one go is written in one go, in its order. */
-function writer(opening: Promise<GalleryDatabase | null>, then: (work: () => Promise<void>) => unknown): (change: Change) => void {
+interface Writing {
+  readonly opening: Promise<GalleryDatabase | null>
+  readonly then: (work: () => Promise<void>) => unknown
+  readonly told: (keeps: boolean) => void
+}
+
+/** What is said in one go is written in one go, in its order. What could not be written is tried again with whatever comes next. */
+function writer({ opening, then, told }: Writing): (change: Change) => void {
   let pending: Change[] = []
+  let asked = false
   const writeAll = async () => {
-    const changes = pending
+    asked = false
+    const [changes, db] = [pending, await opening]
     pending = []
-    const db = await opening
-    if (!db) return
-    const stores = openBoth(db)
-    for (const change of changes) change(stores)
-    await stores.done
+    // Acts that wait are worth more than what can be seen again: without room for both, that goes.
+    const kept = db !== null && ((await written(db, changes)) || ((await cleared(db)) && (await written(db, changes))))
+    if (db && !kept) pending = [...changes, ...pending]
+    told(kept)
   }
   return (change) => {
     pending.push(change)
-    if (pending.length === 1) then(writeAll)
+    if (!asked) then(writeAll)
+    asked = true
   }
 }
+
+async function written(db: GalleryDatabase, changes: readonly Change[]): Promise<boolean> {
+  try {
+    const stores = openBoth(db)
+    const done = stores.done.then(
+      () => true,
+      () => false,
+    )
+    for (const change of changes) change(stores)
+    return await done
+  } catch {
+    return false
+  }
+}
+
+const cleared = (db: GalleryDatabase): Promise<boolean> =>
+  db.clear('kept').then(
+    () => true,
+    () => false,
+  )
+
+/** A failed request fails its transaction, which says so. */
+const quietly = (request: Promise<unknown>): void => void request.catch(() => undefined)
 
 /** Entries of pages that live no more, as those of this page. */
 async function leftBehind(entries: readonly (OutboxEntry | null)[], { page, alive }: PageLife): Promise<readonly OutboxEntry[]> {

@@ -8,7 +8,7 @@ import { refusalText } from '../ui/refusal-text.ts'
 /** How the connection stands, when it does not simply stand. */
 export function DeskCondition() {
   const intl = useIntl()
-  const { status, refusal, gallery, waiting, asOf, actions } = useGallery()
+  const { status, refusal, gallery, waiting, asOf, keeps, actions } = useGallery()
   const showUnsaved = useShowUnsaved()
   const over = status === 'revoked' || status === 'ended' || status === 'upgrade'
   if (status === 'loading' || (!gallery && !over)) {
@@ -40,7 +40,9 @@ export function DeskCondition() {
   return (
     <p className="news" role="status">
       <span>
-        {asOf === null ? (
+        {!keeps && waiting > 0 ? (
+          <FormattedMessage id="offline.unkept" />
+        ) : asOf === null ? (
           <FormattedMessage id={`condition.${status}`} values={{ n: waiting }} />
         ) : (
           <FormattedMessage id="offline.asOf" values={{ at: <AsOf at={asOf} /> }} />

@@ -140,6 +140,7 @@ function stage() {
     refuse: () => undefined,
     putAway: () => undefined,
     refused: async () => null,
+    watch: () => undefined,
     kept: async () => null,
     keep: () => undefined,
     settled: async () => undefined,

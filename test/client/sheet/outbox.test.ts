@@ -103,11 +103,44 @@ test('[OUTBOX-4] without a database nothing fails', async () => {
   })
   try {
     const outbox = outboxOf(newGallery(), 'first')
+    const told: boolean[] = []
+    outbox.watch((keeps) => told.push(keeps))
     outbox.put([entry(1, 'first')])
+    await outbox.settled()
+    expect(told).toEqual([false])
     outbox.remove([1])
     expect(await outbox.adopt(clara)).toEqual([])
     await outbox.settled()
   } finally {
     Object.defineProperty(globalThis, 'indexedDB', { configurable: true, value: kept })
   }
+})
+
+test('[OUTBOX-5] a full browser keeps acts rather than what was seen, says when it can keep neither, and makes up for it', async () => {
+  const gallery = newGallery()
+  const first = outboxOf(gallery, 'first')
+  const told: boolean[] = []
+  first.watch((keeps) => told.push(keeps))
+  first.keep({ person: clara })
+  await first.settled()
+  const put = IDBObjectStore.prototype.put
+  let fails = 1
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args) {
+    if (fails-- > 0) throw new DOMException('full', 'QuotaExceededError')
+    return put.apply(this, args)
+  }
+  try {
+    first.put([entry(1, 'first')])
+    await first.settled()
+    expect(await first.kept()).toBeNull()
+    fails = 2
+    first.put([entry(2, 'first')])
+    await first.settled()
+    first.put([entry(3, 'first')])
+    await first.settled()
+  } finally {
+    IDBObjectStore.prototype.put = put
+  }
+  expect(told).toEqual([true, false, true])
+  expect((await outboxOf(gallery, 'second').adopt(clara)).map(({ order }) => order)).toEqual([1, 2, 3])
 })

@@ -28,6 +28,7 @@ function openDesk() {
     refuse: () => undefined,
     putAway: () => undefined,
     refused: async () => null,
+    watch: () => undefined,
     kept: async () => null,
     keep: () => undefined,
     settled: async () => undefined,
