@@ -85,19 +85,12 @@ export function useHand(props: WallRowsProps, photos: ReadonlyMap<PhotoId, SeenP
     box.current?.querySelector<HTMLElement>(`[data-photo="${photo}"]`)?.focus({ preventScroll: true })
     hold(pressed(held, photo, keys, layout), event)
   }
-  /** All marks of a photo, also where its frame is too small for the button. */
-  const more = (event: KeyboardEvent) => {
-    const photo = held.active && photos.get(held.active)
-    const cell = held.active && box.current?.querySelector<HTMLElement>(`[data-photo="${held.active}"]`)
-    if (!photo || !cell || photo.hidden || photo.state !== 'ready') return
-    event.preventDefault()
-    onMore(photo.id, cell)
-  }
+  const more = menuOf(box, photos, onMore)
   const onKeyDown = (event: KeyboardEvent) => {
     const keys = { shift: event.shiftKey, command: event.ctrlKey || event.metaKey }
     const direction = directionOf(event.key)
     if (direction && !event.altKey) hold(moved(held, direction, keys, layout), event)
-    else if (asksForMenu(event)) more(event)
+    else if (asksForMenu(event)) more(held.active, event)
     else if (inControl(event.target)) return
     else if (event.key === 'Enter' && held.active) {
       event.preventDefault()
@@ -117,8 +110,24 @@ export function useHand(props: WallRowsProps, photos: ReadonlyMap<PhotoId, SeenP
   const onMouseDown = (event: MouseEvent) => {
     if (cellOf(event.target) && !inControl(event.target)) event.preventDefault()
   }
-  return { onClick, onMouseDown, onKeyDown, onFocus, ...press.on, ...(look === 'staff' ? { onDoubleClick } : {}) }
+  /** The studio's second mouse button; clients keep the browser's own menu. */
+  const onContextMenu = (event: MouseEvent) => {
+    press.on.onContextMenu(event)
+    if (look === 'staff' && !event.defaultPrevented && !inControl(event.target)) more(cellOf(event.target), event)
+  }
+  return { onClick, onMouseDown, onKeyDown, onFocus, ...press.on, onContextMenu, ...(look === 'staff' ? { onDoubleClick } : {}) }
 }
+
+/** All marks of a photo, also where its frame is too small for the button. */
+const menuOf =
+  (box: WallRowsProps['box'], photos: ReadonlyMap<PhotoId, SeenPhoto>, onMore: TileContext['onMore']) =>
+  (id: PhotoId | null, event: { preventDefault(): void }) => {
+    const photo = id && photos.get(id)
+    const cell = id && box.current?.querySelector<HTMLElement>(`[data-photo="${id}"]`)
+    if (!photo || !cell || photo.hidden || photo.state !== 'ready') return
+    event.preventDefault()
+    onMore(photo.id, cell)
+  }
 
 /** Whether a pointer made the latest move. */
 function usePointing(box: WallRowsProps['box']): { readonly current: boolean } {

@@ -16,7 +16,7 @@ export function ScenePart({ filter, onChange }: PartProps) {
       <legend>
         <FormattedMessage id="find.scene" />
       </legend>
-      <div className="chips">
+      <div className={scenes.length > 8 ? 'chips many' : 'chips'}>
         <Chip on={filter.scene === null} count={photos.length} onPress={() => onChange({ scene: null })}>
           <FormattedMessage id="find.all" />
         </Chip>

@@ -5,6 +5,7 @@ import { FormattedMessage } from 'react-intl'
 import { Link } from 'react-router'
 import { type FoundIn, type FoundPhoto, pictureUrl } from '../../common/protocol/http.ts'
 import { placeholder } from '../contact-sheet/picture.tsx'
+import { splitName } from '../contact-sheet/strip.tsx'
 import { api } from '../net/api.ts'
 import './photo-finds.css'
 
@@ -62,12 +63,22 @@ function Finds({ found: { gallery, name, count, photos }, words }: { readonly fo
           <li key={photo.photo}>
             <Link to={`/g/${gallery}/p/${photo.photo}${search}`} title={`${photo.cameraName}, ${photo.scene}`}>
               <Thumb gallery={gallery} photo={photo} />
-              <span className="edge">{photo.cameraName}</span>
+              <FileName name={photo.cameraName} />
             </Link>
           </li>
         ))}
       </ul>
     </div>
+  )
+}
+
+function FileName({ name }: { readonly name: string }) {
+  const [stem, number] = splitName(name)
+  return (
+    <span className="edge name">
+      <span className="trunc">{stem}</span>
+      <b className="trunc">{number}</b>
+    </span>
   )
 }
 

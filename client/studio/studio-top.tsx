@@ -69,9 +69,9 @@ function AccountMenu({ me }: { readonly me: NonNullable<Me['person']> }) {
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" align="end" sideOffset={6}>
-          <DropdownMenu.Label className="t">
-            {me.name}
-            {me.email && <span className="dimmer"> {me.email}</span>}
+          <DropdownMenu.Label className="t whose">
+            <b>{me.name}</b>
+            {me.email && <span>{me.email}</span>}
           </DropdownMenu.Label>
           <DropdownMenu.Item onSelect={() => void navigate('/')}>
             <Images className="i" aria-hidden="true" />

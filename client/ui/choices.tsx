@@ -25,7 +25,7 @@ export function Check({ label, checked, onChange, disabled = false, aside }: Che
         )}
       </Checkbox.Root>
       <label htmlFor={id}>{label}</label>
-      {aside && <span className="edge">{aside}</span>}
+      {aside !== undefined && <span className="edge">{aside}</span>}
     </div>
   )
 }

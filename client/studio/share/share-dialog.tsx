@@ -196,7 +196,7 @@ function What({ form, onForm }: ShareFormProps) {
         onChange={(all) => onForm({ ...form, scenes: all ? 'all' : scenes.map((scene) => scene.id) })}
       />
       {chosen !== 'all' && (
-        <div className="two-columns">
+        <div className={scenes.length > 8 ? 'two-columns many' : 'two-columns'}>
           {scenes.map((scene) => (
             <Check
               key={scene.id}
