@@ -145,7 +145,7 @@ export class LiveGallery implements GalleryStore {
 
   /** Who acts here, or null before the gallery is known and after its end. */
   actor(): Actor | null {
-    const { gallery, photoById } = this.view()
+    const { gallery, photoById } = this.#sight.index()
     const alone = (photo: PhotoId) => photoById.get(photo)?.alone === true
     return gallery && this.#me ? { gallery, person: this.#me.person, alone } : null
   }
@@ -221,7 +221,8 @@ export class LiveGallery implements GalleryStore {
   }
 
   #look(): GalleryView {
-    const unsaved = [...this.#left.entries, ...this.desk.entries, ...this.#hides.entries]
+    const [left, hides] = [this.#left.entries, this.#hides.entries]
+    const unsaved = left.length + hides.length === 0 ? this.desk.entries : [...left, ...this.desk.entries, ...hides]
     const here = this.presence.here(this.#me?.person ?? null)
     return lookOf({
       index: this.#sight.index(),

@@ -34,7 +34,9 @@ export interface PageLife {
 }
 
 type Stores = ReturnType<typeof openBoth>
-type Change = (stores: Stores) => void
+type Change = (stores: Stores) => void | Promise<void>
+/** Entries handed to the browser in one stretch. */
+const atOnce = 250
 const openBoth = (db: GalleryDatabase) => db.transaction(['entries', 'refused'], 'readwrite')
 
 /** The outbox of a gallery in IndexedDB. Where the browser has none, acts are kept in memory only. */
@@ -59,8 +61,13 @@ export function openOutbox(gallery: GalleryId, life: PageLife): Outbox {
       return left
     },
     put: (entries) =>
-      write((stores) => {
-        for (const entry of entries) quietly(stores.objectStore('entries').put(entry))
+      write(async (stores) => {
+        for (const [i, entry] of entries.entries()) {
+          const put = stores.objectStore('entries').put(entry)
+          quietly(put)
+          // One transaction, but not one stretch: the page goes on while thousands are kept.
+          if (i % atOnce === atOnce - 1) await put
+        }
       }),
     remove: (orders) =>
       write((stores) => {
@@ -134,7 +141,7 @@ async function written(db: GalleryDatabase, changes: readonly Change[]): Promise
       () => true,
       () => false,
     )
-    for (const change of changes) change(stores)
+    for (const change of changes) await change(stores)
     return await done
   } catch {
     return false

@@ -1,9 +1,10 @@
 /**
  * One sheet on this page. What the server confirmed is kept as bytes; a Y.Doc is made only while acts of this page wait.
- * Invariant: `doc` = confirmed bytes + waiting acts, in order.
+ * Invariant: `doc` = confirmed bytes + waiting acts, in order. A mark that waits alone is shown at once and written into a document only
+ * when it is sent or the sheet changes: ten thousand marks are one act.
  */
 import * as Y from 'yjs'
-import { edit } from '../../common/sheet/edit.ts'
+import { edit, markAfter } from '../../common/sheet/edit.ts'
 import { readSheet } from '../../common/sheet/read.ts'
 import { emptyContent, type SheetContent } from '../../common/sheet/shape.ts'
 import { markKeyOf, type SheetPlace } from './audience.ts'
@@ -34,6 +35,8 @@ export class Replica {
   #doc: Y.Doc | null = null
   #client = 0
   #waiting: Waiting[] = []
+  /** Shown and not written yet. There is no document then, and nothing else waits. */
+  #unwritten: { readonly entry: SheetEntry; readonly client: () => number } | null = null
   #content: SheetContent | null = null
 
   constructor(place: SheetPlace) {
@@ -41,11 +44,11 @@ export class Replica {
   }
 
   get waiting(): number {
-    return this.#waiting.length
+    return this.#unwritten ? 1 : this.#waiting.length
   }
 
   get entries(): readonly SheetEntry[] {
-    return this.#waiting.map(({ entry }) => entry)
+    return this.#unwritten ? [this.#unwritten.entry] : this.#waiting.map(({ entry }) => entry)
   }
 
   /** What the server confirmed; null: nothing, or from before a fresh snapshot. */
@@ -69,12 +72,13 @@ export class Replica {
   takeState(bytes: Uint8Array): void {
     this.stale = false
     this.#confirmed = bytes.length > 0 ? [bytes] : []
-    if (this.#waiting.length === 0) this.#forgetDoc()
-    this.#content = this.#doc ? this.#content : null
+    if (this.waiting > 0) return
+    this.#forgetDoc()
   }
 
   /** True if it met a mark that waiting acts set too: a mark is one value, and of two Yjs drops one. They must be done again on top. */
   takeUpdate(bytes: Uint8Array): boolean {
+    this.#write()
     // States come before updates: of a sheet without one the snapshot had nothing, and this is its beginning.
     if (this.stale) this.takeState(new Uint8Array())
     this.#confirm(bytes)
@@ -100,6 +104,30 @@ export class Replica {
 
   /** False if the act changed nothing: there is nothing to save. `client` gives a client id nothing was written under. */
   act(entry: SheetEntry, client: () => number): boolean {
+    if (this.waiting === 0 && entry.command.type === 'mark:set') return this.#show(entry, client)
+    this.#write()
+    return this.#do(entry, client)
+  }
+
+  #show(entry: SheetEntry, client: () => number): boolean {
+    const content = this.content()
+    const key = this.#keyOf(entry)
+    const left = replayed(entry, content, key)
+    if (left?.command.type !== 'mark:set') return false
+    const mark = markAfter(content.marks[key], left.command, { person: entry.person, at: left.at })
+    if (!mark) return false
+    this.#unwritten = { entry, client }
+    this.#content = { ...content, marks: { ...content.marks, [key]: mark } }
+    return true
+  }
+
+  #write(): void {
+    const unwritten = this.#unwritten
+    this.#unwritten = null
+    if (unwritten) this.#do(unwritten.entry, unwritten.client)
+  }
+
+  #do(entry: SheetEntry, client: () => number): boolean {
     const doc = this.#open(client)
     const key = this.#keyOf(entry)
     const left = replayed(entry, readSheet(doc), key)
@@ -121,6 +149,7 @@ export class Replica {
 
   /** The oldest waiting acts that fit into `bytes`, at least one. */
   parcel(bytes: number, alone: boolean): Parcel | null {
+    this.#write()
     const taken: Waiting[] = []
     let size = 0
     for (const waiting of this.#waiting) {
@@ -145,6 +174,7 @@ export class Replica {
 
   /** These will never be kept: gone from the queue; gone from sight with the next `rebuild`. */
   undo(entries: readonly SheetEntry[]): void {
+    this.#write()
     this.#drop(entries)
   }
 
@@ -153,13 +183,17 @@ export class Replica {
    * do of: they changed nothing, or the server has kept them although its answer never came.
    */
   rebuild(client: () => number): readonly SheetEntry[] {
+    const unwritten = this.#unwritten
+    this.#unwritten = null
     const again = this.#waiting
     this.#waiting = []
     this.#forgetDoc()
     this.#client = 0
+    // Never written, so never sent: it is only to be done again.
+    if (unwritten) return this.act(unwritten.entry, client) ? [] : [unwritten.entry]
     const { store } = this.#open(client)
     const kept = again.filter((waiting) => waiting.clock !== null && waiting.clock <= Y.getState(store, waiting.client))
-    const done = again.filter((waiting) => kept.includes(waiting) || !this.act(waiting.entry, client))
+    const done = again.filter((waiting) => kept.includes(waiting) || !this.#do(waiting.entry, client))
     if (this.#waiting.length === 0) this.#rest()
     return done.map(({ entry }) => entry)
   }

@@ -68,7 +68,13 @@ const noMark = { flag: null, label: null, stars: 0, favourite: false } as const
 function setMark(doc: Y.Doc, command: Of<'mark:set'>, who: Writer): void {
   const marks = doc.getMap('marks')
   const known = markSchema.safeParse(marks.get(who.key))
-  const before: Pick<Mark, 'flag' | 'label' | 'stars' | 'favourite'> = known.success ? known.data : noMark
+  const after = markAfter(known.success ? known.data : undefined, command, who)
+  if (after) marks.set(who.key, after)
+}
+
+/** A mark as a command leaves it; null if that is what it is already. */
+export function markAfter(standing: Mark | undefined, command: Of<'mark:set'>, who: Pick<Writer, 'person' | 'at'>): Mark | null {
+  const before: Pick<Mark, 'flag' | 'label' | 'stars' | 'favourite'> = standing ?? noMark
   const after: Mark = {
     flag: command.flag === undefined ? before.flag : command.flag,
     label: command.label === undefined ? before.label : command.label,
@@ -79,7 +85,7 @@ function setMark(doc: Y.Doc, command: Of<'mark:set'>, who: Writer): void {
   }
   const same =
     after.flag === before.flag && after.label === before.label && after.stars === before.stars && after.favourite === before.favourite
-  if (!same) marks.set(who.key, after)
+  return same ? null : after
 }
 
 function addPick(doc: Y.Doc, command: Of<'pick:add'>, who: Writer): void {

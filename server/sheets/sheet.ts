@@ -190,8 +190,8 @@ export class Sheet {
   }
 
   #heat(): HotSheet {
-    const accepted = [...this.#flying, ...this.#collected].flatMap(({ bytes }) => bytes ?? [])
-    this.#hot ??= new HotSheet(this.id, this.durable.epoch, [...this.durable.parts, ...accepted])
+    const accepted = () => [...this.#flying, ...this.#collected].flatMap(({ bytes }) => bytes ?? [])
+    this.#hot ??= new HotSheet(this.id, this.durable.epoch, [...this.durable.parts, ...accepted()])
     this.#around.used(this)
     return this.#hot
   }
