@@ -20,7 +20,7 @@ import { keepable } from './kept-gallery.ts'
 import { LeftActs } from './left-acts.ts'
 import { Listeners } from './listeners.ts'
 import type { LiveGalleryOptions } from './live-gallery-options.ts'
-import { lookOf } from './look.ts'
+import { joined, lookOf } from './look.ts'
 import type { Notice } from './notice.ts'
 import { noticesOf } from './notices.ts'
 import { PhotoShelf } from './photo-shelf.ts'
@@ -34,10 +34,8 @@ import type { StrokeBook } from './stroke-book.ts'
 import { uncalled } from './uncalled.ts'
 import { type Wire, wireOf } from './wire.ts'
 
-/** Milliseconds. */
-const soon = 40
-/** While many acts wait, their going is told less often: each telling has all of them. */
-const [many, rarely] = [100, 250]
+/** Milliseconds before what comes in numbers is told; while many acts wait, their going is told less often: each telling has all of them. */
+const [soon, rarely, many] = [40, 250, 100]
 
 export class LiveGallery implements GalleryStore {
   readonly id: GalleryId
@@ -77,6 +75,7 @@ export class LiveGallery implements GalleryStore {
   readonly #keeper: Keeper
   #me: Joined['me'] | null = null
   #clock = 0
+  #acted = 0
   #telling: ReturnType<typeof setTimeout> | null = null
 
   constructor({ gallery, connection, outbox, life, tellWorker = () => undefined, whoNow }: LiveGalleryOptions) {
@@ -103,7 +102,7 @@ export class LiveGallery implements GalleryStore {
     this.reads = new ReadMarks({
       outbox,
       send: this.#wire.read,
-      facts: (me) => this.#facts(me),
+      facts: (me) => this.#facts(me, Date.now() + this.#clock),
       changed: (photo) => {
         this.#photos.changed(photo)
         this.#keeper.changed()
@@ -154,14 +153,16 @@ export class LiveGallery implements GalleryStore {
   take(steps: readonly Step[]): void {
     const me = this.#me
     if (!me || steps.length === 0) return
-    const { sheets, hides } = entriesOf(steps, () => this.#facts(me.person))
+    // Two acts are never of one moment: what is said is read in the order it was said.
+    this.#acted = Math.max(this.#acted + 1, Date.now() + this.#clock)
+    const { sheets, hides } = entriesOf(steps, () => this.#facts(me.person, this.#acted))
     this.desk.act(sheets)
     this.#hides.add(hides)
     this.#changed()
   }
 
-  #facts(person: PersonId) {
-    return { order: this.#order(), person, at: Date.now() + this.#clock, page: this.#page }
+  #facts(person: PersonId, at: number) {
+    return { order: this.#order(), person, at, page: this.#page }
   }
 
   do(command: GalleryCommand): Promise<Result<{ readonly rev: number }>> {
@@ -221,8 +222,6 @@ export class LiveGallery implements GalleryStore {
   }
 
   #look(): GalleryView {
-    const [left, hides] = [this.#left.entries, this.#hides.entries]
-    const unsaved = left.length + hides.length === 0 ? this.desk.entries : [...left, ...this.desk.entries, ...hides]
     const here = this.presence.here(this.#me?.person ?? null)
     return lookOf({
       index: this.#sight.index(),
@@ -230,7 +229,7 @@ export class LiveGallery implements GalleryStore {
       history: this.history,
       me: this.#me,
       here,
-      unsaved,
+      unsaved: joined(this.#left.entries, this.desk.entries, this.#hides.entries),
       refused: this.refused.acts,
     })
   }

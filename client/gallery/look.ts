@@ -30,3 +30,9 @@ export function lookOf({ index, condition, history, me, here, unsaved, refused }
     canRedo: history.canRedo,
   }
 }
+
+/** One list of several; where only one has anything, that one, however long it is. */
+export function joined<One>(...lists: readonly (readonly One[])[]): readonly One[] {
+  const [only, ...more] = lists.filter(({ length }) => length > 0)
+  return only && more.length === 0 ? only : lists.flat()
+}
