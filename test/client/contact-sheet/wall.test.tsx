@@ -160,10 +160,27 @@ describe('tiles by role and name', () => {
     expect(onShow).toHaveBeenCalledWith([photoId(1)])
   })
 
+  test('[TILE-7] the second mouse button opens all marks of a photo on the desk, and leaves clients the browser’s own menu', () => {
+    hang([photo(1)], { staff: true, look: 'staff' })
+    const press = () => fireEvent.contextMenu(screen.getByRole('img', { name: 'PRF_0001.jpg' }))
+    expect(press()).toBe(false)
+    expect(screen.getByRole('dialog', { name: /PRF_0001/ })).toBeTruthy()
+    cleanup()
+    hang([photo(1)])
+    expect(press()).toBe(true)
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
   test('[TILE-6] a photo on its way has its place and its name, a broken one its reason', () => {
     hang([photo(1, { state: 'kept' }), photo(2, { state: 'failed', failure: 'picture-broken' })], { staff: true, look: 'staff' })
-    expect(screen.getByRole('img', { name: 'PRF_0001.jpg' }).textContent).toBe('being developed')
-    expect(screen.getByText(/damaged or incomplete/)).toBeTruthy()
+    const said = (name: string) => {
+      const picture = screen.getByRole('img', { name })
+      return [picture.querySelector('[data-word]')?.getAttribute('data-word'), picture.getAttribute('aria-describedby')]
+    }
+    const [drawn, description] = said('PRF_0001.jpg')
+    expect(drawn).toBe('being developed')
+    expect(document.getElementById(description ?? '')?.textContent).toContain('being developed')
+    expect(said('PRF_0002.jpg')[0]).toMatch(/damaged or incomplete/)
   })
 })
 
