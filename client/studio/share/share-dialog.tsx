@@ -100,7 +100,12 @@ export function ShareDialog({ link: given, selected, onClose }: ShareDialogProps
           >
             <FormattedMessage id={given ? 'save' : 'share.make'} />
           </button>
-          <span className="grow" />
+          {!given && (
+            <button type="button" className="btn line" onClick={onClose}>
+              <FormattedMessage id="cancel" />
+            </button>
+          )}
+          {given && <span className="grow" />}
           {given?.bound && (
             <button type="button" className="tx" onClick={() => void command({ type: 'link:release', id: given.id })}>
               <FormattedMessage id="share.release" />

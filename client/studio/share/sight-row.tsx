@@ -121,7 +121,7 @@ function Sight({
             {seen < photos.length && width > 70 && <span>&ensp;/ {photos.length}</span>}
           </>
         )}
-        {seen === 0 && photos.length > 0 && <EyeOff className="i s" />}
+        {seen === 0 && photos.length > 0 && <EyeOff className="i" />}
       </span>
     </span>
   )
