@@ -19,6 +19,7 @@ const said: Readonly<Partial<Record<KeyName, string>>> = {
   laser: 'live.laser.key',
   ...Object.fromEntries(toolKeys.map((tool) => [tool, `draw.tool.${tool}`])),
 }
+const isTool = (name: KeyName): boolean => (toolKeys as readonly KeyName[]).includes(name)
 const whileDrawing: readonly KeyName[] = [...steadyKeys, ...toolKeys]
 
 export function KeyEditor({ scheme }: { readonly scheme: KeyScheme }) {
@@ -35,7 +36,12 @@ export function KeyEditor({ scheme }: { readonly scheme: KeyScheme }) {
     }
     const [, ...others] = now[name] === key ? [] : traded(scheme, laid[scheme], { name, key })
     const gone = others.map((one) => {
-      const of = { key: keyWords(now[one.name]), what: words(one.name), now: keyWords(one.key) ?? 'none' }
+      const of = {
+        key: keyWords(now[one.name]),
+        what: words(one.name),
+        now: keyWords(one.key) ?? 'none',
+        drawing: isTool(one.name) ? 'yes' : 'no',
+      }
       return intl.formatMessage({ id: 'keys.traded' }, of)
     })
     setNews(gone.join(' '))

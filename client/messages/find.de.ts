@@ -78,7 +78,8 @@ export const findDe: Readonly<Record<string, string>> = {
   'keys.press': '{what}: neue Taste drücken',
   'keys.keyOf': '{what}: {key}',
   'keys.refused': 'Diese Taste wird für anderes gebraucht. Ein Buchstabe oder eine Ziffer geht.',
-  'keys.traded': '{key} war: {what}. Das {now, select, none {hat jetzt keine Taste} other {liegt jetzt auf {now}}}.',
+  'keys.traded':
+    '{drawing, select, yes {Beim Zeichnen war {key}} other {{key} war}} „{what}“: {now, select, none {das hat jetzt keine Taste} other {das liegt jetzt auf {now}}}.',
   'keys.part.drawing': 'Beim Zeichnen',
   'keys.reset': 'Alle Tasten wie zuvor',
   'tile.gather': '{photo} auswählen',

@@ -76,7 +76,8 @@ export const findEn: Readonly<Record<string, string>> = {
   'keys.press': '{what}: press the new key',
   'keys.keyOf': '{what}: {key}',
   'keys.refused': 'That key is needed for something else. Try a letter or a digit.',
-  'keys.traded': '{key} was: {what}. That is {now, select, none {without a key} other {on {now}}} now.',
+  'keys.traded':
+    '{drawing, select, yes {While drawing, } other {}}{key} was “{what}”: {now, select, none {that is without a key now} other {that is on {now} now}}.',
   'keys.part.drawing': 'While drawing',
   'keys.reset': 'All keys as they were',
   'tile.gather': 'Select {photo}',
