@@ -1,4 +1,4 @@
-/** Whoever leads has drawn round the whole table: the stage of everyone who follows, and their own. */
+/** Whoever leads has drawn round the whole table: the stage of everyone who follows, and their own. Nobody is at it without a connection. */
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { Loop } from '../ui/marks-by-hand.tsx'
@@ -12,10 +12,10 @@ const phone = 760
 
 export function LeadFrame() {
   const { following, leads } = useTable()
-  const { me } = useGallery()
+  const { me, status } = useGallery()
   const frame = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState({ width: 0, height: 0 })
-  const person = following ?? (leads ? me?.person : null)
+  const person = status === 'open' ? (following ?? (leads ? me?.person : null)) : null
   useLayoutEffect(() => {
     const element = frame.current
     if (!element || !person || typeof ResizeObserver === 'undefined') return

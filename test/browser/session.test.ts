@@ -124,16 +124,27 @@ inBrowser('in Chromium', () => {
     await at(mara.page, 1)
     await ada.page.keyboard.press('c')
     for (const page of followers) await laid(panes, page, 1, 2)
+    const whole = await zoom(ada.page)
     await ada.page.keyboard.press('z')
-    const led = await zoom(ada.page)
+    const led = await until(
+      () => zoom(ada.page),
+      (now) => now !== whole,
+    )
     await until(
       () => zoom(clara.page),
       (now) => now === led,
     )
     await ada.page.keyboard.press('ArrowRight')
     for (const { page } of [clara, mara]) await page.locator('.pane.cur[aria-label="PRF_0002.jpg"]').waitFor()
-    await ada.page.locator('.pane').nth(1).locator('canvas').first().hover()
-    await clara.page.locator('.pane').nth(1).locator('.pointer .tagname', { hasText: 'Ada' }).waitFor()
+    const second = ada.page.locator('.pane').nth(1).locator('canvas').first()
+    let x = 100
+    await until(
+      async () => {
+        await second.hover({ position: { x: x++, y: 100 } })
+        return clara.page.locator('.pane').nth(1).locator('.pointer .tagname', { hasText: 'Ada' }).count()
+      },
+      (count) => count === 1,
+    )
     await button(ada.page, 'Four').click()
     for (const page of followers) await laid(panes, page, 1, 2, 3, 4)
     const photos = made.photos.slice(2, 3)
@@ -154,6 +165,7 @@ inBrowser('in Chromium', () => {
     await button(mara.page, 'Back to Ada').click()
     await bar(mara.page, 'Ada leads').waitFor()
     await ada.page.keyboard.press('e')
+    await ada.page.getByRole('main', { name: /, large$/ }).waitFor()
     await ada.page.keyboard.press('End')
     await Promise.all([at(clara.page, 6), at(mara.page, 6)])
   })
