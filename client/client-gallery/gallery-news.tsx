@@ -25,11 +25,11 @@ export function GalleryNews() {
         )}
       </span>
       {waiting > 0 && (
-        <button type="button" className="tx" onClick={showUnsaved}>
+        <button type="button" className="tx unsaved" onClick={showUnsaved}>
           <FormattedMessage id="acts.unsaved" values={{ n: waiting }} />
         </button>
       )}
-      <button type="button" className="tx" onClick={() => actions.retry()}>
+      <button type="button" className="tx retry" onClick={() => actions.retry()}>
         <FormattedMessage id="room.retry" />
       </button>
     </p>

@@ -9,9 +9,8 @@ export const galleryDe: Readonly<Record<string, string>> = {
   'room.offline': 'Offline. Wählen Sie ruhig weiter, es bleibt auf diesem Gerät.',
   'room.reconnecting': 'Die Verbindung wird neu aufgebaut. Sie können weitermachen.',
   'room.retry': 'Jetzt versuchen',
-  'room.upgrade': 'Eine neue Version dieser Seite ist da. Ihre Markierungen sind gespeichert, Ihr Platz bleibt.',
-  'room.upgrade.waiting':
-    'Eine neue Version dieser Seite ist da. Was noch nicht gespeichert ist, bleibt auf diesem Gerät, Ihr Platz bleibt.',
+  'room.upgrade': 'Eine neue Version ist da. Ihre Markierungen und Ihr Platz bleiben.',
+  'room.upgrade.waiting': 'Eine neue Version ist da. Nicht Gespeichertes und Ihr Platz bleiben.',
   'room.upgrade.later': 'Später',
   'room.upgrade.load': 'Laden',
   'room.facts': '<b>{n}</b> {n, plural, one {Bild} other {Bilder}}, {scenes, plural, one {# Szene} other {# Szenen}}',
