@@ -82,11 +82,12 @@ export function Desk() {
         tabs={<Tabs tab={tab} onTab={goTo} />}
         aside={
           <>
-            <SessionBar />
             <span className="only-narrow">
               <TalkDoor />
             </span>
             <Avatars most={5} size={30} />
+            {/* In the place of what begins it: the focus goes from one to the other. */}
+            <SessionBar />
             <PresentButton />
           </>
         }
