@@ -6,10 +6,11 @@
 import * as Y from 'yjs'
 import { edit, markAfter } from '../../common/sheet/edit.ts'
 import { readSheet } from '../../common/sheet/read.ts'
-import { emptyContent, type SheetContent } from '../../common/sheet/shape.ts'
+import type { SheetContent } from '../../common/sheet/shape.ts'
 import { markKeyOf, type SheetPlace } from './audience.ts'
 import { remembering, replayed } from './mark-replay.ts'
 import type { SheetEntry } from './outbox-entry.ts'
+import { readBytes } from './read-bytes.ts'
 
 /** An act in the document and not confirmed. */
 interface Waiting {
@@ -244,13 +245,4 @@ export class Replica {
 function endOf(doc: Y.Doc, from: number): number | null {
   const end = Y.getState(doc.store, doc.clientID)
   return end > from ? end : null
-}
-
-function readBytes(guid: string, parts: readonly Uint8Array[]): SheetContent {
-  if (parts.length === 0) return emptyContent
-  const doc = new Y.Doc({ guid })
-  for (const bytes of parts) Y.applyUpdate(doc, bytes)
-  const content = readSheet(doc)
-  doc.destroy()
-  return content
 }
