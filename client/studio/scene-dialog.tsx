@@ -44,11 +44,12 @@ export function SceneDialog({ scene, onClose }: { readonly scene: SeenScene; rea
         <SmallField label={intl.formatMessage({ id: 'scene.name' })}>
           <input className="in" value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />
         </SmallField>
+        {/* Said, not disabled: the button just pressed keeps the focus at the end of its way. */}
         <div className="foot bare">
-          <button type="button" className="btn line" disabled={!before} onClick={() => before && void swap(before)}>
+          <button type="button" className="btn line" aria-disabled={!before} onClick={() => before && void swap(before)}>
             <FormattedMessage id="scene.up" />
           </button>
-          <button type="button" className="btn line" disabled={!after} onClick={() => after && void swap(after)}>
+          <button type="button" className="btn line" aria-disabled={!after} onClick={() => after && void swap(after)}>
             <FormattedMessage id="scene.down" />
           </button>
         </div>

@@ -27,9 +27,9 @@ export function giveFocus(opener: HTMLElement | null): void {
   focusPage()
 }
 
-/** What the page is about, past its bars. */
+/** What the page is about, past its bars; of a page that lies under another, the one above. */
 export function focusPage(): void {
-  const page = document.querySelector<HTMLElement>('main')
+  const page = [...document.querySelectorAll<HTMLElement>('main')].find((one) => !one.closest('[inert]'))
   if (!page) return
   if (!page.hasAttribute('tabindex')) page.tabIndex = -1
   page.focus({ preventScroll: true })

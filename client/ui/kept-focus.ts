@@ -20,7 +20,7 @@ function wayUp(element: Element): readonly Step[] {
 function nearest(way: readonly Step[]): HTMLElement | null {
   for (const { parent, index } of way) {
     if (!parent.isConnected) continue
-    if (parent.querySelector('main')) return null
+    if (parent.querySelector('main') || parent.closest('[inert]')) return null
     const grid = parent.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')
     if (grid) return grid
     const all = [...parent.querySelectorAll<HTMLElement>(tabbable)].filter(reachable)
@@ -40,6 +40,9 @@ function reachable(element: HTMLElement): boolean {
   return shown && element.tabIndex >= 0 && !element.matches(':disabled, [inert] *')
 }
 
+/** Taken away, or under a page that lies over it. */
+const gone = (element: Element): boolean => !element.isConnected || element.closest('[inert]') !== null
+
 /** For keys alone: a finger or a mouse has its place by itself, and a field would call up a phone's keyboard. */
 export function keepFocus(page: Document): () => void {
   let by: 'key' | 'pointer' = 'pointer'
@@ -56,13 +59,13 @@ export function keepFocus(page: Document): () => void {
   }
   const place = () => {
     waiting = undefined
-    if (!last || last.element.isConnected || page.activeElement !== page.body) return
+    if (!last || !gone(last.element) || page.activeElement !== page.body) return
     const near = nearest(last.way)
     if (near) near.focus({ preventScroll: true })
     else giveFocus(null)
   }
   const changed = () => {
-    if (by === 'key' && last && !last.element.isConnected) waiting ??= setTimeout(place, waits)
+    if (by === 'key' && last && gone(last.element)) waiting ??= setTimeout(place, waits)
   }
   const observer = new MutationObserver(changed)
   observer.observe(page.body, { childList: true, subtree: true })

@@ -56,6 +56,17 @@ describe('[REACH-4] what had the focus is gone', () => {
     expect(held()).toBe('MAIN')
   })
 
+  test('a page that lies over another', async () => {
+    get('cell').focus()
+    document.dispatchEvent(new Event('keydown'))
+    document.querySelector('main')?.setAttribute('inert', '')
+    // jsdom knows nothing of inert: a browser takes the focus away.
+    get('cell').blur()
+    document.body.insertAdjacentHTML('beforeend', '<main id="above"></main>')
+    await jest.advanceTimersByTimeAsync(150)
+    expect(held()).toBe('above')
+  })
+
   test('who placed it meanwhile is right, and a pointer needs none', async () => {
     get('second').focus()
     document.dispatchEvent(new Event('keydown'))
