@@ -83,14 +83,16 @@ function until(socket: Socket<ServerToClient, ClientToServer>, enough: () => boo
     const look = (): void => {
       if (!enough()) return
       clearTimeout(giveUp)
-      socket.offAny(look)
+      socket.offAny(heard)
       resolve()
     }
+    // Whoever listens to anything is told before those who keep it.
+    const heard = (): void => queueMicrotask(look)
     const giveUp = setTimeout(() => {
-      socket.offAny(look)
+      socket.offAny(heard)
       reject(new Error('what was waited for was not heard'))
     }, patience)
-    socket.onAny(look)
+    socket.onAny(heard)
     look()
   })
 }
