@@ -10,7 +10,7 @@ import type { Refusal } from '../../common/result.ts'
 import { plainJoined, plainPiece } from './unpacked.ts'
 
 /** Milliseconds after which an answer is given up. */
-const patience = 10_000
+const patience = 40_000
 let commands = 0
 
 export interface Heard {

@@ -240,9 +240,9 @@ export class SocketClient {
   }
 }
 
-/** Waits until something holds; fails after five seconds. */
+/** Waits until something holds; fails after twenty seconds. */
 export async function until(holds: () => boolean, what = 'what was waited for'): Promise<void> {
-  const end = Date.now() + 5_000
+  const end = Date.now() + 20_000
   while (!holds()) {
     if (Date.now() > end) throw new Error(`never came: ${what}`)
     await new Promise((later) => setTimeout(later, 5))

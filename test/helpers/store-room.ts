@@ -25,7 +25,7 @@ export interface Page {
 }
 
 /** Milliseconds after which something waited for will not come. */
-const patience = 8_000
+const patience = 40_000
 let pages = 0
 /** Pages that are open: what they keep is theirs. */
 const living = new Set<string>()
