@@ -98,7 +98,7 @@ function Admitted({ gallery, photo, list, tried, onAdmitted }: AdmittedProps) {
 function Inside({ photo, list }: Pick<AdmittedProps, 'photo' | 'list'>) {
   const side = sideOf(useLocation().pathname)
   const over = photo !== null || side !== null || list !== null
-  useFocusBack(photo)
+  useFocusBack(photo, over)
   useCalled(photo)
   const { gallery, status } = useGallery()
   const open = status === 'open'
@@ -139,11 +139,15 @@ function Inside({ photo, list }: Pick<AdmittedProps, 'photo' | 'list'>) {
   )
 }
 
-/** Coming back from the loupe, the photo seen last has the focus on the wall. */
-function useFocusBack(photo: PhotoId | null): void {
+/** Coming back from the loupe, the photo seen last has the focus on the wall; from photos side by side, the one that was active there. */
+function useFocusBack(photo: PhotoId | null, over: boolean): void {
   const last = useRef<PhotoId | null>(null)
+  const was = useRef(over)
   useEffect(() => {
-    if (photo === null && last.current) document.querySelector<HTMLElement>(`[data-photo="${last.current}"]`)?.focus()
+    const cell = last.current ? `[data-photo="${last.current}"]` : '[role=grid] .cell:has(.act)'
+    const left = (photo === null && last.current !== null) || (was.current && !over)
+    if (left) document.querySelector<HTMLElement>(cell)?.focus({ preventScroll: last.current === null })
     last.current = photo
-  }, [photo])
+    was.current = over
+  }, [photo, over])
 }

@@ -7,6 +7,7 @@ import { type PhotoId, photoId } from '../../common/ids.ts'
 import type { SeenGallery } from '../../common/visibility/seen.ts'
 import { coversWall } from '../compare/address.ts'
 import { useSideBySide } from '../compare/use-side-by-side.ts'
+import { SaidPhoto } from '../contact-sheet/said-photo.tsx'
 import { Wall } from '../contact-sheet/wall.tsx'
 import type { Held } from '../contact-sheet/wall-hand.ts'
 import { HelpDialog } from '../keyboard/help-dialog.tsx'
@@ -56,8 +57,9 @@ function Hung({ gallery }: { readonly gallery: SeenGallery }) {
   const intl = useIntl()
   const wall = useWall()
   const store = useGalleryStore()
-  const { people, me, actions, saved } = useGallery()
+  const { people, me, actions, photoById, saved } = useGallery()
   const [held, setHeld] = useState<Held>({ active: null, selected: new Set() })
+  const at = held.active ? photoById.get(held.active) : undefined
   const { hrefOf, openPhoto } = usePhotoAddress(gallery)
   useCameFrom((photo) => setHeld({ active: photo, selected: new Set() }))
   const help = useWallKeys({ wall, held, setHeld, openPhoto })
@@ -98,6 +100,7 @@ function Hung({ gallery }: { readonly gallery: SeenGallery }) {
           />
         )}
       </div>
+      {at && <SaidPhoto photo={at} />}
       {isBatch(held) && <ClientBatch held={held} hanging={wall.hanging} onHold={setHeld} />}
       {counting &&
         (choosing.current ? (

@@ -11,6 +11,7 @@ import { HelpDialog } from '../keyboard/help-dialog.tsx'
 import { Filmstrip } from '../loupe/filmstrip.tsx'
 import { LeadFrame } from '../session/lead-frame.tsx'
 import { isStaff } from '../sheet/audience.ts'
+import { usePageFocus } from '../ui/page-focus.ts'
 import { usePageTitle } from '../ui/page-title.ts'
 import { useTheme } from '../ui/theme.tsx'
 import { activeOf, type Comparison, candidate, fewest, most, replaced, sized, without } from './comparison.ts'
@@ -36,6 +37,7 @@ function Compare({ gallery }: { readonly gallery: SeenGallery }) {
   useTheme(isStaff(gallery) ? 'staff' : 'client')
   const intl = useIntl()
   usePageTitle(intl.formatMessage({ id: 'compare.title' }), gallery.name)
+  const main = usePageFocus()
   const room = useSide('compare', most)
   const chosen = useChosen(room)
   const at: Comparison = { photos: room.photos, active: Math.max(0, room.photos.indexOf(room.active ?? ('' as PhotoId))) }
@@ -63,7 +65,12 @@ function Compare({ gallery }: { readonly gallery: SeenGallery }) {
     else change(sized(at, manner === 'two' ? 2 : 4, room.wall))
   }
   return (
-    <main className={`loupe side-by-side${bare ? ' bare' : ''}`} aria-label={intl.formatMessage({ id: 'compare.title' })}>
+    <main
+      ref={main}
+      tabIndex={-1}
+      className={`loupe side-by-side${bare ? ' bare' : ''}`}
+      aria-label={intl.formatMessage({ id: 'compare.title' })}
+    >
       <SideTop
         title="compare.title"
         manner={at.photos.length === 2 ? 'two' : at.photos.length === 4 ? 'four' : null}

@@ -10,6 +10,7 @@ import { useGallery } from '../gallery/use-gallery.tsx'
 import { HelpDialog } from '../keyboard/help-dialog.tsx'
 import { LeadFrame } from '../session/lead-frame.tsx'
 import { isStaff } from '../sheet/audience.ts'
+import { usePageFocus } from '../ui/page-focus.ts'
 import { usePageTitle } from '../ui/page-title.ts'
 import { useTheme } from '../ui/theme.tsx'
 import { type Manner, SideTop } from './side-top.tsx'
@@ -42,6 +43,7 @@ function Laid({ gallery }: { readonly gallery: SeenGallery }) {
   useTheme(isStaff(gallery) ? 'staff' : 'client')
   const intl = useIntl()
   usePageTitle(intl.formatMessage({ id: 'survey.title' }), gallery.name)
+  const main = usePageFocus()
   const room = useSide('survey', mostSurveyed)
   const { survey, stay, change, undo, keep, marked } = useSurvey(room)
   const pane = useRef<HTMLDivElement>(null)
@@ -59,7 +61,7 @@ function Laid({ gallery }: { readonly gallery: SeenGallery }) {
   useSaidSide('survey', survey)
   useScrolledTo(survey.active, pane)
   return (
-    <main className="loupe survey" aria-label={intl.formatMessage({ id: 'survey.title' })}>
+    <main ref={main} tabIndex={-1} className="loupe survey" aria-label={intl.formatMessage({ id: 'survey.title' })}>
       <SideTop
         title="survey.title"
         manner="all"

@@ -9,7 +9,7 @@ import type { Layout } from './layout.ts'
 import type { TileContext } from './tile.tsx'
 import { useLongPress } from './use-long-press.ts'
 import type { RowsProps, WallVirtualizer } from './wall.tsx'
-import { directionOf, everything, gathered, type Held, moved, pressed } from './wall-hand.ts'
+import { closedUp, directionOf, everything, gathered, type Held, moved, pressed } from './wall-hand.ts'
 
 export interface WallRowsProps extends RowsProps {
   readonly virtualizer: WallVirtualizer
@@ -64,6 +64,7 @@ const inControl = (target: EventTarget) => target instanceof Element && target.c
 
 export function useHand(props: WallRowsProps, photos: ReadonlyMap<PhotoId, SeenPhoto>, onMore: TileContext['onMore']) {
   const { layout, held, onHold, box, look, onOpen } = props
+  useClosedUp(props)
   useFollowActive(props)
   const hold = (next: Held, event: { preventDefault(): void }) => {
     event.preventDefault()
@@ -128,6 +129,19 @@ const menuOf =
     event.preventDefault()
     onMore(photo.id, cell)
   }
+
+/** A keyboard on the wall goes on from the place of a photo that went, not from the first of all. */
+function useClosedUp({ layout, held, onHold, box }: WallRowsProps): void {
+  const before = useRef(layout)
+  useEffect(() => {
+    const old = before.current
+    before.current = layout
+    const focused = document.activeElement
+    if (old === layout || (focused !== document.body && box.current?.contains(focused) !== true)) return
+    const next = closedUp(held, old, layout)
+    if (next !== held) onHold(next)
+  }, [layout, held, onHold, box])
+}
 
 /** Whether a pointer made the latest move. */
 function usePointing(box: WallRowsProps['box']): { readonly current: boolean } {

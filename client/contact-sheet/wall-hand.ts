@@ -47,6 +47,16 @@ export function moved(held: Held, direction: Direction, keys: Keys, layout: Layo
 
 export const everything = (held: Held, layout: Layout): Held => ({ active: held.active, selected: new Set(hanging(layout)) })
 
+/** The active photo hangs no more: what hung after it is active, else what hung before. */
+export function closedUp(held: Held, before: Layout, now: Layout): Held {
+  if (!held.active || now.where.has(held.active) || !before.where.has(held.active)) return held
+  const order = hanging(before)
+  const at = order.indexOf(held.active)
+  const stays = (photo: PhotoId) => now.where.has(photo)
+  const active = order.slice(at + 1).find(stays) ?? order.slice(0, at).findLast(stays) ?? null
+  return { ...held, active, selected: new Set([...held.selected].filter(stays)) }
+}
+
 const directions: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',

@@ -92,7 +92,7 @@ function Looked({ filling }: { readonly filling: Filling }) {
           )}
           {submission && <SentVersions submission={submission} />}
           <OwnLists selection={selection} onGone={back} />
-          <SendList filling={filling} onMore={back} />
+          <SendList filling={filling} onMore={back} onSent={() => heading.current?.focus({ preventScroll: true })} />
         </section>
         <section className="frames-side" aria-label={intl.formatMessage({ id: 'room.photos' })}>
           {lock && (

@@ -9,7 +9,14 @@ import { useChoosing } from './choosing.tsx'
 import { byFirst, type Filling, missingIn } from './filling.ts'
 import { ListTally } from './list-tally.tsx'
 
-export function SendList({ filling, onMore }: { readonly filling: Filling; readonly onMore: () => void }) {
+interface SendListProps {
+  readonly filling: Filling
+  readonly onMore: () => void
+  /** The button that sent it is gone: the focus is not to fall on what takes its place. */
+  readonly onSent: () => void
+}
+
+export function SendList({ filling, onMore, onSent }: SendListProps) {
   const { selection, photos, lock } = filling
   const max = selection.request?.max ?? 'none'
   return (
@@ -22,7 +29,7 @@ export function SendList({ filling, onMore }: { readonly filling: Filling; reado
       </p>
       <ListTally filling={filling} height={24} ends />
       <Persons filling={filling} />
-      {selection.request && lock === null && <Sending filling={filling} onMore={onMore} />}
+      {selection.request && lock === null && <Sending filling={filling} onMore={onMore} onSent={onSent} />}
       {lock === 'sent' && <Reopening filling={filling} />}
     </div>
   )
@@ -44,12 +51,12 @@ function Persons({ filling }: { readonly filling: Filling }) {
   )
 }
 
-function Sending({ filling, onMore }: { readonly filling: Filling; readonly onMore: () => void }) {
+function Sending({ filling, onMore, onSent }: SendListProps) {
   const intl = useIntl()
   const { people, saved } = useGallery()
   const { mayChoose } = useChoosing()
   const [note, setNote] = useState('')
-  const send = useSend(filling)
+  const send = useSend(filling, onSent)
   const { selection, photos } = filling
   const missing = missingIn(filling)
   const over = selection.request?.max ? Math.max(0, photos.length - selection.request.max) : 0
@@ -93,13 +100,15 @@ function Sending({ filling, onMore }: { readonly filling: Filling; readonly onMo
   )
 }
 
-function useSend({ selection, photos }: Filling): (note: string) => Promise<void> {
+function useSend({ selection, photos }: Filling, onSent: () => void): (note: string) => Promise<void> {
   const intl = useIntl()
   const { actions } = useGallery()
   return async (note) => {
     const answer = await actions.do({ type: 'selection:submit', id: selection.id, photos: photos.map(({ id }) => id), note: note.trim() })
-    if (answer.ok) toast(intl.formatMessage({ id: 'list.sentToast' }))
-    else if (answer.refusal.code === 'conflict') toast(intl.formatMessage({ id: 'list.changed' }))
+    if (answer.ok) {
+      onSent()
+      toast(intl.formatMessage({ id: 'list.sentToast' }))
+    } else if (answer.refusal.code === 'conflict') toast(intl.formatMessage({ id: 'list.changed' }))
     else toast(intl.formatMessage({ id: 'list.sendFailed' }, { why: refusalText(answer.refusal, intl) }))
   }
 }

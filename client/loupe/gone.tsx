@@ -2,6 +2,9 @@ import { ArrowLeft } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { SessionBar } from '../session/session-bar.tsx'
+import { usePageFocus } from '../ui/page-focus.ts'
+import { usePageTitle } from '../ui/page-title.ts'
+import { useGoneKeys } from './use-gone-keys.ts'
 import type { Paging } from './use-paging.ts'
 
 /** Seconds before the loupe moves on by itself. */
@@ -20,6 +23,9 @@ export function Gone({ paging, stays, onStay }: GoneProps) {
   const [left, setLeft] = useState(rest)
   const to = paging.next ?? paging.previous
   const moves = wasHere && to !== null && !stays
+  useGoneKeys(paging)
+  const main = usePageFocus()
+  usePageTitle(intl.formatMessage({ id: wasHere ? 'loupe.gone' : 'loupe.missing' }))
   useEffect(() => {
     if (!moves) return
     const timer = setInterval(() => setLeft((n) => n - 1), 1_000)
@@ -29,7 +35,7 @@ export function Gone({ paging, stays, onStay }: GoneProps) {
     if (moves && left <= 0) paging.go(to.id)
   }, [moves, left, paging, to])
   return (
-    <main className="loupe gone-page">
+    <main ref={main} tabIndex={-1} className="loupe gone-page">
       <header className="ltop">
         <button type="button" className="ib" aria-label={intl.formatMessage({ id: 'loupe.back' })} onClick={paging.leave}>
           <ArrowLeft className="i" aria-hidden="true" />
@@ -57,11 +63,12 @@ export function Gone({ paging, stays, onStay }: GoneProps) {
                 </small>
               )}
             </p>
-            <button type="button" className="btn solid" onClick={() => paging.go(to.id)}>
+            {/* Whoever is at these buttons takes their own time. */}
+            <button type="button" className="btn solid" onFocus={onStay} onClick={() => paging.go(to.id)}>
               <FormattedMessage id="loupe.gone.go" />
             </button>
             {moves && (
-              <button type="button" className="btn line" onClick={onStay}>
+              <button type="button" className="btn line" onFocus={onStay} onClick={onStay}>
                 <FormattedMessage id="loupe.gone.stay" />
               </button>
             )}

@@ -18,6 +18,7 @@ import { HelpDialog } from '../keyboard/help-dialog.tsx'
 import { useTable } from '../session/session-room.tsx'
 import { isStaff } from '../sheet/audience.ts'
 import { commentIn } from '../talk/comment-address.ts'
+import { usePageFocus } from '../ui/page-focus.ts'
 import { usePageTitle } from '../ui/page-title.ts'
 import { useTheme } from '../ui/theme.tsx'
 import { Filmstrip } from './filmstrip.tsx'
@@ -77,6 +78,7 @@ function Open({ gallery, photo, paging }: OpenProps) {
   const [help, setHelp] = useState(false)
   const [writing, setWriting] = useState(0)
   usePageTitle(photo.cameraName, gallery.name)
+  const main = usePageFocus()
   const write = useCallback(() => {
     setPanel(true)
     setWriting((n) => n + 1)
@@ -94,12 +96,11 @@ function Open({ gallery, photo, paging }: OpenProps) {
     help: () => setHelp((open) => !open),
     uncover: () => panelLies(panel) && putAway(setPanel),
   })
-  const { on: drawing } = useDrawRoom()
-  const version = useShownVersion(photo)
-  useDrawKeys({ photo: photo.id, version: version?.id ?? null, picture: version ?? noPicture })
-  const rail = gallery.rights.draw !== 'none'
+  const { drawing, version, rail } = useDrawn(gallery, photo)
   return (
     <main
+      ref={main}
+      tabIndex={-1}
       className={`loupe${panel ? ' with-panel' : ''}${rail ? ' with-rail' : ''}${drawing ? ' drawing' : ''}`}
       aria-label={intl.formatMessage({ id: 'loupe.of' }, { name: photo.cameraName })}
     >
@@ -133,6 +134,14 @@ function Open({ gallery, photo, paging }: OpenProps) {
       {help && <HelpDialog scheme={gallery.keys} onClose={() => setHelp(false)} />}
     </main>
   )
+}
+
+/** What is drawn on the version that is shown. */
+function useDrawn({ rights }: SeenGallery, photo: SeenPhoto) {
+  const { on: drawing } = useDrawRoom()
+  const version = useShownVersion(photo)
+  useDrawKeys({ photo: photo.id, version: version?.id ?? null, picture: version ?? noPicture })
+  return { drawing, version, rail: rights.draw !== 'none' }
 }
 
 /** Up to here the panel lies over the picture, or takes its room: Escape puts it away first. */

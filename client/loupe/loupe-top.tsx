@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import { toast } from 'sonner'
 import { pictureUrl } from '../../common/protocol/http.ts'
 import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
+import { SaidPhoto } from '../contact-sheet/said-photo.tsx'
 import { splitName } from '../contact-sheet/strip.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { Avatars } from '../session/avatars.tsx'
@@ -28,6 +29,7 @@ export function LoupeTop({ gallery, photo, paging, zoom, onCompare, panel }: Lou
   const intl = useIntl()
   const { scenes } = useGallery()
   const [stem, number] = splitName(photo.cameraName)
+  const place = intl.formatMessage({ id: 'loupe.position' }, { n: paging.index + 1, total: paging.photos.length })
   const scene = scenes.find(({ id }) => id === photo.scene)
   return (
     <header className="ltop">
@@ -49,10 +51,9 @@ export function LoupeTop({ gallery, photo, paging, zoom, onCompare, panel }: Lou
           <b>{number}</b>
         </span>
         <span className="dsk scene">{scene?.name}</span>
-        <span className="edge l num">
-          <FormattedMessage id="loupe.position" values={{ n: paging.index + 1, total: paging.photos.length }} />
-        </span>
+        <span className="edge l num">{place}</span>
       </h1>
+      <SaidPhoto photo={photo} place={place} />
       <span className="grow" />
       <VersionMenu photo={photo} />
       <button type="button" className="btn side-open" aria-label={intl.formatMessage({ id: 'compare.open' })} onClick={onCompare}>

@@ -67,12 +67,16 @@ export function usePaging(gallery: GalleryId, current: PhotoId): Paging {
     if (from >= 0 && to && to.id !== asked.current) go(to.id)
   }
   const wallHref = `/g/${gallery}${search}`
-  const leave = useCallback(() => void navigate(wallHref, { state: { photo: current } }), [navigate, wallHref, current])
+  const next = photos[here >= 0 ? index + 1 : index] ?? null
+  const previous = photos[index - 1] ?? null
+  // From a photo that is gone one comes back to what hangs in its place.
+  const back = here >= 0 ? current : ((next ?? previous)?.id ?? current)
+  const leave = useCallback(() => void navigate(wallHref, { state: { photo: back } }), [navigate, wallHref, back])
   return {
     photos,
     index,
-    next: photos[here >= 0 ? index + 1 : index] ?? null,
-    previous: photos[index - 1] ?? null,
+    next,
+    previous,
     hrefOf,
     go,
     step,

@@ -49,6 +49,8 @@ export function Composer({ photo, field }: ComposerProps) {
       className="comp"
       onSubmit={(event) => {
         event.preventDefault()
+        // With nothing left to send the button lets go of the focus.
+        if (event.currentTarget.querySelector('[type=submit]') === document.activeElement) field?.current?.focus()
         send()
       }}
     >

@@ -1,5 +1,6 @@
 import { Link2, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
+import { useRef } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { PhotoId } from '../../common/ids.ts'
 import type { SeenComment } from '../gallery/gallery-view.ts'
@@ -21,6 +22,12 @@ export function SaidMenu({ comment, photo, name, own, onEdit, onDelete }: SaidMe
   const intl = useIntl()
   const { gallery } = useGallery()
   const copy = useCopyAddress()
+  /** What was chosen has a field or a question of its own, which takes the focus. */
+  const asks = useRef(false)
+  const asking = (act: () => void) => () => {
+    asks.current = true
+    act()
+  }
   if (!gallery) return null
   return (
     <DropdownMenu.Root modal={false}>
@@ -28,12 +35,14 @@ export function SaidMenu({ comment, photo, name, own, onEdit, onDelete }: SaidMe
         <MoreHorizontal className="i" aria-hidden="true" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        {/* Where the menu was opened from is gone once one edits: the field takes the focus. */}
         <DropdownMenu.Content
           className="menu over-loupe"
           align="end"
           sideOffset={4}
-          onCloseAutoFocus={(event) => own && event.preventDefault()}
+          onCloseAutoFocus={(event) => {
+            if (asks.current) event.preventDefault()
+            asks.current = false
+          }}
         >
           <DropdownMenu.Item onSelect={() => copy(commentPath(gallery.id, photo, comment.id))}>
             <Link2 className="i" aria-hidden="true" />
@@ -41,11 +50,11 @@ export function SaidMenu({ comment, photo, name, own, onEdit, onDelete }: SaidMe
           </DropdownMenu.Item>
           {own && (
             <>
-              <DropdownMenu.Item onSelect={onEdit}>
+              <DropdownMenu.Item onSelect={asking(onEdit)}>
                 <Pencil className="i" aria-hidden="true" />
                 <FormattedMessage id="talk.edit" />
               </DropdownMenu.Item>
-              <DropdownMenu.Item onSelect={onDelete}>
+              <DropdownMenu.Item onSelect={asking(onDelete)}>
                 <Trash2 className="i" aria-hidden="true" />
                 <FormattedMessage id="talk.delete" />
               </DropdownMenu.Item>

@@ -58,8 +58,10 @@ export function Said({ comment, photo, may, fresh, children }: SaidProps) {
           <SaidText body={comment.body} mentions={comment.mentions} />
         </p>
       )}
-      {doing === 'deleting' && <Deleting onDelete={() => actions.deleteComment(photo, comment.id)} onKeep={rest} />}
-      {doing === 'reading' && children}
+      {doing === 'deleting' && comment.deleted === null && (
+        <Deleting onDelete={() => actions.deleteComment(photo, comment.id)} onKeep={rest} />
+      )}
+      {(doing === 'reading' || comment.deleted !== null) && children}
     </div>
   )
 }

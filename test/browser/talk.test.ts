@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import type { GalleryId, PhotoId } from '../../common/ids.ts'
-import { startServer, type TestServer } from '../helpers/server.ts'
+import { type Photographer, startServer, type TestServer } from '../helpers/server.ts'
 import { scenery } from '../helpers/store-room.ts'
 import { chromiumPath, launchChromium, type Someone, someone } from './chromium.ts'
 import { type BuiltPages, buildPages } from './pages.ts'
@@ -21,6 +21,7 @@ inBrowser('in Chromium', () => {
   let pages: BuiltPages
   let server: TestServer
   let chromium: Browser
+  let owner: Photographer
   let studio: Someone
   let clara: Someone
   let noah: Someone
@@ -32,7 +33,7 @@ inBrowser('in Chromium', () => {
     pages = await buildPages()
     server = await startServer({ pages: pages.folder })
     chromium = await launchChromium()
-    const owner = await server.signUp('Ada Brandt')
+    owner = await server.signUp('Ada Brandt')
     const made = await scenery(server, owner, { photos: 2, feedback: 'collaborative' })
     gallery = made.gallery
     photo = made.photos[0] as PhotoId
@@ -155,5 +156,64 @@ inBrowser('in Chromium', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
     await page.getByRole('button', { name: 'Hide comments and marks' }).last().tap()
     await sheet.waitFor({ state: 'detached' })
+  })
+
+  test('[REACH-12] a client goes through the loupe by keyboard alone, and the focus never falls off', async () => {
+    const made = await scenery(server, owner, { photos: 4, feedback: 'collaborative' })
+    const remove = (n: number) =>
+      command(server, owner, { gallery: made.gallery, command: { type: 'photo:remove', photos: made.photos.slice(n, n + 1) } })
+    const { page } = clara
+    await page.goto((await linkTo(server, owner, made.gallery, { role: 'mainClient', binding: 'first' })).url)
+    await page.getByRole('grid').waitFor()
+    const { keyboard } = page
+    const focused = (holds: RegExp) =>
+      until(
+        () => page.evaluate(() => `${document.activeElement?.ariaLabel ?? ''} ${document.activeElement?.textContent ?? ''}`),
+        (words) => holds.test(words),
+      )
+    const hears = (words: string) => page.getByRole('status').filter({ hasText: words }).first().waitFor({ state: 'attached' })
+    await page.locator(`[data-photo="${made.photos[1]}"]`).focus()
+    await keyboard.press('4')
+    await hears('4 stars')
+    await keyboard.press('Enter')
+    await focused(/^PRF_0002.jpg, large/)
+    await keyboard.press('ArrowRight')
+    await hears('PRF_0003.jpg, 3 of')
+    await keyboard.press('m')
+    await focused(/^Write a comment/)
+    await keyboard.type('Words')
+    await keyboard.press('Tab')
+    await keyboard.press('Enter')
+    await focused(/^Write a comment/)
+    const thread = page.getByRole('article')
+    await thread.getByRole('button', { name: 'Reply' }).press('Enter')
+    await focused(/^Reply to/)
+    await keyboard.type('More words')
+    await keyboard.press('Enter')
+    await thread.getByText('More words').waitFor()
+    await focused(/^(More for|.*Reply)/)
+    const menu = thread.getByRole('button', { name: /^More for/ }).first()
+    for (const [downs, then] of [
+      [1, /^Edit your comment/],
+      [2, /^ Delete/],
+    ] as const) {
+      await menu.press('Enter')
+      await focused(/Copy its address/)
+      for (let n = 0; n < downs; n++) await keyboard.press('ArrowDown')
+      await keyboard.press('Enter')
+      await focused(then)
+      await keyboard.press('Enter')
+      await focused(/^(More for|.*Reply)/)
+    }
+    await remove(2)
+    await page.getByRole('heading', { name: 'taken off the table' }).waitFor()
+    await keyboard.press('ArrowLeft')
+    await page.getByRole('main', { name: 'PRF_0002.jpg, large' }).waitFor()
+    await remove(1)
+    await page.getByRole('heading', { name: 'taken off the table' }).waitFor()
+    await keyboard.press('Escape')
+    await focused(/^PRF_0004.jpg/)
+    await remove(3)
+    await focused(/^PRF_0001.jpg/)
   })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { layOut } from '../../../client/contact-sheet/layout.ts'
 import { measuresFor } from '../../../client/contact-sheet/measures.ts'
-import { everything, gathered, type Held, moved, pressed } from '../../../client/contact-sheet/wall-hand.ts'
+import { closedUp, everything, gathered, type Held, moved, pressed } from '../../../client/contact-sheet/wall-hand.ts'
 import type { PhotoId, SceneId } from '../../../common/ids.ts'
 
 const photo = (n: number) => `p_${String(n).padStart(20, '0')}` as PhotoId
@@ -39,4 +39,18 @@ test('[MARK-6] a long press begins gathering: taps add and take away, an arrow o
   const none = pressed(pressed(two, photo(3), plain, layout), photo(1), plain, layout)
   expect([names(none), none.gathering]).toEqual([[], undefined])
   expect([names(pressed(none, photo(2), plain, layout)), moved(two, 'left', plain, layout).gathering]).toEqual([[2], undefined])
+})
+
+test('[REACH-11] the active photo goes: what hung after it is active, else what hung before, and nothing gone is selected', () => {
+  const hung = (...left: number[]) =>
+    layOut(
+      [{ scene: 's_00000000000000000000' as SceneId, frames: left.map((n) => ({ id: photo(n), ratio: 1.5 })) }],
+      measuresFor(2000, 'staff', false),
+    )
+  const held: Held = { active: photo(2), selected: new Set([photo(1), photo(2)]) }
+  const after = closedUp(held, layout, hung(0, 1, 4))
+  expect([after.active, names(after)]).toEqual([photo(4), [1]])
+  expect(closedUp(held, layout, hung(0, 1)).active).toBe(photo(1))
+  expect(closedUp(held, layout, hung()).active).toBe(null)
+  expect(closedUp(held, layout, hung(2, 3))).toBe(held)
 })
