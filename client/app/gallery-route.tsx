@@ -139,14 +139,15 @@ function Inside({ photo, list }: Pick<AdmittedProps, 'photo' | 'list'>) {
   )
 }
 
-/** Coming back from the loupe, the photo seen last has the focus on the wall; from photos side by side, the one that was active there. */
+/** Coming back to the wall, the photo seen last has the focus; where it is gone, or several were open, the one that is active there. */
 function useFocusBack(photo: PhotoId | null, over: boolean): void {
   const last = useRef<PhotoId | null>(null)
   const was = useRef(over)
   useEffect(() => {
-    const cell = last.current ? `[data-photo="${last.current}"]` : '[role=grid] .cell:has(.act)'
     const left = (photo === null && last.current !== null) || (was.current && !over)
-    if (left) document.querySelector<HTMLElement>(cell)?.focus({ preventScroll: last.current === null })
+    const cell = left && last.current ? document.querySelector<HTMLElement>(`[data-photo="${last.current}"]`) : null
+    if (cell) cell.focus()
+    else if (left) document.querySelector<HTMLElement>('[role=grid] .cell:has(.tile.act)')?.focus({ preventScroll: true })
     last.current = photo
     was.current = over
   }, [photo, over])

@@ -12,6 +12,7 @@ import { SessionBar } from '../session/session-bar.tsx'
 import { TalkDoor } from '../talk/talk-door.tsx'
 import { hueClass } from '../ui/hue.ts'
 import { Monogram } from '../ui/monogram.tsx'
+import { SkipLink } from '../ui/skip-link.tsx'
 import { ThemeSwitch } from '../ui/theme.tsx'
 import { OwnMenu } from './own-menu.tsx'
 
@@ -23,6 +24,7 @@ export function GalleryTop({ gallery }: { readonly gallery: SeenGallery }) {
   const on = search.get('favourite') === '1'
   return (
     <header className="top">
+      <SkipLink />
       <span className="brand">{gallery.studio ?? gallery.name}</span>
       <div className="here">
         {status === 'open' ? <Avatars most={4} size={34} /> : <Away />}

@@ -193,13 +193,16 @@ inBrowser('in Chromium', () => {
     await thread.getByText('More words').waitFor()
     await focused(/^(More for|.*Reply)/)
     const menu = thread.getByRole('button', { name: /^More for/ }).first()
-    for (const [downs, then] of [
-      [1, /^Edit your comment/],
-      [2, /^ Delete/],
+    for (const [items, then] of [
+      [[/ Edit$/], /^Edit your comment/],
+      [[/ Edit$/, / Delete$/], /^ Delete/],
     ] as const) {
       await menu.press('Enter')
-      await focused(/Copy its address/)
-      for (let n = 0; n < downs; n++) await keyboard.press('ArrowDown')
+      await focused(/Copy its address$/)
+      for (const item of items) {
+        await keyboard.press('ArrowDown')
+        await focused(item)
+      }
       await keyboard.press('Enter')
       await focused(then)
       await keyboard.press('Enter')
