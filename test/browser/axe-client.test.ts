@@ -151,7 +151,7 @@ inBrowser('in Chromium', () => {
     await open(client, `/g/${made.gallery}`, 'complementary', 'Your list')
     await page.locator('[data-photo]').first().focus()
     await page.keyboard.press('b')
-    await page.getByText('1 of 2 chosen').waitFor()
+    await page.getByText('1 of 2 chosen').first().waitFor()
     await glance(page, 'the wall with a list')
     await page.goto(`${server.url}/g/${made.gallery}/list/${list}`)
     await page.getByRole('button', { name: /^Send/ }).waitFor()
