@@ -10,6 +10,9 @@ import { keyWishes, useKeyWishes, wish } from '../keyboard/key-wishes.ts'
 import { shortName } from '../session/short-name.ts'
 import type { Paging } from './use-paging.ts'
 
+/** Milliseconds the way back is offered; the next mark takes its place. */
+const wayBackMs = 10_000
+
 /** Among the marks: whether they go on. */
 export function GoOnButton() {
   const intl = useIntl()
@@ -38,6 +41,7 @@ export function useGoOn(photo: SeenPhoto, paging: Paging): () => void {
     paging.step(1)
     toast(intl.formatMessage({ id: 'loupe.marked' }, { photo: shortName(photo) }), {
       id: 'go-on',
+      duration: wayBackMs,
       action: { label: intl.formatMessage({ id: 'keys.undo' }), onClick: () => comeBack('undo') },
     })
   }, [photo, paging, intl, comeBack])

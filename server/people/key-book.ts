@@ -23,6 +23,8 @@ export class KeyBook {
   readonly #deps: KeyBookDeps
   readonly #pages = new Map<PersonId, Set<Tell>>()
   readonly #deaf: () => void
+  /** One is told after the other: the last is the newest. */
+  #line: Promise<void> = Promise.resolve()
 
   constructor(deps: KeyBookDeps) {
     this.#deps = deps
@@ -64,7 +66,12 @@ export class KeyBook {
   }
 
   /** A page that is not told now is with its next connection. */
-  async #tell(person: PersonId, only?: Tell): Promise<void> {
+  #tell(person: PersonId, only?: Tell): Promise<void> {
+    this.#line = this.#line.then(() => this.#tellNow(person, only))
+    return this.#line
+  }
+
+  async #tellNow(person: PersonId, only?: Tell): Promise<void> {
     if (!isUser(person)) return
     try {
       const user = await loadUser(this.#deps.store, person)
