@@ -85,7 +85,6 @@ export function Desk() {
             <span className="only-narrow">
               <TalkDoor />
             </span>
-            <SessionBar />
             <Avatars most={5} size={30} />
             {/* In the place of what begins it: the focus goes from one to the other. */}
             <SessionBar />
