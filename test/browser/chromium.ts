@@ -53,7 +53,7 @@ export async function someone(browser: Browser, size: Size, { worker = false } =
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(`threw: ${error.message}`))
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`)
   })
   return { page, context, complaints }
 }
