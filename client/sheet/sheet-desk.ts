@@ -33,9 +33,6 @@ export interface SheetDeskOptions {
 export class SheetDesk {
   readonly #replicas = new Map<SheetId, Replica>()
   readonly #byPhoto = new Map<PhotoId, Set<Replica>>()
-  /** Acts not confirmed, by order: the same as wait in the replicas. */
-  readonly #waiting = new Map<number, SheetEntry>()
-  #entries: readonly SheetEntry[] | null = null
   readonly #subs = new Subscriptions()
   readonly #ids: ClientIds
   readonly #flow: PushFlow
@@ -69,8 +66,9 @@ export class SheetDesk {
 
   /** Acts not confirmed, the oldest first. */
   get entries(): readonly SheetEntry[] {
-    this.#entries ??= [...this.#waiting.values()].sort((a, b) => a.order - b.order)
-    return this.#entries
+    const all: SheetEntry[] = []
+    for (const replica of this.#replicas.values()) if (replica.waiting > 0) all.push(...replica.entries)
+    return all.sort((a, b) => a.order - b.order)
   }
 
   waitsOn(photo: PhotoId): boolean {
@@ -141,7 +139,6 @@ export class SheetDesk {
       const mine = kept ? entry : replica.remembering(entry)
       if (replica.act(mine, () => this.#ids.next(entry.sheet))) real.push(mine)
     }
-    this.#wait(real)
     if (!kept) this.#outbox.put(real)
     else this.#outbox.remove(entries.filter((entry) => !real.includes(entry)).map(({ order }) => order))
     for (const entry of real) {
@@ -170,10 +167,7 @@ export class SheetDesk {
 
   /** Out of sight because the gallery is: what waits stays in the outbox, for the day it is shared again. */
   forget(photo: PhotoId): void {
-    for (const { place, entries } of this.#byPhoto.get(photo) ?? []) {
-      this.#replicas.delete(place.id)
-      this.#waitNoMore(entries)
-    }
+    for (const { place } of this.#byPhoto.get(photo) ?? []) this.#replicas.delete(place.id)
     this.#byPhoto.delete(photo)
   }
 
@@ -213,20 +207,9 @@ export class SheetDesk {
   }
 
   #settle(entries: readonly SheetEntry[]): void {
-    this.#waitNoMore(entries)
     this.#outbox.remove(entries.map(({ order }) => order))
     this.#events.waiting()
     for (const sheet of new Set(entries.map((entry) => entry.sheet))) this.#events.changed(placeOf(sheet).photo, null)
-  }
-
-  #wait(entries: readonly SheetEntry[]): void {
-    for (const entry of entries) this.#waiting.set(entry.order, entry)
-    this.#entries = null
-  }
-
-  #waitNoMore(entries: readonly SheetEntry[]): void {
-    for (const { order } of entries) this.#waiting.delete(order)
-    this.#entries = null
   }
 
   #changed(replica: Replica): void {

@@ -60,13 +60,4 @@ describe('acts not confirmed', () => {
     // What is only out of sight stays on disk, for the day it is shared again.
     expect(removed.sort()).toEqual([7, 8, 9])
   })
-
-  test('are the same list until one comes or goes', () => {
-    const { desk, answers } = openDesk()
-    desk.act([entry(1, 1), entry(2, 2)])
-    const before = desk.entries
-    expect(desk.entries).toBe(before)
-    answers[0]?.({ ok: true })
-    expect(desk.entries).not.toBe(before)
-  })
 })
