@@ -6,6 +6,11 @@ export const studioDe: Readonly<Record<keyof typeof studioEn, string>> = {
   'account.menu': 'Konto von {name}',
   'account.galleries': 'Alle Galerien',
   'account.signOut': 'Abmelden',
+  'account.losing': '{n, plural, one {Eine Änderung ist noch nicht gespeichert} other {# Änderungen sind noch nicht gespeichert}}',
+  'account.losing.more':
+    '{n, plural, one {Sie wartet} other {Sie warten}} in diesem Browser auf eine Verbindung. Abmelden leert den Browser, dann {n, plural, one {geht sie} other {gehen sie}} verloren.',
+  'account.stay': 'Angemeldet bleiben',
+  'account.leave': 'Trotzdem abmelden',
   'home.galleries': 'Galerien',
   'home.search': 'Galerien suchen',
   'home.new': 'Neue Galerie',

@@ -55,6 +55,19 @@ export async function forgetPerson(person: string): Promise<void> {
   }
 }
 
+/** Acts of this person that wait to be saved, in all galleries; what they have read does not count. */
+export async function unsavedOf(person: string): Promise<number> {
+  let waiting = 0
+  for (const db of await all()) {
+    const entries = await db.getAll('entries').catch(() => [])
+    waiting += entries.filter((entry) => isOf(person)(entry) && !isReading(entry)).length
+    db.close()
+  }
+  return waiting
+}
+
+const isReading = (entry: unknown): boolean => typeof entry === 'object' && entry !== null && 'kind' in entry && entry.kind === 'read'
+
 const isOf =
   (person: string) =>
   (value: unknown): boolean =>

@@ -8,7 +8,7 @@ import { type Guest, type Photographer, startServer, type TestServer } from '../
 import { send } from '../helpers/upload.ts'
 import { chromiumPath, launchChromium, type Someone, someone } from './chromium.ts'
 import { plain } from './fine-pictures.ts'
-import { heldOf } from './held.ts'
+import { heldOf, shown } from './held.ts'
 import { nextBuild } from './next-build.ts'
 import { type BuiltPages, buildPages } from './pages.ts'
 import { become, command } from './scenery.ts'
@@ -63,18 +63,6 @@ inBrowser('in Chromium', () => {
     pages?.remove()
   })
 
-  /** Pictures that are really drawn. */
-  const shown = (page: Page, count: number) =>
-    until(
-      () =>
-        page
-          .locator('img[alt^="FLY_"]')
-          .evaluateAll(
-            (all) =>
-              new Set(all.filter((one) => (one as HTMLImageElement).naturalWidth > 1).map((one) => (one as HTMLImageElement).alt)).size,
-          ),
-      (drawn) => drawn === count,
-    )
   /** The server is not there any more. Returns how to start it again; `before`, something is done that the pages do not hear of. */
   const gone = async () => {
     const { folder, port, mongoUrl } = server
@@ -96,11 +84,12 @@ inBrowser('in Chromium', () => {
       (said) => words.every((word) => said.includes(word)),
     )
   /** Saved, as the browser's own database says; the counter rests while one looks at the cover. */
-  const saved = (page: Page) =>
+  const waits = (page: Page, n: number) =>
     until(
       () => holds(page),
-      ({ waiting }) => waiting === 0,
+      ({ waiting }) => waiting === n,
     )
+  const saved = (page: Page) => waits(page, 0)
   const holds = (page: Page) => heldOf(page, gallery)
 
   test('[FLIGHT-20] with the server gone the gallery opens again with its pictures, and what is done through two more loads arrives once and in order', async () => {
@@ -209,7 +198,7 @@ inBrowser('in Chromium', () => {
     )
   })
 
-  test('[FLIGHT-26] who signs out leaves nothing in the browser, in any tab, and the next person sees nothing of them', async () => {
+  test('[FLIGHT-26] who signs out is asked while something is not saved, and leaves nothing in the browser, in any tab, and the next person sees nothing of them', async () => {
     const { page, context } = await someone(chromium, desk, { worker: true })
     await become(page, server, owner.cookie)
     await page.goto(wall())
@@ -225,8 +214,18 @@ inBrowser('in Chromium', () => {
     const third = await context.newPage()
     await third.goto(server.url)
     await third.getByRole('button', { name: /Ada Brandt/ }).waitFor()
-    await menu.click()
-    await home.getByRole('menuitem', { name: 'Sign out' }).click()
+    const signOut = async () => {
+      await menu.click()
+      await home.getByRole('menuitem', { name: 'Sign out' }).click()
+    }
+    await context.setOffline(true)
+    await pick(page, 0)
+    await waits(page, 1)
+    await signOut()
+    await home.getByRole('dialog', { name: 'One act is not saved yet' }).getByRole('button', { name: 'Stay signed in' }).click()
+    await context.setOffline(false)
+    await saved(page)
+    await signOut()
     await third.getByRole('textbox', { name: 'Password' }).waitFor()
     // A public gallery asks whoever is here now for a name, as it asks any stranger.
     await page.getByRole('textbox', { name: 'Your name' }).waitFor()

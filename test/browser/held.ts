@@ -1,6 +1,7 @@
 /** What a browser holds of a gallery. */
 import type { Page } from 'playwright-core'
 import type { GalleryId } from '../../common/ids.ts'
+import { until } from './waiting.ts'
 
 /** Pictures, whether it is kept, acts that wait, acts that were refused. */
 export const heldOf = (page: Page, gallery: GalleryId) =>
@@ -28,3 +29,16 @@ export const heldOf = (page: Page, gallery: GalleryId) =>
       refused: await read('refused'),
     }
   }, `proofroom-${gallery}`)
+
+/** Pictures of the roll that are really drawn. */
+export const shown = (page: Page, count: number): Promise<unknown> =>
+  until(
+    () =>
+      page
+        .locator('img[alt^="FLY_"]')
+        .evaluateAll(
+          (all) =>
+            new Set(all.filter((one) => (one as HTMLImageElement).naturalWidth > 1).map((one) => (one as HTMLImageElement).alt)).size,
+        ),
+    (drawn) => drawn === count,
+  )
