@@ -23,8 +23,11 @@ export const keyWishes = z.strictObject({
   laid: z.strictObject({ lightroom: keys, simple: keys }),
   /** A mark always goes on to the next photo. */
   advance: z.boolean(),
+  /** Letters, digits and signs do nothing on their own, for whoever dictates or slips: WCAG 2.1.4. */
+  quiet: z.boolean().exactOptional(),
 })
 export interface KeyWishes {
   readonly laid: { readonly lightroom: Keys; readonly simple: Keys }
   readonly advance: boolean
+  readonly quiet?: boolean
 }

@@ -13,7 +13,7 @@ import type { KeyScheme } from './keys.ts'
 export function HelpDialog({ scheme, onClose }: { readonly scheme: KeyScheme; readonly onClose: () => void }) {
   const intl = useIntl()
   const [editing, setEditing] = useState(false)
-  const { laid, advance } = useKeyWishes()
+  const { laid, advance, quiet = false } = useKeyWishes()
   const kept = useKeysKept()
   const now = keysNow(scheme, laid[scheme])
   return (
@@ -36,6 +36,7 @@ export function HelpDialog({ scheme, onClose }: { readonly scheme: KeyScheme; re
       )}
       <div className="foot">
         <Check label={<FormattedMessage id="keys.always" />} checked={advance} onChange={(on) => wish({ advance: on })} />
+        <Check label={<FormattedMessage id="keys.quiet" />} checked={quiet} onChange={(on) => wish({ quiet: on })} />
         <span className="grow" />
         <button type="button" className="btn line" onClick={() => setEditing(!editing)}>
           <FormattedMessage id={editing ? 'keys.show' : 'keys.change'} />

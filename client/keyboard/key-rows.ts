@@ -12,6 +12,7 @@ export const moving: readonly Row[] = [
   [['panels'], 'keys.panels'],
   [['full'], 'keys.full'],
   [['?'], 'keys.help'],
+  [['⌘ Ctrl', '/'], 'keys.help.always'],
 ]
 export const lightroom: readonly Row[] = [
   [['choose'], 'keys.choose'],

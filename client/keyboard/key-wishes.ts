@@ -31,8 +31,9 @@ export function useLaidKeys(): { readonly scheme: KeyScheme; readonly laid: Keys
 
 function wishesOf(text: string | null): KeyWishes {
   try {
-    const { laid, advance } = JSON.parse(text ?? '{}') as { laid?: Partial<Record<KeyScheme, unknown>>; advance?: unknown }
-    return { laid: { lightroom: known('lightroom', laid?.lightroom), simple: known('simple', laid?.simple) }, advance: advance === true }
+    const said = JSON.parse(text ?? '{}') as { laid?: Partial<Record<KeyScheme, unknown>>; advance?: unknown; quiet?: unknown }
+    const laid = { lightroom: known('lightroom', said.laid?.lightroom), simple: known('simple', said.laid?.simple) }
+    return { laid, advance: said.advance === true, ...(said.quiet === true ? { quiet: true } : {}) }
   } catch {
     return none
   }

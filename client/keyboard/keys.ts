@@ -87,10 +87,16 @@ const plain: Readonly<Record<string, Exclude<KeyAct['type'], 'mark'>>> = {
   End: 'last',
 }
 
+/** With Ctrl or Cmd. */
+const commands: Readonly<Record<string, 'redo' | 'help'>> = { y: 'redo', '/': 'help' }
+
 export function keyAct(stroke: Stroke, scheme: KeyScheme): KeyAct | null {
   const key = stroke.key.length === 1 ? stroke.key.toLowerCase() : stroke.key
   if (stroke.alt) return null
-  if (stroke.command) return key === 'z' ? { type: stroke.shift ? 'redo' : 'undo' } : key === 'y' ? { type: 'redo' } : null
+  if (stroke.command) {
+    const type = key === 'z' ? (stroke.shift ? 'redo' : 'undo') : commands[key]
+    return type ? { type } : null
+  }
   const mark = markOf(/^Digit\d$/.test(stroke.code) ? stroke.code.slice(5) : key, scheme)
   if (mark) return { type: 'mark', mark, advance: stroke.shift || stroke.caps }
   const type = plain[key]

@@ -29,8 +29,9 @@ const strokeOf = (event: KeyboardEvent): Stroke => ({
   caps: event.getModifierState?.('CapsLock') ?? false,
 })
 
-/** Typing, or inside something that has keys of its own. */
+/** Typing, or inside something that has keys of its own; or a single key while those are switched off. */
 export function busy(event: KeyboardEvent): boolean {
+  if (keyWishes().quiet && isSingle(event)) return true
   const target = event.target
   if (!(target instanceof HTMLElement)) return false
   if (target.isContentEditable || target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select')) return true
@@ -38,3 +39,6 @@ export function busy(event: KeyboardEvent): boolean {
   const dialog = document.querySelector('[role=dialog][data-state=open], [role=alertdialog][data-state=open]')
   return dialog !== null && event.key !== '?'
 }
+
+/** A letter, a digit or a sign on its own, as it might be dictated; a space is none. */
+const isSingle = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean => key.length === 1 && key !== ' ' && !ctrlKey && !metaKey

@@ -74,6 +74,7 @@ export const findDe: Readonly<Record<string, string>> = {
   'keys.change.lead':
     'Drücken, was eine andere Taste haben soll, dann diese Taste. Was sie hatte, bekommt die frei gewordene. {where, select, account {Gilt für das ganze Konto.} other {Gilt in diesem Browser.}}',
   'keys.show': 'Alle Tasten zeigen',
+  'keys.quiet': 'Einzelne Tasten tun nichts; Pfeile, Esc und Strg + / schon',
   'keys.always': 'Eine Markierung geht immer zum nächsten Bild weiter',
   'keys.press': '{what}: neue Taste drücken',
   'keys.keyOf': '{what}: {key}',

@@ -72,6 +72,7 @@ export const findEn: Readonly<Record<string, string>> = {
   'keys.change.lead':
     'Press what should have another key, then that key. Whatever had it takes the key given up. {where, select, account {Kept with your account.} other {Kept in this browser.}}',
   'keys.show': 'Show all keys',
+  'keys.quiet': 'Single keys do nothing; arrows, Esc and Ctrl + / still do',
   'keys.always': 'A mark always goes on to the next photo',
   'keys.press': '{what}: press the new key',
   'keys.keyOf': '{what}: {key}',

@@ -142,6 +142,7 @@ export const galleryDe: Readonly<Record<string, string>> = {
   'keys.comment': 'Kommentar schreiben',
   'keys.full': 'Ganzer Bildschirm',
   'keys.help': 'Diese Tasten',
+  'keys.help.always': 'Diese Tasten, auch ohne einzelne Tasten',
   'keys.pick': 'Wählen',
   'keys.reject': 'Ablehnen',
   'keys.unflag': 'Keins von beiden',

@@ -141,6 +141,7 @@ export const galleryEn: Readonly<Record<string, string>> = {
   'keys.comment': 'Write a comment',
   'keys.full': 'Full screen',
   'keys.help': 'These keys',
+  'keys.help.always': 'These keys, also without single keys',
   'keys.pick': 'Choose',
   'keys.reject': 'Reject',
   'keys.unflag': 'Neither',
