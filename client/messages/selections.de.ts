@@ -72,7 +72,7 @@ export const selectionsDe: Readonly<Record<keyof typeof selectionsEn, string>> =
   'list.addShown': '{n, plural, one {Dieses Foto hinzufügen} other {Diese # Fotos hinzufügen}}',
   'list.choose': 'In {list} aufnehmen',
   'list.chosen': 'In {list}',
-  'keys.choose': 'in die aktuelle Liste, oder wieder heraus',
+  'keys.choose': 'In die aktuelle Liste, oder wieder heraus',
   'desk.selections': 'Auswahlen',
   'lists.title': '{n, plural, one {# Liste} other {# Listen}}',
   'lists.all': 'Alle',

@@ -71,7 +71,7 @@ export const selectionsEn = {
   'list.addShown': '{n, plural, one {Add this photo} other {Add these # photos}}',
   'list.choose': 'Put into {list}',
   'list.chosen': 'In {list}',
-  'keys.choose': 'into the current list, or out of it',
+  'keys.choose': 'Into the current list, or out of it',
   'desk.selections': 'Selections',
   'lists.title': '{n, plural, one {# list} other {# lists}}',
   'lists.all': 'All',

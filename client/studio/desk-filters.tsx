@@ -87,9 +87,11 @@ export function DeskFilters({ wall, onSelect, onChooseFiles, onInspect }: DeskFi
         <Info className="i" aria-hidden="true" />
       </button>
       {onChooseFiles && (
-        <button type="button" className="fil-b" onClick={onChooseFiles}>
+        <button type="button" className="fil-b adds" title={text('upload.add')} onClick={onChooseFiles}>
           <Plus className="i" aria-hidden="true" />
-          <FormattedMessage id="upload.add" />
+          <span className="word">
+            <FormattedMessage id="upload.add" />
+          </span>
         </button>
       )}
       {dialog && <FilterDialog wall={wall} begin={dialog} onSelect={onSelect} onClose={() => setDialog(null)} />}
