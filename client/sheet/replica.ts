@@ -8,7 +8,7 @@ import { edit, markAfter } from '../../common/sheet/edit.ts'
 import { readSheet } from '../../common/sheet/read.ts'
 import type { SheetContent } from '../../common/sheet/shape.ts'
 import { markKeyOf, type SheetPlace } from './audience.ts'
-import { remembering, replayed } from './mark-replay.ts'
+import { applied, leftOf, redone, remembering } from './mark-replay.ts'
 import type { SheetEntry } from './outbox-entry.ts'
 import { readBytes } from './read-bytes.ts'
 
@@ -37,8 +37,10 @@ export class Replica {
   #client = 0
   #waiting: Waiting[] = []
   /** Shown and not written yet. There is no document then, and nothing else waits. */
-  #unwritten: { readonly entry: SheetEntry; readonly client: () => number } | null = null
+  #unwritten: { readonly entry: SheetEntry; readonly client: () => number; readonly fresh: boolean } | null = null
   #content: SheetContent | null = null
+  /** Another page's mark met waiting ones, and Yjs has dropped one of two: shown is what a `rebuild` will make of them. */
+  #met = false
 
   constructor(place: SheetPlace) {
     this.place = place
@@ -59,14 +61,20 @@ export class Replica {
     return this.#confirmed.length === 1 && only ? only : Y.mergeUpdates(this.#confirmed)
   }
 
-  /** Whether the content was read since it last changed: what nobody looked at needs no comparing. */
+  /** What nobody looked at since it changed needs no comparing. */
   get read(): SheetContent | null {
     return this.#content
   }
 
   content(): SheetContent {
-    this.#content ??= this.#doc ? readSheet(this.#doc) : readBytes(this.place.id, this.#confirmed)
+    this.#content ??= this.#doc ? this.#shown(this.#doc) : readBytes(this.place.id, this.#confirmed)
     return this.#content
+  }
+
+  #shown(doc: Y.Doc): SheetContent {
+    const content = readSheet(doc)
+    if (!this.#met) return content
+    return { ...content, marks: redone(readBytes(this.place.id, this.#confirmed), this.entries, (entry) => this.#keyOf(entry)) }
   }
 
   /** The whole sheet as the server has it. Waiting acts stay in sight only after `rebuild`. */
@@ -86,15 +94,9 @@ export class Replica {
     this.#content = null
     const doc = this.#doc
     if (!doc) return false
-    const marks = doc.getMap('marks')
     const own = new Set(this.entries.filter(({ command }) => command.type === 'mark:set').map((entry) => this.#keyOf(entry)))
-    let met = false
-    const look = ({ changed }: Y.Transaction) => {
-      for (const [type, keys] of changed) met ||= Object.is(type, marks) && [...own].some((key) => keys.has(key))
-    }
-    doc.on('afterTransaction', look)
-    Y.applyUpdate(doc, bytes)
-    doc.off('afterTransaction', look)
+    const met = applied(doc, bytes, own)
+    this.#met ||= met
     return met
   }
 
@@ -103,21 +105,21 @@ export class Replica {
     return remembering(entry, this.content(), this.#keyOf(entry))
   }
 
-  /** False if the act changed nothing: there is nothing to save. `client` gives a client id nothing was written under. */
-  act(entry: SheetEntry, client: () => number): boolean {
-    if (this.waiting === 0 && entry.command.type === 'mark:set') return this.#show(entry, client)
+  /** False if the act changed nothing: nothing is to be saved. `client` gives a client id nothing was written under. `fresh`: as in `leftOf`. */
+  act(entry: SheetEntry, client: () => number, fresh = true): boolean {
+    if (this.waiting === 0 && entry.command.type === 'mark:set') return this.#show(entry, client, fresh)
     this.#write()
-    return this.#do(entry, client)
+    return this.#do(entry, client, fresh)
   }
 
-  #show(entry: SheetEntry, client: () => number): boolean {
+  #show(entry: SheetEntry, client: () => number, fresh: boolean): boolean {
     const content = this.content()
     const key = this.#keyOf(entry)
-    const left = replayed(entry, content, key)
+    const left = leftOf(entry, { content, key, fresh })
     if (left?.command.type !== 'mark:set') return false
     const mark = markAfter(content.marks[key], left.command, { person: entry.person, at: left.at })
     if (!mark) return false
-    this.#unwritten = { entry, client }
+    this.#unwritten = { entry, client, fresh }
     this.#content = { ...content, marks: { ...content.marks, [key]: mark } }
     return true
   }
@@ -125,13 +127,13 @@ export class Replica {
   #write(): void {
     const unwritten = this.#unwritten
     this.#unwritten = null
-    if (unwritten) this.#do(unwritten.entry, unwritten.client)
+    if (unwritten) this.#do(unwritten.entry, unwritten.client, unwritten.fresh)
   }
 
-  #do(entry: SheetEntry, client: () => number): boolean {
+  #do(entry: SheetEntry, client: () => number, fresh: boolean): boolean {
     const doc = this.#open(client)
     const key = this.#keyOf(entry)
-    const left = replayed(entry, readSheet(doc), key)
+    const left = leftOf(entry, { content: readSheet(doc), key, fresh })
     if (!left) return false
     const before = Y.encodeStateVector(doc)
     const from = Y.getState(doc.store, doc.clientID)
@@ -140,10 +142,12 @@ export class Replica {
     doc.on('update', keep)
     edit(doc, left.command, { person: entry.person, key, at: left.at })
     doc.off('update', keep)
+    // Taking away writes nothing that could be found again.
+    const end = Y.getState(doc.store, doc.clientID)
     if (updates.length === 0) return false
     const [only] = updates
     const update = updates.length === 1 && only ? only : Y.encodeStateAsUpdate(doc, before)
-    this.#waiting.push({ entry, update, client: doc.clientID, clock: endOf(doc, from) })
+    this.#waiting.push({ entry, update, client: doc.clientID, clock: end > from ? end : null })
     this.#content = null
     return true
   }
@@ -191,10 +195,10 @@ export class Replica {
     this.#forgetDoc()
     this.#client = 0
     // Never written, so never sent: it is only to be done again.
-    if (unwritten) return this.act(unwritten.entry, client) ? [] : [unwritten.entry]
+    if (unwritten) return this.act(unwritten.entry, client, false) ? [] : [unwritten.entry]
     const { store } = this.#open(client)
     const kept = again.filter((waiting) => waiting.clock !== null && waiting.clock <= Y.getState(store, waiting.client))
-    const done = again.filter((waiting) => kept.includes(waiting) || !this.#do(waiting.entry, client))
+    const done = again.filter((waiting) => kept.includes(waiting) || !this.#do(waiting.entry, client, false))
     if (this.#waiting.length === 0) this.#rest()
     return done.map(({ entry }) => entry)
   }
@@ -228,6 +232,7 @@ export class Replica {
     this.#doc?.destroy()
     this.#doc = null
     this.#content = null
+    this.#met = false
   }
 
   #confirm(bytes: Uint8Array): void {
@@ -239,10 +244,4 @@ export class Replica {
     const gone = new Set(entries.map(({ order }) => order))
     this.#waiting = this.#waiting.filter(({ entry }) => !gone.has(entry.order))
   }
-}
-
-/** Where the writer's clock stands; null if it stands where it did: taking away writes nothing that could be found again. */
-function endOf(doc: Y.Doc, from: number): number | null {
-  const end = Y.getState(doc.store, doc.clientID)
-  return end > from ? end : null
 }

@@ -137,7 +137,7 @@ export class SheetDesk {
     for (const entry of entries) {
       const replica = this.#replica(placeOf(entry.sheet))
       const mine = kept ? entry : replica.remembering(entry)
-      if (replica.act(mine, () => this.#ids.next(entry.sheet))) real.push(mine)
+      if (replica.act(mine, () => this.#ids.next(entry.sheet), !kept)) real.push(mine)
     }
     if (!kept) this.#outbox.put(real)
     else this.#outbox.remove(entries.filter((entry) => !real.includes(entry)).map(({ order }) => order))

@@ -75,7 +75,7 @@ test('[REPLICA-4] an own mark replayed late never overtakes one made since on an
   const doc = new Y.Doc()
   edit(doc, { type: 'mark:set', label: 'green' }, { person: me, key: me, at: 9_000 })
   replica.takeState(Y.encodeStateAsUpdate(doc))
-  expect(replica.act(entry({ type: 'mark:set', label: 'red' }, 8_000), fresh)).toBe(false)
+  expect(replica.act(entry({ type: 'mark:set', label: 'red' }, 8_000), fresh, false)).toBe(false)
   expect(replica.content().marks[me]?.label).toBe('green')
 })
 
@@ -91,7 +91,7 @@ test('[FLIGHT-1] of a mark replayed late the fields another page has set since a
   const replica = new Replica(place)
   const late = replica.remembering(entry({ type: 'mark:set', label: 'red', flag: 'pick' }, 8_000))
   replica.takeState(byMe({ type: 'mark:set', label: 'green', stars: 2 }, 9_000))
-  expect(replica.act(late, fresh)).toBe(true)
+  expect(replica.act(late, fresh, false)).toBe(true)
   expect(replica.content().marks[me]).toEqual({ flag: 'pick', label: 'green', stars: 2, favourite: false, by: me, at: 9_000 })
 })
 
@@ -102,6 +102,19 @@ test('[FLIGHT-1] a remote mark that meets a waiting one asks for it to be done a
   expect(replica.takeUpdate(byMe({ type: 'mark:set', favourite: true }, 9_000))).toBe(true)
   replica.rebuild(fresh)
   expect(replica.content().marks[me]).toMatchObject({ flag: 'pick', favourite: true })
+})
+
+test('[FLIGHT-1] marks that are still to be done again on those of another page are what is shown, and what the next act goes on from', () => {
+  const replica = new Replica(place)
+  const standing = byMe({ type: 'mark:set', flag: 'pick', stars: 4 }, 7_000)
+  replica.takeState(standing)
+  replica.act(replica.remembering(entry({ type: 'mark:set', flag: 'reject', stars: 3 }, 8_000)), fresh)
+  expect(replica.takeUpdate(byMe({ type: 'mark:set', favourite: true }, 9_000, standing))).toBe(true)
+  expect(replica.content().marks[me]).toMatchObject({ flag: 'reject', stars: 3, favourite: true })
+  replica.act(replica.remembering(entry({ type: 'mark:set', flag: 'pick', stars: 2 }, 8_500)), fresh)
+  expect(replica.entries[1]?.was).toEqual({ flag: 'reject', stars: 3 })
+  replica.rebuild(fresh)
+  expect(replica.content().marks[me]).toMatchObject({ flag: 'pick', stars: 2, favourite: true })
 })
 
 test('[FLIGHT-3] what the server has kept is not done again when its answer was lost, whatever another page did since', () => {
