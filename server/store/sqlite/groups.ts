@@ -42,7 +42,9 @@ function call(parts: DirectStore, { part, method, args }: Ask): unknown {
   return run(...args)
 }
 
+/** Told by what it has, not by its class: the driver's errors are made where it was first loaded. */
 function failure(ask: Ask, error: unknown): Answer {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return { n: ask.n, ok: false, message: error instanceof Error ? error.message : String(error), code }
+  const fault = typeof error === 'object' && error !== null ? error : {}
+  const code = 'code' in fault ? String(fault.code) : ''
+  return { n: ask.n, ok: false, message: 'message' in fault ? String(fault.message) : String(error), code }
 }
