@@ -13,7 +13,7 @@ import { type Chance, chanceOf, seedOf } from './chance.ts'
 import { type Pool, sample } from './sample.ts'
 import { twist } from './twist.ts'
 
-const rounds = Number(process.env.FUZZ_SAID ?? 2_500)
+const rounds = Number(process.env.FUZZ_SAID ?? 1_500)
 /** Said before anybody waits for the answers. */
 const atOnce = 25
 /** Milliseconds on a machine that does much else besides. */

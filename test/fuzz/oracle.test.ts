@@ -8,7 +8,7 @@ import { Bench, generate, jsonOf, people } from './bench.ts'
 import { chanceOf, seedOf } from './chance.ts'
 import { whyNot } from './oracle.ts'
 
-const updates = Number(process.env.FUZZ_UPDATES ?? 20_000)
+const updates = Number(process.env.FUZZ_UPDATES ?? 10_000)
 /** Updates before a sheet is begun anew: hostile garbage must not make everything slow. */
 const perSheet = 40
 /** Milliseconds on a machine that does much else besides. */

@@ -17,7 +17,7 @@ import { onEachDatabase } from '../helpers/databases.ts'
 import { mongoOn } from '../helpers/mongo-database.ts'
 import { gallery } from '../server/sheets/studio.ts'
 
-const rounds = 20
+const rounds = Number(process.env.KILL_ROUNDS ?? 8)
 /** Acknowledgements after which the process is killed, at most. */
 const mostAcks = 250
 
