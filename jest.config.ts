@@ -18,8 +18,7 @@ const shared = {
 const config: Config = {
   // Milliseconds after which a test counts as hanging: a slow machine is no failure.
   testTimeout: 120_000,
-  // Browsers wait much and count little: three keep two cores at work.
-  maxWorkers: 3,
+  maxWorkers: 2,
   reporters: ['default', '<rootDir>/test/helpers/summary-reporter.ts'],
   projects: [
     {

