@@ -236,6 +236,7 @@ inBrowser('in Chromium', () => {
     await button(page, 'Reject').click()
     await at(page, 2)
     await page.getByText('PRF_0001 is marked').waitFor()
+    await page.getByRole('main', { name: 'PRF_0002.jpg, large' }).waitFor()
     await button(page, '3 stars').click()
     await at(page, 3)
     await page.getByText('PRF_0002 is marked').waitFor()
