@@ -2,8 +2,8 @@
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { newId } from '../../client/net/new-id.ts'
-import type { Capture } from '../../common/gallery/model.ts'
 import type { PhotoId, SelectionId, VersionId } from '../../common/ids.ts'
+import { noCapture } from '../helpers/gallery-kit.ts'
 import { PostBox } from '../helpers/post-box.ts'
 import { type Photographer, startServer, type TestServer } from '../helpers/server.ts'
 import { type Scenery, scenery } from '../helpers/store-room.ts'
@@ -63,17 +63,6 @@ export async function openAt({ page }: Someone, url: string, role: Parameters<Pa
   await page.goto(url)
   await page.getByRole(role, { name }).first().waitFor()
   return page
-}
-
-const noCapture: Capture = {
-  takenAt: null,
-  camera: null,
-  lens: null,
-  exposure: null,
-  caption: null,
-  creator: null,
-  copyright: null,
-  keywords: [],
 }
 
 export interface AxeRoom {

@@ -12,7 +12,8 @@ export interface TestGallery {
   readonly owner: Photographer
 }
 
-const noCapture: Capture = {
+/** Of a file that says nothing of itself. */
+export const noCapture: Capture = {
   takenAt: null,
   camera: null,
   lens: null,
