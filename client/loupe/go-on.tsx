@@ -32,19 +32,22 @@ export function GoOnButton() {
 /** Something new is there; a mark taken off is a second thought, and stays. */
 export const isSet = (patch: MarkPatch): boolean => Object.values(patch).some((value) => value !== null && value !== false && value !== 0)
 
-/** After a tap: the way back is offered, for phones have no key for it. */
-export function useGoOn(photo: SeenPhoto, paging: Paging): () => void {
+/** After a tap: the way back is offered, for phones have no key for it. A mark of a photo one has left goes nowhere. */
+export function useGoOn(paging: Paging): (marked: SeenPhoto) => void {
   const intl = useIntl()
   const comeBack = useComeBack(paging)
-  return useCallback(() => {
-    if (!keyWishes().advance || !paging.next) return
-    paging.step(1)
-    toast(intl.formatMessage({ id: 'loupe.marked' }, { photo: shortName(photo) }), {
-      id: 'go-on',
-      duration: wayBackMs,
-      action: { label: intl.formatMessage({ id: 'keys.undo' }), onClick: () => comeBack('undo') },
-    })
-  }, [photo, paging, intl, comeBack])
+  return useCallback(
+    (marked) => {
+      if (!keyWishes().advance || !paging.next || marked.id !== paging.target()) return
+      paging.step(1)
+      toast(intl.formatMessage({ id: 'loupe.marked' }, { photo: shortName(marked) }), {
+        id: 'go-on',
+        duration: wayBackMs,
+        action: { label: intl.formatMessage({ id: 'keys.undo' }), onClick: () => comeBack('undo') },
+      })
+    },
+    [paging, intl, comeBack],
+  )
 }
 
 /** Undo and redo lead to the photo they are about. */

@@ -41,13 +41,14 @@ export function LoupePage() {
   const photo = useParams().photo as PhotoId
   if (status === 'revoked' || status === 'ended') return <ClosedGallery />
   if (!gallery) return <LoadingGallery />
-  return <Loupe gallery={gallery} photo={photo} />
+  return <Loupe gallery={gallery} addressed={photo} />
 }
 
-function Loupe({ gallery, photo: id }: { readonly gallery: SeenGallery; readonly photo: PhotoId }) {
+function Loupe({ gallery, addressed }: { readonly gallery: SeenGallery; readonly addressed: PhotoId }) {
   useTheme(isStaff(gallery) ? 'staff' : 'client')
   const { photoById, status } = useGallery()
-  const paging = usePaging(gallery.id, id)
+  const paging = usePaging(gallery.id, addressed)
+  const id = paging.open
   const [stays, setStays] = useState<PhotoId | null>(null)
   useLooking(id)
   useVisibleHeight()
@@ -85,7 +86,7 @@ function Open({ gallery, photo, paging }: OpenProps) {
   }, [])
   useAsked(photo.id, setPanel)
   const side = useFromHere(photo, paging)
-  const goOn = useGoOn(photo, paging)
+  const goOn = useGoOn(paging)
   useLoupeKeys({
     paging,
     zoom: zoom.onToggle,

@@ -1,14 +1,15 @@
 /** From photo to photo in the order of the wall, as it hung when the loupe was opened: a mark that no longer fits the filter takes nothing away. */
-import { useCallback, useMemo, useRef } from 'react'
-import { useLocation, useNavigate, useNavigationType } from 'react-router'
+import { useCallback, useMemo, useReducer, useRef } from 'react'
+import { useLocation, useNavigate } from 'react-router'
 import type { GalleryId, PhotoId } from '../../common/ids.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import { wallSearch } from '../compare/address.ts'
 import { useWall } from '../contact-sheet/use-wall.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
-import { isLed } from '../session/led.ts'
 
 export interface Paging {
+  /** The photo that is open: the one asked for last, before the address has followed. */
+  readonly open: PhotoId
   readonly photos: readonly SeenPhoto[]
   /** Of the open photo; where it was, if it is gone. */
   readonly index: number
@@ -32,11 +33,12 @@ interface Kept {
   readonly ids: readonly PhotoId[]
 }
 
-export function usePaging(gallery: GalleryId, current: PhotoId): Paging {
+export function usePaging(gallery: GalleryId, addressed: PhotoId): Paging {
   const { photos: all, photoById } = useGallery()
   const { hanging, filtering } = useWall()
   const search = wallSearch(useLocation().search)
   const navigate = useNavigate()
+  const { open: current, target, ask } = useAsked(gallery, addressed)
   const kept = useRef<Kept>({ search, source: [], ids: [] })
   if (!filtering || kept.current.search !== search || kept.current.ids.length === 0) {
     const listed = hanging.some(({ id }) => id === current)
@@ -52,19 +54,18 @@ export function usePaging(gallery: GalleryId, current: PhotoId): Paging {
   const here = photos.findIndex(({ id }) => id === current)
   if (at >= 0 && here >= 0) place.current = here
   const index = here >= 0 ? here : Math.min(place.current, photos.length)
-  const hrefOf = useCallback((photo: PhotoId) => `/g/${gallery}/p/${photo}${search}`, [gallery, search])
-  const asked = useAsked(current)
+  const hrefOf = useCallback((photo: PhotoId) => `${photoPath(gallery, photo)}${search}`, [gallery, search])
   const go = useCallback(
     (photo: PhotoId) => {
-      asked.current = photo
+      ask(photo)
       void navigate(hrefOf(photo), { replace: true })
     },
-    [navigate, hrefOf, asked],
+    [navigate, hrefOf, ask],
   )
   const step = (by: number) => {
-    const from = photos.findIndex(({ id }) => id === asked.current)
+    const from = photos.findIndex(({ id }) => id === target())
     const to = photos[Math.max(0, Math.min(photos.length - 1, from + by))]
-    if (from >= 0 && to && to.id !== asked.current) go(to.id)
+    if (from >= 0 && to && to.id !== target()) go(to.id)
   }
   const wallHref = `/g/${gallery}${search}`
   const next = photos[here >= 0 ? index + 1 : index] ?? null
@@ -72,29 +73,22 @@ export function usePaging(gallery: GalleryId, current: PhotoId): Paging {
   // From a photo that is gone one comes back to what hangs in its place.
   const back = here >= 0 ? current : ((next ?? previous)?.id ?? current)
   const leave = useCallback(() => void navigate(wallHref, { state: { photo: back } }), [navigate, wallHref, back])
-  return {
-    photos,
-    index,
-    next,
-    previous,
-    hrefOf,
-    go,
-    step,
-    target: () => asked.current,
-    leave,
-    wallHref,
-  }
+  return { open: current, photos, index, next, previous, hrefOf, go, step, target, leave, wallHref }
 }
 
-/** The browser's own back and forward are asked for by the address; so is where one is taken by whom one follows. */
-function useAsked(current: PhotoId) {
-  const asked = useRef(current)
-  const type = useNavigationType()
-  const { state } = useLocation()
-  const before = useRef(current)
-  if (before.current !== current) {
-    before.current = current
-    if (type === 'POP' || isLed(state)) asked.current = current
-  }
-  return asked
+/**
+ * A photo asked for here is open at once, and a tap or key that comes before the page has followed its address is meant for it. The address
+ * says so first: where it names another (back and forward, a link, whom one follows), that one is open as soon as its page is.
+ */
+function useAsked(gallery: GalleryId, addressed: PhotoId) {
+  const asked = useRef(addressed)
+  const [, show] = useReducer((times: number) => times + 1, 0)
+  const target = () => (window.location.pathname === photoPath(gallery, asked.current) ? asked.current : addressed)
+  const ask = useCallback((photo: PhotoId) => {
+    asked.current = photo
+    show()
+  }, [])
+  return { open: target(), target, ask }
 }
+
+const photoPath = (gallery: GalleryId, photo: PhotoId): string => `/g/${gallery}/p/${photo}`
