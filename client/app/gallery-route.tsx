@@ -1,5 +1,5 @@
 /** One gallery: the desk for staff, the client's page for everyone else, and the loupe, or several photos side by side, over either. */
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation, useParams } from 'react-router'
 import { type GalleryId, galleryId, type PhotoId, photoId, type SelectionId, selectionId } from '../../common/ids.ts'
 import { ActsRoom } from '../acts/acts-room.tsx'
@@ -10,21 +10,20 @@ import { LabelWords } from '../gallery/label-words.tsx'
 import { GalleryRoom, useGallery } from '../gallery/use-gallery.tsx'
 import { ChoosingRoom } from '../lists/choosing.tsx'
 import { OverBar } from '../lists/over-bar.tsx'
-import { fetchAhead, piece } from '../net/piece.ts'
 import { SessionRoom } from '../session/session-room.tsx'
 import { useCalled } from '../talk/use-called.ts'
+import { arriving } from './arriving.tsx'
 import { meChanged } from './me-changed.ts'
 import { NothingHere } from './nothing-here.tsx'
-import { Waiting } from './waiting.tsx'
+import { waiting } from './waiting.tsx'
 
-const loupePage = () => import('../loupe/loupe-page.tsx').then((m) => ({ default: m.LoupePage }))
-const TermsDoor = lazy(() => piece(() => import('../doors/terms-door.tsx').then((m) => ({ default: m.TermsDoor }))))
-const BareDoor = lazy(() => piece(() => import('../doors/bare-door.tsx').then((m) => ({ default: m.BareDoor }))))
-const Desk = lazy(() => piece(() => import('./desk-route.tsx').then((m) => ({ default: m.DeskRoute }))))
-const ListPage = lazy(() => piece(() => import('../lists/list-page.tsx').then((m) => ({ default: m.ListPage }))))
-const LoupePage = lazy(() => piece(loupePage))
-const ComparePage = lazy(() => piece(() => import('../compare/compare-page.tsx').then((m) => ({ default: m.ComparePage }))))
-const SurveyPage = lazy(() => piece(() => import('../compare/survey-page.tsx').then((m) => ({ default: m.SurveyPage }))))
+const TermsDoor = arriving(() => import('../doors/terms-door.tsx').then((m) => m.TermsDoor), waiting)
+const BareDoor = arriving(() => import('../doors/bare-door.tsx').then((m) => m.BareDoor), waiting)
+const Desk = arriving(() => import('./desk-route.tsx').then((m) => m.DeskRoute), waiting)
+const ListPage = arriving(() => import('../lists/list-page.tsx').then((m) => m.ListPage), waiting)
+const LoupePage = arriving(() => import('../loupe/loupe-page.tsx').then((m) => m.LoupePage), waiting)
+const ComparePage = arriving(() => import('../compare/compare-page.tsx').then((m) => m.ComparePage), waiting)
+const SurveyPage = arriving(() => import('../compare/survey-page.tsx').then((m) => m.SurveyPage), waiting)
 
 export function GalleryRoute() {
   const params = useParams()
@@ -70,11 +69,7 @@ function Admitted({ gallery, photo, list, tried, onAdmitted }: AdmittedProps) {
   const { refusal } = useGallery()
   const admitted = useCallback(() => void meChanged().then(onAdmitted), [onAdmitted])
   if (refusal?.code === 'terms-needed') {
-    return (
-      <Suspense fallback={<Waiting />}>
-        <TermsDoor gallery={gallery} onAccepted={admitted} />
-      </Suspense>
-    )
+    return <TermsDoor gallery={gallery} onAccepted={admitted} />
   }
   const inside = (
     <ActsRoom>
@@ -86,11 +81,9 @@ function Admitted({ gallery, photo, list, tried, onAdmitted }: AdmittedProps) {
   const unknown = refusal?.code === 'sign-in-needed' || refusal?.code === 'not-found'
   if (!unknown || tried) return inside
   return (
-    <Suspense fallback={<Waiting />}>
-      <BareDoor gallery={gallery} onEntered={admitted}>
-        {inside}
-      </BareDoor>
-    </Suspense>
+    <BareDoor gallery={gallery} onEntered={admitted}>
+      {inside}
+    </BareDoor>
   )
 }
 
@@ -104,7 +97,7 @@ function Inside({ photo, list }: Pick<AdmittedProps, 'photo' | 'list'>) {
   const open = status === 'open'
   // Once the wall hangs, photos open also without a connection.
   useEffect(() => {
-    if (open) fetchAhead(loupePage)
+    if (open) LoupePage.ahead()
   }, [open])
   const [walled, setWalled] = useState(!over)
   if (!over && !walled) setWalled(true)
@@ -114,25 +107,13 @@ function Inside({ photo, list }: Pick<AdmittedProps, 'photo' | 'list'>) {
       <SightAround>
         {walled && (
           <div className={over ? 'under' : undefined} inert={over}>
-            {staff ? (
-              <Suspense fallback={<Waiting />}>
-                <Desk />
-              </Suspense>
-            ) : (
-              <ClientGalleryPage />
-            )}
+            {staff ? <Desk /> : <ClientGalleryPage />}
           </div>
         )}
-        {(photo !== null || side !== null) && (
-          <Suspense fallback={<Waiting />}>
-            {side === null ? <LoupePage /> : side === 'compare' ? <ComparePage /> : <SurveyPage />}
-          </Suspense>
-        )}
-        {list && (
-          <Suspense fallback={<Waiting />}>
-            <ListPage list={list} />
-          </Suspense>
-        )}
+        {photo !== null && side === null && <LoupePage />}
+        {side === 'compare' && <ComparePage />}
+        {side === 'survey' && <SurveyPage />}
+        {list && <ListPage list={list} />}
       </SightAround>
       <OverBar />
     </SessionRoom>

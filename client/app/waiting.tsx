@@ -8,3 +8,5 @@ export function Waiting() {
     </p>
   )
 }
+
+export const waiting = <Waiting />

@@ -1,14 +1,13 @@
 /** The lines in sight, the one small window for marks, and what others do said aloud. */
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { PhotoId } from '../../common/ids.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
-import { fetchAhead, piece } from '../net/piece.ts'
+import { arriving } from '../app/arriving.tsx'
 import { useArrivals } from './use-arrivals.ts'
 import { useHand, useKeptPlace, useTileContext, type WallRowsProps } from './use-wall-hand.ts'
 import { ChapterLine, RowLine } from './wall-lines.tsx'
 
-const wallMenu = () => import('./wall-menu.tsx').then((m) => ({ default: m.WallMenu }))
-const WallMenu = lazy(() => piece(wallMenu))
+const WallMenu = arriving(() => import('./wall-menu.tsx').then((m) => m.WallMenu))
 
 export function WallRows(props: WallRowsProps) {
   const { layout, chapters, virtualizer, source, people, me, held } = props
@@ -25,7 +24,7 @@ export function WallRows(props: WallRowsProps) {
   useKeptPlace(props)
   const hand = useHand(props, photos, context.onMore)
   const open = menu && photos.get(menu.photo)
-  useEffect(() => fetchAhead(wallMenu), [])
+  useEffect(() => WallMenu.ahead(), [])
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a virtual wall cannot be a table */}
@@ -62,11 +61,7 @@ export function WallRows(props: WallRowsProps) {
       <div className="sr" role="status" aria-live="polite">
         {arrivals.said}
       </div>
-      {menu && open && (
-        <Suspense>
-          <WallMenu photo={open} anchor={menu.anchor} wall={props} onClose={() => setMenu(null)} />
-        </Suspense>
-      )}
+      {menu && open && <WallMenu photo={open} anchor={menu.anchor} wall={props} onClose={() => setMenu(null)} />}
     </>
   )
 }

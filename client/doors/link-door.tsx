@@ -1,17 +1,17 @@
 /** A share link: opens at once when nothing is needed, else asks for what is. */
-import { lazy, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { OpenedLink } from '../../common/protocol/http.ts'
 import type { Refusal } from '../../common/result.ts'
+import { arriving } from '../app/arriving.tsx'
 import { meChanged } from '../app/me-changed.ts'
-import { Waiting } from '../app/waiting.tsx'
+import { Waiting, waiting } from '../app/waiting.tsx'
 import { api } from '../net/api.ts'
-import { piece } from '../net/piece.ts'
 import { rememberedLink, rememberLink } from '../net/who.ts'
 import { ClosedDoor } from './closed-door.tsx'
 import { wantedIn } from './wanted.ts'
 
-const LinkAsk = lazy(() => piece(() => import('./link-ask.tsx').then((m) => ({ default: m.LinkAsk }))))
+const LinkAsk = arriving(() => import('./link-ask.tsx').then((m) => m.LinkAsk), waiting)
 
 export type Needed = Extract<OpenedLink, { needs: string }>
 export interface LinkAnswers {

@@ -48,7 +48,7 @@ export async function someone(browser: Browser, size: Size, { worker = false } =
     locale: 'en-GB',
   })
   // Below jest's own limit, so that a step that does not come says which one it was.
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(`threw: ${error.message}`))

@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core'
 
 /** Milliseconds after which something waited for will not come. */
-const patience = 15_000
+const patience = 30_000
 
 export async function until<T>(read: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
   const end = Date.now() + patience
