@@ -31,7 +31,7 @@ export function UnsavedPanel({ onClose }: { readonly onClose: () => void }) {
           <FormattedMessage id="acts.more" values={{ n: unsaved.length - most }} />
         </p>
       )}
-      {status !== 'open' && unsaved.length > 0 && (
+      {status !== 'open' && (
         <button type="button" className="btn solid big" onClick={() => actions.retry()}>
           <FormattedMessage id="room.retry" />
         </button>

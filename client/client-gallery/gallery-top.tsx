@@ -1,7 +1,8 @@
 import { Heart, WifiOff } from 'lucide-react'
-import { FormattedMessage, useIntl } from 'react-intl'
+import { useIntl } from 'react-intl'
 import { useSearchParams } from 'react-router'
 import type { SeenGallery } from '../../common/visibility/seen.ts'
+import { AwayWords } from '../acts/away.tsx'
 import { LanguageSwitch } from '../app/language.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { useOwnCounts } from '../gallery/use-own-counts.ts'
@@ -64,11 +65,10 @@ export function GalleryTop({ gallery }: { readonly gallery: SeenGallery }) {
 }
 
 function Away() {
-  const { status } = useGallery()
   return (
     <span className="hn only-d away" role="status">
       <WifiOff className="i s" aria-hidden="true" />
-      <FormattedMessage id={status === 'offline' ? 'room.offline.short' : 'room.reconnecting.short'} />
+      <AwayWords />
     </span>
   )
 }

@@ -2,6 +2,7 @@ import { ArrowLeft, Link2, Link2Off } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { PhotoId } from '../../common/ids.ts'
+import { Away } from '../acts/away.tsx'
 import { Zoom, type ZoomProps } from '../loupe/zoom.tsx'
 import { Avatars } from '../session/avatars.tsx'
 import { LaserButton } from '../session/laser-button.tsx'
@@ -49,6 +50,7 @@ export function SideTop({ title, manner, onManner, photos, wallHref, onLeave, ch
         ))}
       </div>
       <span className="grow" />
+      <Away />
       {children}
       <div className="grp dsk">
         <ThemeSwitch />

@@ -13,6 +13,7 @@ export class Condition {
   /** This gallery was open to this person, now or when it was kept. */
   #known = false
   #keeps = true
+  #since: number | null = null
   #timer: ReturnType<typeof setTimeout> | null = null
 
   constructor(changed: () => void) {
@@ -32,6 +33,11 @@ export class Condition {
     return this.#asOf
   }
 
+  /** When the connection was lost, by this machine's clock; null: it stands, or there never was one. */
+  get since(): number | null {
+    return this.#since
+  }
+
   /** What waits is kept in this browser; false: only as long as this page is open. */
   get keeps(): boolean {
     return this.#keeps
@@ -46,6 +52,7 @@ export class Condition {
   opened(): void {
     this.#asOf = null
     this.#known = true
+    this.#since = null
     this.#show('open', null)
   }
 
@@ -59,6 +66,7 @@ export class Condition {
 
   broke(): void {
     if (this.#shown !== 'open') return
+    this.#since = Date.now()
     this.#show('reconnecting', null)
     this.#timer = setTimeout(() => this.#show('offline', null), offlineAfter)
   }

@@ -13,12 +13,13 @@ interface Looks extends Pick<GalleryView, 'here' | 'unsaved' | 'refused'> {
 
 export function lookOf({ index, condition, history, me, here, unsaved, refused }: Looks): GalleryView {
   const waiting = unsaved.length
-  const { shown, refusal, asOf } = condition
+  const { shown, refusal, asOf, since } = condition
   return {
     ...index,
     status: shown,
     refusal,
     asOf,
+    since,
     me,
     here,
     waiting,

@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { Away } from '../acts/away.tsx'
 import { SessionBar } from '../session/session-bar.tsx'
 import { usePageFocus } from '../ui/page-focus.ts'
 import { usePageTitle } from '../ui/page-title.ts'
@@ -40,6 +41,8 @@ export function Gone({ paging, stays, onStay }: GoneProps) {
         <button type="button" className="ib" aria-label={intl.formatMessage({ id: 'loupe.back' })} onClick={paging.leave}>
           <ArrowLeft className="i" aria-hidden="true" />
         </button>
+        <span className="grow" />
+        <Away />
         <SessionBar />
       </header>
       <div className="stage">

@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import { toast } from 'sonner'
 import { pictureUrl } from '../../common/protocol/http.ts'
 import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
+import { Away } from '../acts/away.tsx'
 import { SaidPhoto } from '../contact-sheet/said-photo.tsx'
 import { splitName } from '../contact-sheet/strip.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
@@ -55,6 +56,7 @@ export function LoupeTop({ gallery, photo, paging, zoom, onCompare, panel }: Lou
       </h1>
       <SaidPhoto photo={photo} place={place} />
       <span className="grow" />
+      <Away />
       <VersionMenu photo={photo} />
       <button type="button" className="btn side-open" aria-label={intl.formatMessage({ id: 'compare.open' })} onClick={onCompare}>
         <Columns2 className="i s" aria-hidden="true" />

@@ -5,6 +5,7 @@ export const galleryDe: Readonly<Record<string, string>> = {
   'room.me': '{name} (Sie)',
   'room.favourites': '{n, plural, =0 {0 eigene Favoriten} one {# eigener Favorit: zeigen} other {# eigene Favoriten: zeigen}}',
   'room.offline.short': 'Offline',
+  'room.offline.since': 'Offline seit {at}',
   'room.reconnecting.short': 'Verbindet neu',
   'room.offline': 'Offline. Wählen Sie ruhig weiter, es bleibt auf diesem Gerät.',
   'room.reconnecting': 'Die Verbindung wird neu aufgebaut. Sie können weitermachen.',

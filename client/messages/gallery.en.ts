@@ -5,6 +5,7 @@ export const galleryEn: Readonly<Record<string, string>> = {
   'room.me': '{name} (you)',
   'room.favourites': '{n, plural, =0 {0 favourites of yours} one {# favourite of yours: show it} other {# favourites of yours: show them}}',
   'room.offline.short': 'Offline',
+  'room.offline.since': 'Offline since {at}',
   'room.reconnecting.short': 'Reconnecting',
   'room.offline': 'Offline. Go on choosing, it is kept on this device.',
   'room.reconnecting': 'Reconnecting. You can go on.',

@@ -92,7 +92,7 @@ inBrowser('in Chromium', () => {
   const saved = (page: Page) => waits(page, 0)
   const holds = (page: Page) => heldOf(page, gallery)
 
-  test('[FLIGHT-20] with the server gone the gallery opens again with its pictures, and what is done through two more loads arrives once and in order', async () => {
+  test('[FLIGHT-20] [FLIGHT-29] with the server gone the gallery opens again with its pictures, and what is done through two more loads arrives once and in order', async () => {
     const { page } = clara
     await until(
       () => holds(page),
@@ -106,6 +106,7 @@ inBrowser('in Chromium', () => {
     await page.reload()
     await page.getByText('1 not saved yet').waitFor()
     await picture(page, name(0)).first().click()
+    await page.getByRole('button', { name: /^Offline.*1 act is not saved yet/s }).waitFor()
     for (const words of ['Above the clouds', 'Still above them']) {
       await page.getByRole('textbox', { name: 'Write a comment' }).fill(words)
       await page.keyboard.press('Enter')
