@@ -10,6 +10,7 @@ const row = (status: number, close: number, sentence: string): RefusalRow => ({ 
 export const refusals = {
   'not-found': row(404, 4404, 'There is nothing here for you. Check the link, or ask whoever sent it.'),
   'not-allowed': row(403, 4403, 'You may look at this but not change it. Ask the photographer if you should.'),
+  'only-looking': row(403, 4403, 'You are looking as somebody else: nothing you press here is kept.'),
   'sign-in-needed': row(401, 4401, 'Please sign in and try again.'),
   'wrong-sign-in': row(401, 4401, 'E-mail and password do not match. Try again.'),
   'link-unknown': row(404, 4404, 'This link is not known. Check that you copied all of it.'),

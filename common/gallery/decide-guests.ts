@@ -2,12 +2,10 @@
 import type { LinkId } from '../ids.ts'
 import { done, type Result, refuse } from '../result.ts'
 import { worksOffline } from '../visibility/grants.ts'
+import { bareTerms } from '../visibility/view-as.ts'
 import { type Decided, type Of, refusalToManage } from './asked.ts'
 import type { Change, GalleryState, Grant, Guest, Link, Terms } from './model.ts'
 import { written } from './state.ts'
-
-/** What the bare address of a public gallery gives: as a guest link without scenes. */
-const bareTerms: Terms = { role: 'guestLink', scenes: [], photos: null, rights: {}, feedback: null, alwaysOnline: false }
 
 /** Coming again counts a visit; staff who open a client's link stay staff. Whoever asks has checked code and mail code; which browser may hold the link is decided here. */
 export function enterGuest(asked: Of<'guest:enter'>): Decided {

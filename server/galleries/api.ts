@@ -18,6 +18,7 @@ import type {
 } from '../../common/protocol/live.ts'
 import type { Refusal, Result } from '../../common/result.ts'
 import type { ReadThread } from '../../common/sheet/reading.ts'
+import type { Subject } from '../../common/visibility/view-as.ts'
 import type { StaffSeat, Viewer } from '../../common/visibility/viewer.ts'
 
 /** Given by `people/`: the team seat of a person in an account, for a gallery and the galleries above it (nearest first). */
@@ -73,8 +74,11 @@ export type PhotosRemoved = (photos: readonly Photo[]) => void
 export interface Galleries {
   /** Loads (once, however many ask) and returns the state; null if there is no such gallery. */
   state(gallery: GalleryId): Promise<GalleryState | null>
-  /** The person's viewer: staff seat and effective grants, as of now. */
-  viewer(person: PersonId, gallery: GalleryId): Promise<Viewer | null>
+  /**
+   * The person's viewer: staff seat and effective grants, as of now. `as`: of whoever looks as somebody else it is that one's; null for what
+   * they may not look as.
+   */
+  viewer(person: PersonId, gallery: GalleryId, as?: Subject): Promise<Viewer | null>
   /** In turn: load → decide → commit → tell; answers after everyone concerned has been revoked and told. */
   perform(ask: Perform): Promise<Result<{ readonly rev: number }>>
   /** For pushes that come by another way than a seat: the photo takes its place in every list a pick of this push would put it into. */
@@ -86,6 +90,11 @@ export interface Galleries {
   }): Promise<void>
   /** Joins; refuses with `not-found` alike for missing and forbidden. */
   sit(person: PersonId, name: string, ask: JoinAsk, sink: SeatSink): Promise<Result<Seat>>
+  /**
+   * Staff look as somebody else: their seat is sent what that person is, and nothing is taken from it. Refuses with `not-found` alike for
+   * missing and forbidden; else as the subject would be.
+   */
+  look(person: PersonId, as: Subject, ask: JoinAsk, sink: SeatSink): Promise<Result<Seat>>
   /** A person's team seats changed (scope, removal): their open seats are decided again at once. */
   reseat(person: PersonId): Promise<void>
   /** A page of what was done here, newest first. For staff; to everybody else this gallery is `not-found` like one that is missing. */
@@ -93,7 +102,7 @@ export interface Galleries {
   /** Persons inside now whom this viewer may know of. */
   here(gallery: GalleryId, viewer: Viewer): number
   /** The picture may go to this person now: asked before each file is sent. Missing and forbidden look the same. */
-  maySee(person: PersonId, gallery: GalleryId, photo: PhotoId): Promise<boolean>
+  maySee(person: PersonId, gallery: GalleryId, photo: PhotoId, as?: Subject): Promise<boolean>
   /** After each commit that removed photos: what they were. Returns how to stop listening. After a crash in between nobody is told. */
   onPhotosRemoved(listener: PhotosRemoved): () => void
   close(): Promise<void>

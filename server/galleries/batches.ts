@@ -29,11 +29,12 @@ function ownUpdates(open: OpenGallery, updates: readonly Update[]): ReadonlyMap<
   const own = new Map<Member, Update[]>()
   for (const update of updates) {
     const { place } = update
-    const member = place.person && open.members.get(place.person)
-    if (!member || member.view.reads(open.state, place) || !readsPlace(member.viewer, open.state, place)) continue
-    const known = own.get(member)
-    if (known) known.push(update)
-    else own.set(member, [update])
+    for (const member of place.person ? open.membersOf(place.person) : []) {
+      if (member.view.reads(open.state, place) || !readsPlace(member.viewer, open.state, place)) continue
+      const known = own.get(member)
+      if (known) known.push(update)
+      else own.set(member, [update])
+    }
   }
   return own
 }

@@ -16,7 +16,7 @@ export function takeDue(open: OpenGallery, deps: GalleriesDeps): Promise<void> {
     if (isOverdue(open.state, now)) {
       await performIn(open, { gallery: open.id, by: null, commandId: null, command: { type: 'gallery:expire' } }, deps)
     }
-    tellMembers(open, [...open.members.values()], now)
+    tellMembers(open, [...open.everyone()], now)
     open.dueAt = dueAt(open.state, now)
   })
 }

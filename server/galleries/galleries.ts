@@ -1,5 +1,5 @@
 /** The inside of the house: galleries opened, changed in turn, told, and sat in. */
-import type { GalleryId, PersonId, PhotoId } from '../../common/ids.ts'
+import type { GalleryId, PhotoId } from '../../common/ids.ts'
 import { type Result, refuse } from '../../common/result.ts'
 import { canSee, viewKey } from '../../common/visibility/see.ts'
 import type { Viewer } from '../../common/visibility/viewer.ts'
@@ -7,7 +7,6 @@ import type { Galleries, Perform, Seat } from './api.ts'
 import { type CreateCommand, create } from './creating.ts'
 import type { GalleriesDeps } from './deps.ts'
 import { isDue, takeDue } from './due.ts'
-import { viewerIn } from './entering.ts'
 import { follow } from './following.ts'
 import { endSession, leaderGone } from './leader-watch.ts'
 import type { OpenGallery } from './open-gallery.ts'
@@ -21,6 +20,7 @@ import { Removals } from './removals.ts'
 import { reseatIn, reseatTree } from './reseating.ts'
 import { placeOf } from './sheet-index.ts'
 import { sitIn } from './sitting.ts'
+import { seatBehind, standingOf, type Who } from './standing.ts'
 import { Visits } from './visits.ts'
 
 /** Milliseconds between looks at what time alone changes, and at who leads; a visitor out of time is out within a second. */
@@ -64,22 +64,27 @@ export function createGalleries(deps: GalleriesDeps): Galleries {
 
   return {
     state: (gallery) => use(gallery, async (open) => open.state),
-    viewer: (person, gallery) => use(gallery, (open) => viewerOf(open, person, deps)),
+    viewer: (person, gallery, as) => use(gallery, (open) => viewerOf(open, { person, as: as ?? null }, deps)),
     perform: (ask) => perform(openings, ask, removing),
     takePlaces: async ({ gallery, person, sheet, bytes }) => {
       const place = placeOf(sheet)
       if (place) await use(gallery, (open) => open.turn.take(() => takePlaces(open, { person, place, bytes, deps })))
     },
     sit: async (person, name, ask, sink): Promise<Result<Seat>> =>
-      (await use(ask.gallery, (open) => sitIn(open, { person, name, ask, sink, visits }, deps))) ?? refuse('not-found'),
+      (await use(ask.gallery, (open) => sitIn(open, { person, name, as: null, ask, sink, visits }, deps))) ?? refuse('not-found'),
+    look: async (person, as, ask, sink): Promise<Result<Seat>> =>
+      (await use(ask.gallery, (open) => sitIn(open, { person, name: '', as, ask, sink, visits }, deps))) ?? refuse('not-found'),
     reseat: async (person) => {
       await Promise.all(openings.all().map((open) => reseatIn(open, [person], deps)))
     },
     past: async (person, gallery, query) =>
-      (await use(gallery, async (open) => pastOf(open, await viewerOf(open, person, deps), { query, store: deps.store }))) ??
-      refuse('not-found'),
+      (await use(gallery, async (open) => {
+        const viewer = await viewerOf(open, { person, as: null }, deps)
+        return viewer && pastOf(open, viewer, { query, store: deps.store })
+      })) ?? refuse('not-found'),
     here: (gallery, viewer) => hereIn(openings.get(gallery), viewer),
-    maySee: async (person, gallery, photo) => (await use(gallery, (open) => maySeeIn(open, { person, photo }, deps))) ?? false,
+    maySee: async (person, gallery, photo, as) =>
+      (await use(gallery, (open) => maySeeIn(open, { person, photo, as: as ?? null }, deps))) ?? false,
     onPhotosRemoved: (listener) => removals.listen(listener),
     close: async () => {
       clearInterval(due)
@@ -92,15 +97,17 @@ export function createGalleries(deps: GalleriesDeps): Galleries {
   }
 }
 
-async function viewerOf(open: OpenGallery, person: PersonId, deps: GalleriesDeps): Promise<Viewer> {
-  const staff = await open.staffSeat(person)
-  return viewerIn(open.state, { person, staff, now: deps.clock.now() })
+type Asker = Pick<Who, 'person' | 'as'>
+
+async function viewerOf(open: OpenGallery, { person, as }: Asker, deps: GalleriesDeps): Promise<Viewer | null> {
+  const staff = await seatBehind(open, { person, as })
+  return standingOf(open.state, { person, staff, as }, deps.clock.now())
 }
 
-async function maySeeIn(open: OpenGallery, asked: { person: PersonId; photo: PhotoId }, deps: GalleriesDeps): Promise<boolean> {
-  const viewer = open.members.get(asked.person)?.viewer ?? (await viewerOf(open, asked.person, deps))
+async function maySeeIn(open: OpenGallery, asked: Asker & { readonly photo: PhotoId }, deps: GalleriesDeps): Promise<boolean> {
+  const viewer = open.knownMember(asked.person, asked.as)?.viewer ?? (await viewerOf(open, asked, deps))
   const photo = open.state.photos.get(asked.photo)
-  return photo !== undefined && canSee(viewer, open.state, photo)
+  return viewer !== null && photo !== undefined && canSee(viewer, open.state, photo)
 }
 
 async function perform(openings: Openings, ask: Perform, deps: GalleriesDeps & { readonly removals: Removals }): Promise<Performed> {

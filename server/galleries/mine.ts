@@ -1,7 +1,7 @@
 /** What belongs to one person alone goes to their seats beside the numbered flow: whole, and only when it differs. */
 import type { Change } from '../../common/gallery/model.ts'
 import { same } from '../../common/same.ts'
-import { type Mine, mineOf } from '../../common/visibility/mine.ts'
+import { type Mine, mineOf, nothingMine } from '../../common/visibility/mine.ts'
 import type { Member } from './member.ts'
 import type { OpenGallery } from './open-gallery.ts'
 
@@ -11,7 +11,7 @@ export function changesMine(changes: readonly Change[] | 'all'): boolean {
 }
 
 export function tellMine(open: OpenGallery): void {
-  for (const member of open.members.values()) {
+  for (const member of open.everyone()) {
     const before = member.mine
     const mine = mineNow(open, member)
     if (mine === before || same(mine, before)) continue
@@ -19,8 +19,9 @@ export function tellMine(open: OpenGallery): void {
   }
 }
 
-/** As it is now; from here on only what differs is told. */
+/** As it is now; from here on only what differs is told. Whoever looks is not shown what a person keeps to themselves: how they voted, and views of their own. */
 export function mineNow(open: OpenGallery, member: Member): Mine {
-  member.mine = mineOf(member.viewer, open.state)
+  const mine = mineOf(member.viewer, open.state)
+  member.mine = member.looks ? { ...nothingMine, records: mine.records } : mine
   return member.mine
 }

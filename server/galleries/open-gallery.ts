@@ -4,11 +4,12 @@ import type { GalleryId, PersonId, StreamId } from '../../common/ids.ts'
 import type { Refusal } from '../../common/result.ts'
 import { viewKey } from '../../common/visibility/see.ts'
 import { seenOf } from '../../common/visibility/told.ts'
+import type { Subject } from '../../common/visibility/view-as.ts'
 import type { StaffSeat, Viewer } from '../../common/visibility/viewer.ts'
 import type { OpenSheets } from '../sheets/api.ts'
 import { Channel } from './channel.ts'
 import { LeaderWatch } from './leader-watch.ts'
-import { Member } from './member.ts'
+import { type Looker, Member } from './member.ts'
 import { OtherNodes } from './other-nodes.ts'
 import { showAtOnce } from './presence.ts'
 import { PresenceBoard } from './presence-board.ts'
@@ -36,6 +37,8 @@ export class OpenGallery {
   /** By view key. */
   readonly views = new Map<string, View>()
   readonly members = new Map<PersonId, Member>()
+  /** Staff who look as somebody else, by both. */
+  readonly lookers = new Map<string, Member>()
   state: GalleryState
   rev: number
   /** When time alone changes something next: an expiry, a link's end. */
@@ -79,7 +82,19 @@ export class OpenGallery {
   }
 
   get idle(): boolean {
-    return this.users === 0 && this.turn.idle && ![...this.members.values()].some((member) => member.seats.size > 0)
+    return this.users === 0 && this.turn.idle && ![...this.everyone()].some((member) => member.seats.size > 0)
+  }
+
+  *everyone(): Iterable<Member> {
+    yield* this.members.values()
+    yield* this.lookers.values()
+  }
+
+  /** Whoever is sent this person's own: themselves, and who looks as them. */
+  *membersOf(person: PersonId): Iterable<Member> {
+    const member = this.members.get(person)
+    if (member) yield member
+    for (const looker of this.lookers.values()) if (looker.person === person) yield looker
   }
 
   nextTick(): number {
@@ -107,9 +122,26 @@ export class OpenGallery {
   memberOf(viewer: Viewer): Member {
     const known = this.members.get(viewer.person)
     if (known) return known
-    const member = new Member(viewer, this.viewOf(viewer), new Channel(this.id, 'self', this.#channelId()))
+    const member = this.#newMember(viewer, null)
     this.members.set(viewer.person, member)
     return member
+  }
+
+  lookerOf(viewer: Viewer, looker: Looker): Member {
+    const known = this.lookers.get(lookerKey(looker))
+    if (known) return known
+    const member = this.#newMember(viewer, looker)
+    this.lookers.set(lookerKey(looker), member)
+    return member
+  }
+
+  knownMember(person: PersonId, as: Subject | null): Member | undefined {
+    return as === null ? this.members.get(person) : this.lookers.get(lookerKey({ by: person, as }))
+  }
+
+  forgetMember({ person, sits: { by, as } }: Member): void {
+    if (as === null) this.members.delete(person)
+    else this.lookers.delete(lookerKey({ by, as }))
   }
 
   seat(seat: OpenSeat): void {
@@ -137,12 +169,12 @@ export class OpenGallery {
       seat.close(refusal)
     }
     member.seats.clear()
-    this.members.delete(member.person)
+    this.forgetMember(member)
   }
 
   /** Views nobody belongs to are not told anything. */
   dropEmptyViews(): void {
-    const used = new Set([...this.members.values()].map((member) => member.view))
+    const used = new Set([...this.everyone()].map((member) => member.view))
     for (const [key, view] of this.views) if (!used.has(view)) this.views.delete(key)
   }
 
@@ -159,4 +191,10 @@ export class OpenGallery {
       this.#done.delete(oldest)
     }
   }
+
+  #newMember(viewer: Viewer, looker: Looker | null): Member {
+    return new Member(viewer, { view: this.viewOf(viewer), own: new Channel(this.id, 'self', this.#channelId()), looker })
+  }
 }
+
+const lookerKey = ({ by, as }: Pick<Looker, 'by' | 'as'>): string => `${by} ${as}`

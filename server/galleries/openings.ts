@@ -62,8 +62,8 @@ export class Openings {
   sweep(): void {
     const now = this.#deps.clock.now()
     for (const open of this.#ready.values()) {
-      for (const member of open.members.values()) {
-        if (member.leftAt !== null && now - member.leftAt > leftMs) open.members.delete(member.person)
+      for (const member of open.everyone()) {
+        if (member.leftAt !== null && now - member.leftAt > leftMs) open.forgetMember(member)
       }
       open.dropEmptyViews()
       if (open.idle && now - open.usedAt > idleMs) this.#putAway(open)

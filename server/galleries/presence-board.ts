@@ -13,13 +13,16 @@ export class PresenceBoard {
   #timer: NodeJS.Timeout | null = null
 
   put(state: PresenceState): void {
-    const { seat } = state
+    this.watch(state.seat, opened(state))
+    this.states.set(state.seat, state)
+    this.#changed.add(state.seat)
+  }
+
+  /** Who only looks has photos open too, of which nobody is told. */
+  watch(seat: string, photos: readonly PhotoId[]): void {
     const before = this.opened(seat)
-    const now = opened(state)
-    if (now.some((photo) => !before.includes(photo))) this.lately.add(seat)
-    this.#opened.set(seat, now)
-    this.states.set(seat, state)
-    this.#changed.add(seat)
+    if (photos.some((photo) => !before.includes(photo))) this.lately.add(seat)
+    this.#opened.set(seat, photos)
   }
 
   take(seat: string): void {

@@ -4,7 +4,7 @@ import { presencePerSecond } from '../../common/limits.ts'
 import type { PresenceFrame, PresenceSay, PresenceState } from '../../common/protocol/live.ts'
 import type { OpenGallery } from './open-gallery.ts'
 import { everyone, tellPresence } from './presence-frames.ts'
-import { seenPresence } from './presence-seen.ts'
+import { opened, seenPresence } from './presence-seen.ts'
 import { mayDraw } from './presence-stroke.ts'
 import type { OpenSeat } from './seat.ts'
 import type { View } from './view.ts'
@@ -13,11 +13,22 @@ const tickMs = Math.ceil(1000 / presencePerSecond)
 
 /** Takes what a seat says of itself; who it is, the server says. */
 export function sayPresence(open: OpenGallery, seat: OpenSeat, say: PresenceSay | null): void {
+  if (seat.member.looks) {
+    if (say) watch(open, seat, say)
+    return
+  }
   const { gallery: _, ...said } = say ?? { gallery: open.id, photo: null }
   const { person, staff } = seat.member
   const name = open.state.guests.get(person)?.name ?? seat.name
   const side = said.side === undefined ? (open.presence.states.get(seat.id)?.side ?? null) : said.side
   open.presence.put({ ...mayDraw(said, seat.member.viewer, open.state), side, seat: seat.id, person, name, staff: staff !== null })
+  showSoon(open)
+}
+
+/** Who only looks has photos open too. What lies side by side is said once. */
+function watch(open: OpenGallery, seat: OpenSeat, { photo, side }: PresenceSay): void {
+  const before = open.presence.opened(seat.id)
+  if (side !== undefined || !photo || !before.includes(photo)) open.presence.watch(seat.id, opened({ photo, side: side ?? null }))
   showSoon(open)
 }
 

@@ -1,17 +1,18 @@
 /** Joining: first listen, then the snapshot, then the bundle, then what followed, in this order. */
 import type { GrantId, PersonId } from '../../common/ids.ts'
 import type { JoinAsk, Joined, Visit } from '../../common/protocol/live.ts'
-import { done, type Result } from '../../common/result.ts'
+import { done, type Result, refuse } from '../../common/result.ts'
 import { nothingMine } from '../../common/visibility/mine.ts'
 import { canEnter, viewKey } from '../../common/visibility/see.ts'
 import type { SeenRecord } from '../../common/visibility/seen.ts'
-import type { Viewer } from '../../common/visibility/viewer.ts'
+import { type Subject, standIn } from '../../common/visibility/view-as.ts'
+import type { StaffSeat, Viewer } from '../../common/visibility/viewer.ts'
 import type { Seat, SeatSink } from './api.ts'
 import { bundleOf, piecesOf } from './bundle.ts'
 import { callableIn } from './calling.ts'
 import type { Sent } from './channel.ts'
 import type { GalleriesDeps } from './deps.ts'
-import { keptOut, viewerIn } from './entering.ts'
+import type { Member } from './member.ts'
 import { mineNow } from './mine.ts'
 import type { OpenGallery } from './open-gallery.ts'
 import { pack, recordsOf } from './packing.ts'
@@ -19,6 +20,7 @@ import { performIn } from './performing.ts'
 import { presenceFor, sayPresence, showSoon } from './presence.ts'
 import { fetchFor, pushFrom } from './pushing.ts'
 import { OpenSeat } from './seat.ts'
+import { keptOutOf, seatBehind, standingOf } from './standing.ts'
 import { tellMembers } from './telling.ts'
 import { readsPlace } from './view.ts'
 import type { Visits } from './visits.ts'
@@ -26,6 +28,8 @@ import type { Visits } from './visits.ts'
 export interface Sit {
   readonly person: PersonId
   readonly name: string
+  /** As whom staff look; null as themselves. */
+  readonly as: Subject | null
   readonly visits: Visits
   readonly ask: JoinAsk
   readonly sink: SeatSink
@@ -41,52 +45,65 @@ interface Sitting {
 }
 
 export async function sitIn(open: OpenGallery, sit: Sit, deps: GalleriesDeps): Promise<Result<Seat>> {
-  const { person, ask, visits } = sit
-  const early = await standing(open, person, deps)
+  const { ask, visits } = sit
+  const early = await standing(open, sit, deps)
   if (!early.ok) return early
   await known(open, sit, deps)
-  const clients = await open.sheets.clients(person)
-  const visit = await visits.here(open.id, person)
-  await prepare(open, early.value, sit, deps)
-  const late = await standing(open, person, deps)
+  const { clients, visit } = await coming(open, sit, deps)
+  await prepare(open, early.value.viewer, sit, deps)
+  const late = await standing(open, sit, deps)
   if (!late.ok) return late
-  refresh(open, late.value, deps)
-  const member = open.memberOf(late.value)
-  const seat = new OpenSeat(deps.dice.secret().slice(0, 12), { member, name: sit.name, sink: sit.sink })
+  refresh(open, sit, late.value, deps)
+  const member = memberFor(open, sit, late.value)
+  const name = sit.as === null ? sit.name : (standIn(open.state, sit.as, deps.clock.now())?.name ?? '')
+  const seat = new OpenSeat(deps.dice.secret().slice(0, 12), { member, name, sink: sit.sink })
   open.seat(seat)
   return done(seatOf(open, seat, { ask, clients, visit, visits, deps, now: () => deps.clock.now() }))
 }
 
-/** The person's viewer, true at the moment it is returned. */
-async function standing(open: OpenGallery, person: PersonId, deps: GalleriesDeps): Promise<Result<Viewer>> {
-  let staff = open.staff.known(person)
-  while (staff === undefined) {
-    await open.staffSeat(person)
-    staff = open.staff.known(person)
-  }
+interface Standing {
+  readonly viewer: Viewer
+  readonly staff: StaffSeat | null
+}
+
+/** The viewer, true at the moment it is returned. */
+async function standing(open: OpenGallery, { person, as }: Sit, deps: GalleriesDeps): Promise<Result<Standing>> {
+  const staff = await seatBehind(open, { person, as })
   const now = deps.clock.now()
-  const viewer = viewerIn(open.state, { person, staff, now })
-  return canEnter(viewer, open.state) ? done(viewer) : { ok: false, refusal: keptOut(open.state, person, now) }
+  const who = { person, staff, as }
+  const viewer = standingOf(open.state, who, now)
+  return viewer && canEnter(viewer, open.state) ? done({ viewer, staff }) : { ok: false, refusal: keptOutOf(open.state, who, now) }
+}
+
+/** Who only looks writes nothing, and their coming is not written either. */
+async function coming(open: OpenGallery, { person, as, visits }: Sit, deps: GalleriesDeps): Promise<Pick<Sitting, 'clients' | 'visit'>> {
+  if (as !== null) return { clients: { first: 0, count: 0 }, visit: { lastVisit: null, readUntil: deps.clock.now(), read: [] } }
+  const clients = await open.sheets.clients(person)
+  return { clients, visit: await visits.here(open.id, person) }
+}
+
+function memberFor(open: OpenGallery, { person, as }: Sit, { viewer, staff }: Standing): Member {
+  return as === null ? open.memberOf(viewer) : open.lookerOf(viewer, { by: person, as, staff })
 }
 
 /** Whoever cannot resume is sent everything: packed, and made ready before, so that nothing waits once the flow begins. */
-async function prepare(open: OpenGallery, viewer: Viewer, { ask }: Sit, deps: GalleriesDeps): Promise<void> {
-  const view = open.members.get(viewer.person)?.view ?? open.viewOf(viewer)
+async function prepare(open: OpenGallery, viewer: Viewer, { person, as, ask }: Sit, deps: GalleriesDeps): Promise<void> {
+  const view = open.knownMember(person, as)?.view ?? open.viewOf(viewer)
   if (ask.have && view.channel.since(ask.have.view)) return
   await pack(open, view).catch((fault) => deps.log.error({ err: fault, gallery: open.id }, 'a view could not be packed'))
 }
 
 /** Other tabs of the same person may still stand where the person stood before: they move first. */
-function refresh(open: OpenGallery, viewer: Viewer, deps: GalleriesDeps): void {
-  const member = open.members.get(viewer.person)
+function refresh(open: OpenGallery, { person, as }: Sit, { viewer, staff }: Standing, deps: GalleriesDeps): void {
+  const member = open.knownMember(person, as)
   if (!member || member.view.key === viewKey(viewer)) return
-  member.staff = viewer.staff
+  member.staff = staff
   tellMembers(open, [member], deps.clock.now())
 }
 
 /** Staff are known to a gallery from their first visit on, so that their name stands beside what they write. */
-async function known(open: OpenGallery, { person, name }: Sit, deps: GalleriesDeps): Promise<void> {
-  if (!open.staff.known(person)?.inScope || open.state.guests.has(person)) return
+async function known(open: OpenGallery, { person, name, as }: Sit, deps: GalleriesDeps): Promise<void> {
+  if (as !== null || !open.staff.known(person)?.inScope || open.state.guests.has(person)) return
   const grant = deps.dice.id('grant') as GrantId
   const command = { type: 'guest:enter', person, name, email: null, staff: true, link: null, grant } as const
   const entered = await open.turn.take(() => performIn(open, { gallery: open.id, by: null, commandId: null, command }, deps))
@@ -102,21 +119,21 @@ function seatOf(open: OpenGallery, seat: OpenSeat, sitting: Sitting): Seat {
       joined ??= begin(open, seat, sitting)
       return joined
     },
-    push: (ask) => pushFrom(open, seat, { ask, deps: sitting.deps }),
+    push: async (ask) => (seat.member.looks ? refuse('only-looking') : pushFrom(open, seat, { ask, deps: sitting.deps })),
     fetch: async (sheets) => fetchFor(open, seat, sheets),
     say: (presence) => {
       if (!seat.ended) sayPresence(open, seat, presence)
     },
     callable: async (sheet) => (seat.ended ? [] : callableIn(open, seat, { sheet, now: sitting.now })),
     read: async (threads) => {
-      if (seat.ended) return
+      if (seat.ended || seat.member.looks) return
       await sitting.visits.read(open.id, seat.member.person, threads)
       for (const other of seat.member.seats) if (other !== seat) other.read({ gallery: open.id, threads })
     },
     leave: () => {
       open.unseat(seat, sitting.now())
       showSoon(open)
-      if (seat.member.seats.size === 0) noteSeen(open, seat.member.person, sitting)
+      if (seat.member.seats.size === 0 && !seat.member.looks) noteSeen(open, seat.member.person, sitting)
     },
   }
 }

@@ -8,13 +8,14 @@ import type { PhotoId } from '../../common/ids.ts'
 import { canEnter, viewKey } from '../../common/visibility/see.ts'
 import { told } from '../../common/visibility/told.ts'
 import { chunksOf, statesOf } from './bundle.ts'
-import { closingOf, dueAt, viewerIn } from './entering.ts'
+import { dueAt } from './entering.ts'
 import type { Member } from './member.ts'
 import { changesMine, tellMine } from './mine.ts'
 import { type Move, move } from './moving.ts'
 import type { OpenGallery } from './open-gallery.ts'
 import { showSoon } from './presence.ts'
 import type { SheetPlace } from './sheet-index.ts'
+import { closingFor, standingOf } from './standing.ts'
 import { freshPhotos, readsPlace, type View } from './view.ts'
 
 /** `all`: anything may differ, as after time alone or after records read anew. */
@@ -24,7 +25,7 @@ export function tellAll(open: OpenGallery, step: { before: GalleryState; changes
   const { before, changes, now } = step
   const wide = isWide(changes)
   for (const view of open.views.values()) view.stateChanged()
-  const moves = wide ? reviewMembers(open, [...open.members.values()], now) : []
+  const moves = wide ? reviewMembers(open, [...open.everyone()], now) : []
   const places = wide ? [...open.index.all()] : placesOf(open, changes)
   for (const view of open.views.values()) tellView(open, view, { before, changes, places })
   tellOwn(open, before, places)
@@ -49,12 +50,13 @@ export function tellMembers(open: OpenGallery, members: readonly Member[], now: 
 function reviewMembers(open: OpenGallery, members: readonly Member[], now: number): readonly Move[] {
   const moves: Move[] = []
   for (const member of members) {
-    const viewer = viewerIn(open.state, { person: member.person, staff: member.staff, now })
+    const who = { person: member.sits.by, as: member.sits.as, staff: member.staff }
+    const viewer = standingOf(open.state, who, now)
     const from = member.viewer
-    const same = viewKey(viewer) === member.view.key
-    if (canEnter(viewer, open.state) && same) member.viewer = viewer
-    else if (canEnter(viewer, open.state) && member.seats.size > 0) moves.push({ member, from, to: viewer })
-    else open.dismiss(member, closingOf(open.state, member.person, now))
+    if (!viewer || !canEnter(viewer, open.state)) open.dismiss(member, closingFor(open.state, who, now))
+    else if (viewKey(viewer) === member.view.key) member.viewer = viewer
+    else if (member.seats.size > 0) moves.push({ member, from, to: viewer })
+    else open.dismiss(member, closingFor(open.state, who, now))
   }
   for (const { member } of moves) {
     for (const seat of member.seats) {
@@ -90,9 +92,9 @@ function tellView(open: OpenGallery, view: View, step: { before: GalleryState; c
 /** Person sheets go to their person, as far as the view does not carry them. */
 function tellOwn(open: OpenGallery, before: GalleryState, places: readonly SheetPlace[]): void {
   const gained = new Map<Member, SheetPlace[]>()
-  for (const place of places) {
-    const member = place.person && open.members.get(place.person)
-    if (!member || member.view.reads(open.state, place)) continue
+  const each = places.flatMap((place) => (place.person ? [...open.membersOf(place.person)].map((member) => ({ place, member })) : []))
+  for (const { place, member } of each) {
+    if (member.view.reads(open.state, place)) continue
     const reads = readsPlace(member.viewer, open.state, place)
     const read = readsPlace(member.viewer, before, place)
     if (read && !reads) {

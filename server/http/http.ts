@@ -14,6 +14,7 @@ import { type Allowances, ordinaryAllowances } from './limits.ts'
 import { linksRouter } from './links.ts'
 import { createMetrics } from './metrics.ts'
 import { myRouter } from './my.ts'
+import { onlyLooking } from './only-looking.ts'
 import { ownPagesOnly } from './origin.ts'
 import { pagesRouter } from './pages.ts'
 import { type SheetPassAsk, sheetTokenRouter } from './sheet-token.ts'
@@ -53,6 +54,7 @@ export function createHttp(deps: HttpDeps): Express {
     res.set('Cache-Control', 'no-store').json({ ok: true })
   })
   app.use(ownPagesOnly(deps.allowedOrigin))
+  app.use('/api', onlyLooking)
   app.use(['/api', '/media', '/sign-in'], ...deps.identity.handlers)
   app.use('/api', (_req, res, next) => {
     res.set('Cache-Control', 'no-store')

@@ -1,13 +1,14 @@
 /** Originals, renditions and tiles, each asked for anew: a photo hidden a moment ago is gone for those it was hidden from. */
-import { type Response, Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import { galleryId, type PersonId, photoId, versionId } from '../../common/ids.ts'
+import { galleryId, photoId, versionId } from '../../common/ids.ts'
 import { renditionEdges } from '../../common/limits.ts'
 import { routes } from '../../common/protocol/http.ts'
+import { asName, subjectId } from '../../common/protocol/view-as.ts'
 import { may } from '../../common/visibility/rights.ts'
 import { sendRefusal } from './answers.ts'
 import { originalName } from './original-name.ts'
-import { type Picture, type PicturesDeps, shownVersion } from './shown-version.ts'
+import { type Asker, type Picture, type PicturesDeps, shownVersion } from './shown-version.ts'
 import { tileOf } from './tile-door.ts'
 
 const original = 'original'
@@ -25,14 +26,14 @@ export function picturesRouter(deps: PicturesDeps): Router {
   const router = Router()
   router.get(routes.picture, async (req, res) => {
     const read = asked.safeParse(req.params)
-    const person = deps.person(req)
-    const found = read.success && person ? await findPicture(deps, person, read.data) : null
+    const asker = askerOf(deps, req)
+    const found = read.success && asker ? await findPicture(deps, asker, read.data) : null
     if (!found) return sendRefusal(res, { code: 'not-found' })
     await send(res, found)
   })
   router.get(routes.tile, async (req, res) => {
-    const person = deps.person(req)
-    const found = person ? await tileOf(deps, person, req.params) : null
+    const asker = askerOf(deps, req)
+    const found = asker ? await tileOf(deps, asker, req.params) : null
     if (!found) return sendRefusal(res, { code: 'not-found' })
     if (!found.ok) return sendRefusal(res, found.refusal)
     await send(res, found.value)
@@ -40,11 +41,20 @@ export function picturesRouter(deps: PicturesDeps): Router {
   return router
 }
 
+/** Who looks as nobody there is gets nothing, instead of what they may see themselves. */
+function askerOf(deps: PicturesDeps, req: Request): Asker | null {
+  const person = deps.person(req)
+  const as = req.query[asName]
+  if (!person || as === undefined) return person && { person, as: null }
+  const subject = subjectId.safeParse(as)
+  return subject.success ? { person, as: subject.data } : null
+}
+
 /** Null alike for what is missing and what this person may not have. */
-async function findPicture(deps: PicturesDeps, person: PersonId, ask: Asked): Promise<Picture | null> {
+async function findPicture(deps: PicturesDeps, asker: Asker, ask: Asked): Promise<Picture | null> {
   const { photo, version, size } = ask
   const { files } = deps
-  const found = await shownVersion(deps, person, ask)
+  const found = await shownVersion(deps, asker, ask)
   if (!found) return null
   const { state, viewer, shown, kept } = found
   const etag = `"${version}-${size}"`

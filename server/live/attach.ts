@@ -4,6 +4,7 @@ import { Server, type Socket } from 'socket.io'
 import type { z } from 'zod'
 import type { PersonId } from '../../common/ids.ts'
 import { Decoder } from '../../common/protocol/parser.ts'
+import { asAuth } from '../../common/protocol/view-as.ts'
 import { type RefusalCode, refusals } from '../../common/refusals.ts'
 import { type Refusal, refuse } from '../../common/result.ts'
 import type { Galleries } from '../galleries/api.ts'
@@ -61,9 +62,11 @@ export function attachLive(http: HttpServer, deps: LiveDeps): Live {
   })
   io.attach(http)
   io.use((socket, next) => {
+    const auth = asAuth.safeParse(socket.handshake.auth)
+    if (!auth.success) return next(refused('not-found'))
     deps.identify(socket.request).then(
       (who) => {
-        socket.data = { who }
+        socket.data = { who: who && { ...who, as: auth.data.as ?? null } }
         next(who ? undefined : refused('sign-in-needed'))
       },
       (fault) => {
@@ -78,7 +81,7 @@ export function attachLive(http: HttpServer, deps: LiveDeps): Live {
     listen(socket, new Connection(socket, { galleries: deps.galleries, limits, who }), deps)
     const release = who.session && deps.sessions?.hold(who.session, () => socket.disconnect(true))
     if (release) socket.on('disconnect', release)
-    const letGo = deps.keys?.hold(who.person, (kept) => socket.emit('me:keys', { kept }))
+    const letGo = who.as === null && deps.keys?.hold(who.person, (kept) => socket.emit('me:keys', { kept }))
     if (letGo) socket.on('disconnect', letGo)
   })
   return {

@@ -7,6 +7,7 @@ import type { Answer, JoinAsk, Joined, PresenceSay, PushAnswer, PushAsk } from '
 import type { RefusalCode } from '../../common/refusals.ts'
 import { type Result, refuse } from '../../common/result.ts'
 import type { ReadThread } from '../../common/sheet/reading.ts'
+import type { Subject } from '../../common/visibility/view-as.ts'
 import type { Galleries, Seat } from '../galleries/api.ts'
 import type { commandAsk } from './asks.ts'
 import { Bucket } from './bucket.ts'
@@ -17,7 +18,8 @@ import { Sink } from './sink.ts'
 export interface ConnectionDeps {
   readonly galleries: Galleries
   readonly limits: LiveLimits
-  readonly who: { readonly person: PersonId; readonly name: string }
+  /** `as`: as whom they only look, over all of this connection; null as themselves. */
+  readonly who: { readonly person: PersonId; readonly name: string; readonly as: Subject | null }
 }
 
 /** Where engine.io keeps what it was handed: typed as its own business, and the only way to know what waits. */
@@ -79,8 +81,7 @@ export class Connection {
         if (this.#places.get(gallery)?.sink === sink) this.#places.delete(gallery)
       },
     })
-    const { person, name } = this.#deps.who
-    const sat = await this.#deps.galleries.sit(person, name, { gallery, ...rest, ...(holds ? { have } : {}) }, sink)
+    const sat = await this.#sit({ gallery, ...rest, ...(holds ? { have } : {}) }, sink)
     if (!sat.ok) return sat
     if (this.#closed || this.#joining.get(gallery) !== mine) {
       sat.value.leave()
@@ -88,6 +89,16 @@ export class Connection {
     }
     this.#places.set(gallery, { seat: sat.value, sink })
     return { ok: true, ...sat.value.joined }
+  }
+
+  #sit(ask: JoinAsk, sink: Sink): Promise<Result<Seat>> {
+    const { galleries, who } = this.#deps
+    return who.as === null ? galleries.sit(who.person, who.name, ask, sink) : galleries.look(who.person, who.as, ask, sink)
+  }
+
+  /** Whoever looks as somebody else changes nothing: neither as them nor as themselves. */
+  get #onlyLooks(): boolean {
+    return this.#deps.who.as !== null
   }
 
   leave(gallery: GalleryId): void {
@@ -102,12 +113,14 @@ export class Connection {
 
   async perform(ask: z.infer<typeof commandAsk>): Promise<Answer<{ readonly rev: number }>> {
     if (!this.#asks.take(Date.now())) return refuse('too-many')
+    if (this.#onlyLooks) return refuse('only-looking')
     const { gallery, id, command } = ask
     return answerOf(await this.#deps.galleries.perform({ gallery, by: this.#deps.who.person, commandId: id, command }))
   }
 
   async push(ask: PushAsk): Promise<PushAnswer> {
     if (!this.#pushes.take(Date.now()) || this.#under >= this.#deps.limits.pushWindow) return refuse('too-many')
+    if (this.#onlyLooks) return refuse('only-looking')
     const seat = this.#places.get(ask.gallery)?.seat
     if (!seat) return refuse('revoked')
     this.#under++
@@ -132,6 +145,7 @@ export class Connection {
 
   async read(gallery: GalleryId, threads: readonly ReadThread[]): Promise<Answer<object>> {
     if (!this.#asks.take(Date.now())) return refuse('too-many')
+    if (this.#onlyLooks) return refuse('only-looking')
     const seat = this.#places.get(gallery)?.seat
     if (!seat) return refuse('revoked')
     await seat.read(threads)
@@ -145,6 +159,7 @@ export class Connection {
   /** Something that concerns no gallery, within what a connection may ask. */
   async ask(what: () => Promise<Result<void>> | Result<void>): Promise<Answer<object>> {
     if (!this.#asks.take(Date.now())) return refuse('too-many')
+    if (this.#onlyLooks) return refuse('only-looking')
     const answer = await what()
     return answer.ok ? { ok: true } : answer
   }

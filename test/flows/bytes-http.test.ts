@@ -1,6 +1,6 @@
 /** The byte oracle on HTTP: what each role can fetch and list after each of many random changes, by the words of the domain. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { LinkId, PhotoId, SceneId } from '../../common/ids.ts'
+import type { LinkId, PersonId, PhotoId, SceneId } from '../../common/ids.ts'
 import { type GalleryCard, pictureUrl, routes } from '../../common/protocol/http.ts'
 import { jpegOf, scene } from '../fixtures/pictures.ts'
 import type { Browser } from '../helpers/browser.ts'
@@ -20,6 +20,7 @@ let photos: readonly PhotoId[] = []
 let scenes: readonly SceneId[] = []
 let links: readonly { readonly id: LinkId; readonly token: string }[] = []
 let browsers: readonly Browser[] = []
+let guests: readonly PersonId[] = []
 let world: World
 
 beforeAll(async () => {
@@ -40,9 +41,10 @@ beforeAll(async () => {
     await addLink(server, made, { role: 'invited', scenes: [first] }),
     await addLink(server, made, { role: 'guestLink', scenes: [second] }),
   ]
-  const guests = []
-  for (const { token } of links) guests.push(await server.openLink(token, `name-${guests.length}`))
-  browsers = [owner.browser, ...guests.map(({ browser }) => browser), (await server.signUp('Somebody Else')).browser]
+  const came = []
+  for (const { token } of links) came.push(await server.openLink(token, `name-${came.length}`))
+  guests = came.map(({ person }) => person)
+  browsers = [owner.browser, ...came.map(({ browser }) => browser), (await server.signUp('Somebody Else')).browser]
   const people: Person[] = [
     { n: 0, role: 'staff', scenes: 'all' },
     { n: 1, role: 'mainClient', scenes: 'all' },
@@ -90,12 +92,12 @@ async function change(random: (below: number) => number): Promise<void> {
   }
 }
 
-async function pictures(browser: Browser): Promise<readonly number[]> {
+async function pictures(browser: Browser, as = ''): Promise<readonly number[]> {
   const state = await server.galleries.state(made.id)
   const answers = photos.map(async (photo) => {
     const version = state?.photos.get(photo)?.versions.at(-1)?.id
     if (!version) throw new Error('not ready')
-    return (await browser.send(pictureUrl(made.id, photo, version, 320))).status
+    return (await browser.send(`${pictureUrl(made.id, photo, version, 320)}${as}`)).status
   })
   return Promise.all(answers)
 }
@@ -124,4 +126,19 @@ test(`[LIVE-71] over HTTP no role fetches or reads of what it may not see (seed 
     expect(await pictures(stranger)).toEqual(photos.map(() => 404))
     expect(await lists(stranger)).not.toContain(made.id)
   }
+})
+
+test('[AS-13] who looks as somebody fetches the pictures that one may, and nobody else does so', async () => {
+  const random = randomOf(seed)
+  for (let step = 0; step < 10; step++) {
+    await change(random)
+    for (const { n, role } of world.people.slice(1)) {
+      const as = `?as=${guests[n - 1]}`
+      const expected = await pictures(browsers[n] as Browser)
+      expect({ step, role, got: await pictures(owner.browser, as) }).toEqual({ step, role, got: expected })
+      for (const other of browsers.slice(1)) expect(await pictures(other, as)).toEqual(photos.map(() => 404))
+    }
+  }
+  for (const as of ['?as=', `?as=${owner.person}`, '?as=anna', `?as=${guests[0]}&as=${guests[1]}`])
+    expect(await pictures(owner.browser, as)).toEqual(photos.map(() => 404))
 })

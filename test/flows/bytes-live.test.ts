@@ -15,6 +15,7 @@ import { randomOf, Session } from '../helpers/byte-session.ts'
 import { gallery, type House, link, openHouse, owner, photo, scene, visitor } from '../helpers/gallery-house.ts'
 import { enter, furnish, share } from '../helpers/gallery-scenery.ts'
 import { SocketClient, until } from '../helpers/socket-client.ts'
+import { plainPiece } from '../helpers/unpacked.ts'
 
 const steps = 160
 const seeds = [1, 2, 3].map((n) => n + Number(process.env.SEED ?? 0))
@@ -128,6 +129,42 @@ test.each(seeds.map((seed) => [seed]))('[LIVE-70] no role is sent a byte of what
   for (const client of clients) if (!client.socket.connected) await session.comeBack(client)
   await converge()
 })
+
+/** What a join from the beginning brings: the records, and the sheets as they are put on the wire. */
+async function brought(
+  client: SocketClient,
+): Promise<{ readonly snapshot: string; readonly sheets: readonly string[]; readonly records: string }> {
+  const sheets: string[] = []
+  const hear = (bytes: Uint8Array) => void sheets.push(Buffer.from(plainPiece(bytes)).toString('hex'))
+  client.socket.on('sheet:bundle', hear)
+  const answer = await client.join()
+  await until(() => !answer.ok || sheets.length === answer.pieces, 'the sheets of a join')
+  client.socket.off('sheet:bundle', hear)
+  if (!answer.ok) return { snapshot: answer.refusal.code, sheets, records: '' }
+  return { snapshot: JSON.stringify(answer.snapshot), sheets, records: JSON.stringify(answer.mine.records) }
+}
+
+test.each(seeds.slice(0, 2).map((seed) => [seed]))(
+  '[AS-7] who looks as somebody is sent their bytes, in any gallery (seed %i)',
+  async (seed) => {
+    const session = new Session(await begin(), clients, randomOf(seed))
+    const lookers = await Promise.all([1, 2, 3, 4].map((n) => new SocketClient(house.url, owner, gallery, visitor(n)).start()))
+    for (let step = 0; step < 48; step++) {
+      await session.step()
+      await settle()
+      if (step % 6 > 0) continue
+      for (const [place, looker] of lookers.entries()) {
+        const person = clients[place + 1]
+        if (!person) throw new Error('somebody is missing')
+        if (!person.socket.connected) await session.comeBack(person)
+        // What was told along the way comes to the same.
+        expect(Object.fromEntries(looker.seen)).toEqual(Object.fromEntries(person.seen))
+        expect({ step, ...(await brought(looker)) }).toEqual({ step, ...(await brought(person)) })
+      }
+    }
+    clients.push(...lookers)
+  },
+)
 
 /** `words-1-` is not in `words-11-`: tokens end with what no number goes on with; ids have one length. */
 const holds = (text: string, token: string): boolean => text.includes(token)

@@ -40,6 +40,19 @@ test('[PERSON-23] signing out ends the open connections of that session, and no 
   await expect(connectLive(server.url, cookie)).rejects.toThrow('sign-in-needed')
 })
 
+test('[AS-12] signing out ends looking as somebody else, and the pictures it showed', async () => {
+  const jonas = await server.signUp()
+  const { id: gallery } = await makeGallery(server, jonas, 'Looked at')
+  const looking = await connectLive(server.url, jonas.cookie, gallery)
+  expect(await looking.join(gallery)).toMatchObject({ ok: true })
+  expect((await jonas.browser.send(`${routes.me}?as=${gallery}`)).status).toBe(403)
+  expect(await jonas.browser.refused(`${routes.signOut}?as=${gallery}`, {})).toBe('only-looking')
+  expect(looking.socket.connected).toBe(true)
+  const gone = ended(looking)
+  await jonas.browser.post(routes.signOut, {})
+  await gone
+})
+
 test('[PERSON-23] so does signing in again as somebody else', async () => {
   const [one, two] = [await signedUp(), await signedUp()]
   const tab = await server.connect(one.browser.cookie)

@@ -7,6 +7,7 @@ import { protocol } from '../../common/limits.ts'
 import type { Answer, ClientToServer, JoinAsk, Joined, PresenceFrame, ServerToClient, ToldFrame } from '../../common/protocol/live.ts'
 import * as parser from '../../common/protocol/parser.ts'
 import type { Refusal } from '../../common/result.ts'
+import type { Subject } from '../../common/visibility/view-as.ts'
 import { plainJoined, plainPiece } from './unpacked.ts'
 
 /** Milliseconds after which an answer is given up. */
@@ -35,7 +36,7 @@ export interface LiveClient {
   close(): void
 }
 
-export async function connectLive(url: string, cookie: string): Promise<LiveClient> {
+export async function connectLive(url: string, cookie: string, as: Subject | null = null): Promise<LiveClient> {
   const socket: Socket<ServerToClient, ClientToServer> = io(url, {
     path: '/live',
     transports: ['websocket'],
@@ -43,6 +44,7 @@ export async function connectLive(url: string, cookie: string): Promise<LiveClie
     forceNew: true,
     reconnection: false,
     extraHeaders: { cookie },
+    auth: as === null ? {} : { as },
   })
   const heard = listen(socket)
   await new Promise<void>((resolve, reject) => {

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, expect } from '@jest/globals'
 import { type CommentId, type PersonId, type SheetId, sheetIdOf } from '../../common/ids.ts'
 import type { SheetCommand } from '../../common/sheet/commands.ts'
-import { type House, id, openHouse, owner, photo } from './gallery-house.ts'
+import type { Subject } from '../../common/visibility/view-as.ts'
+import { gallery, type House, id, openHouse, owner, photo } from './gallery-house.ts'
 import { enter, furnish, share } from './gallery-scenery.ts'
 import { SocketClient } from './socket-client.ts'
 
@@ -26,6 +27,8 @@ export interface LiveHouse {
   /** The house of the test that runs. */
   readonly house: House
   come(person: PersonId, at?: House): Promise<SocketClient>
+  /** This person looks as somebody else. */
+  look(person: PersonId, as: Subject): Promise<SocketClient>
   /** A furnished gallery with the studio, a main client and a guest inside. */
   three(
     feedback?: 'private' | 'collaborative',
@@ -55,6 +58,11 @@ export function liveHouse(): LiveHouse {
       return house
     },
     come,
+    look: async (person, as) => {
+      const client = await new SocketClient(house.url, person, gallery, as).start()
+      clients.push(client)
+      return client
+    },
     three: async (feedback = 'collaborative') => {
       await furnish(house, { gallery: { feedback } })
       await share(house, { link: 1, role: 'mainClient' })

@@ -14,6 +14,7 @@ import { readSheet } from '../../common/sheet/read.ts'
 import type { SheetContent } from '../../common/sheet/shape.ts'
 import type { Seen } from '../../common/visibility/seen.ts'
 import { fold } from '../../common/visibility/told.ts'
+import type { Subject } from '../../common/visibility/view-as.ts'
 import { gallery, id } from './gallery-house.ts'
 import { plainJoined, plainPiece } from './unpacked.ts'
 
@@ -37,6 +38,7 @@ export class SocketClient {
   /** Everything noticed, in order, for asserting what came before what. */
   readonly log: string[] = []
   seen: Seen = new Map()
+  readonly sees = (key: string): boolean => this.seen.has(key)
   joined: Joined | null = null
   closed: Refusal | null = null
   behind = 0
@@ -50,7 +52,8 @@ export class SocketClient {
   #photoSubs = new Map<PhotoId, number>()
   #joinSub = 0
 
-  constructor(url: string, person: PersonId, at: GalleryId = gallery) {
+  /** `as`: as whom this person looks. */
+  constructor(url: string, person: PersonId, at: GalleryId = gallery, as: Subject | null = null) {
     this.person = person
     this.gallery = at
     this.socket = io(url, {
@@ -58,6 +61,7 @@ export class SocketClient {
       transports: ['websocket'],
       parser,
       extraHeaders: { 'x-person': person },
+      auth: as === null ? {} : { as },
       reconnection: false,
       forceNew: true,
       autoConnect: false,
@@ -149,10 +153,6 @@ export class SocketClient {
   content(sheet: SheetId): SheetContent | null {
     const held = this.sheets.get(sheet)
     return held ? readSheet(held.doc) : null
-  }
-
-  sees(key: string): boolean {
-    return this.seen.has(key)
   }
 
   text(): string {
