@@ -43,7 +43,8 @@ export function useHand(scene: HandScene, frame: Frame) {
     ({ x, y }: Point, factor: number) => change((at) => zoomAt(boxOf(at.look, at), { ...at, px: x, py: y, factor })),
     [change],
   )
-  useWheel(frame, zoom)
+  const whole = useCallback(() => latest.current.look.fit, [])
+  useWheel(frame, zoom, whole)
   const end = (from: Point, to: Point, event: PointerEvent<HTMLElement>) => {
     if (apart(from, to) < still) {
       if (scene.onTap?.(toPicture(boxOf(scene.look, scene), scene.picture, [to.x, to.y]))) return
@@ -94,12 +95,20 @@ function useDoubleTap(): (point: Point, at: number) => boolean {
   }
 }
 
-/** The wheel zooms and never scrolls the page: React's own listener could not prevent that. */
-function useWheel(frame: Frame, zoom: (point: Point, factor: number) => void): void {
+/** Whether what this lies on scrolls, since the screen is too low for all of it. */
+function liesInScrolling(frame: HTMLElement): boolean {
+  for (let around = frame.parentElement; around; around = around.parentElement)
+    if (around.scrollHeight > around.clientHeight + 1 && getComputedStyle(around).overflowY === 'auto') return true
+  return false
+}
+
+/** The wheel zooms; past a whole picture on a page that scrolls it goes on to that. React's own listener could not prevent it. */
+function useWheel(frame: Frame, zoom: (point: Point, factor: number) => void, whole: () => boolean): void {
   useEffect(() => {
     const target = frame.current
     if (!target) return
     const onWheel = (event: WheelEvent) => {
+      if (!event.ctrlKey && whole() && liesInScrolling(target)) return
       event.preventDefault()
       const edge = target.getBoundingClientRect()
       const lines = event.deltaMode === 1 ? 16 : 1
@@ -109,7 +118,7 @@ function useWheel(frame: Frame, zoom: (point: Point, factor: number) => void): v
     }
     target.addEventListener('wheel', onWheel, { passive: false })
     return () => target.removeEventListener('wheel', onWheel)
-  }, [frame, zoom])
+  }, [frame, zoom, whole])
 }
 
 function pointOf(event: PointerEvent<HTMLElement>): Point {

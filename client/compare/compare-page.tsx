@@ -25,6 +25,7 @@ import { useSaidParts, useSaidSide } from './use-said-side.ts'
 import { type SideRoom, useSide } from './use-side.ts'
 import '../loupe/loupe.css'
 import './compare.css'
+import '../loupe/low.css'
 
 export function ComparePage() {
   const { status, gallery } = useGallery()

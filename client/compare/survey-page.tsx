@@ -26,6 +26,7 @@ import { useSurveyKeys } from './use-survey-keys.ts'
 import '../loupe/loupe.css'
 import './compare.css'
 import './survey.css'
+import '../loupe/low.css'
 
 export function SurveyPage() {
   const { status, gallery } = useGallery()

@@ -181,7 +181,7 @@ function Controls({ photo, marks, picks, width, active, context }: StripProps) {
           <MoreHorizontal className="i" aria-hidden="true" />
         </button>
       )}
-      {rights.favourite === 'edit' && (
+      {rights.favourite === 'edit' && width >= (context.touch ? 82 : 62) && (
         <button
           type="button"
           className={`fav ${hue}`}

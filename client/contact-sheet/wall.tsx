@@ -60,6 +60,9 @@ export interface WallProps {
   readonly label: string
 }
 
+/** Width divided by height: a taller frame is shown by its middle, so that its strip has room for a circle. */
+const slimmest = 0.34
+
 export function Wall(props: WallProps) {
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
@@ -72,7 +75,7 @@ export function Wall(props: WallProps) {
           ? []
           : chapters.map(({ scene, photos }) => ({
               scene: scene.id,
-              frames: photos.map((photo) => ({ id: photo.id, ratio: ratioOf(photo) })),
+              frames: photos.map((photo) => ({ id: photo.id, ratio: Math.max(slimmest, ratioOf(photo)) })),
             })),
         measuresFor(width, look, touch),
       ),

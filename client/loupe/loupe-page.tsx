@@ -35,6 +35,7 @@ import { useShownVersion } from './use-showing.ts'
 import { useVisibleHeight } from './use-visible-height.ts'
 import './loupe.css'
 import './sheet-grab.css'
+import './low.css'
 
 export function LoupePage() {
   const { status, gallery } = useGallery()

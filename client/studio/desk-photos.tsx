@@ -5,6 +5,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { noFilter } from '../../common/gallery/filter.ts'
 import type { PhotoId } from '../../common/ids.ts'
 import { selecting, useWall } from '../contact-sheet/use-wall.ts'
+import { useMedia } from '../contact-sheet/use-width.ts'
 import { type Chapter, Wall } from '../contact-sheet/wall.tsx'
 import type { Held } from '../contact-sheet/wall-hand.ts'
 import { useGallery, useGalleryStore } from '../gallery/use-gallery.tsx'
@@ -25,6 +26,9 @@ interface DeskPhotosProps {
   readonly onInspect: () => void
 }
 
+/** As in desk-narrow.css: no room for a sheet that scrolls by itself. */
+const low = '(max-width: 760px) and (max-height: 420px)'
+
 export function DeskPhotos({ held, onHold, onChooseFiles, onInspect }: DeskPhotosProps) {
   const intl = useIntl()
   const navigate = useNavigate()
@@ -33,6 +37,7 @@ export function DeskPhotos({ held, onHold, onChooseFiles, onInspect }: DeskPhoto
   const room = useGallery()
   const { gallery, actions } = room
   const pane = useRef<HTMLDivElement>(null)
+  const pageScrolls = useMedia(low)
   const wall = useWall()
   const readersOf = useReaders()
   const clear = () => wall.setFilter({ ...noFilter, scene: wall.filter.scene })
@@ -79,7 +84,7 @@ export function DeskPhotos({ held, onHold, onChooseFiles, onInspect }: DeskPhoto
             onShow={actions.show}
             aside={(chapter) => <Chosen chapter={chapter} />}
             empty={() => <FormattedMessage id={wall.narrowed ? 'deskFilter.nothingHere' : 'wall.emptyScene'} />}
-            pane={pane}
+            {...(pageScrolls ? {} : { pane })}
             label={intl.formatMessage({ id: 'wall.label' }, { name: gallery.name })}
           />
         )}

@@ -160,6 +160,15 @@ describe('tiles by role and name', () => {
     expect(onShow).toHaveBeenCalledWith([photoId(1)])
   })
 
+  test('[REACH-13] a frame far taller than wide keeps room for its circle; the heart gives way, and stays on what is wider', () => {
+    const version = (n: number) => photo(n).versions.map((one) => ({ ...one, width: 300, height: 3000 }))
+    hang([photo(1, { versions: version(1) }), ...[2, 3, 4, 5, 6, 7].map((n) => photo(n))], { look: 'staff', staff: true })
+    const slim = screen.getByRole('button', { name: 'Pick PRF_0001.jpg' }).closest('figure')
+    expect(Number.parseFloat(slim?.style.width ?? '0')).toBeGreaterThan(36)
+    expect(screen.queryByRole('button', { name: 'Favourite PRF_0001.jpg' })).toBeNull()
+    expect(screen.getByRole('button', { name: 'Favourite PRF_0002.jpg' })).toBeTruthy()
+  })
+
   test('[TILE-7] the second mouse button opens all marks of a photo on the desk, and leaves clients the browser’s own menu', () => {
     hang([photo(1)], { staff: true, look: 'staff' })
     const press = () => fireEvent.contextMenu(screen.getByRole('img', { name: 'PRF_0001.jpg' }))
