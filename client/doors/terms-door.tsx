@@ -1,4 +1,5 @@
 /** Before a vendor's set: the terms on paper, and a tick that accepts them. */
+
 import { useCallback, useEffect, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { GalleryId } from '../../common/ids.ts'
@@ -6,6 +7,7 @@ import type { VendorTerms } from '../../common/protocol/http.ts'
 import type { Refusal } from '../../common/result.ts'
 import { Waiting } from '../app/waiting.tsx'
 import { api } from '../net/api.ts'
+import { serverNow } from '../net/server-clock.ts'
 import { Check } from '../ui/choices.tsx'
 import { Message } from '../ui/field.tsx'
 import { refusalText } from '../ui/refusal-text.ts'
@@ -45,7 +47,7 @@ function Terms({ gallery, terms, onAccepted }: TermsDoorProps & { readonly terms
     else setWrong(refusalText(answer.refusal, intl))
   }
   const { studio, title, name, days } = terms
-  const until = intl.formatDate(Date.now() + days * 86_400_000, { day: 'numeric', month: 'long' })
+  const until = intl.formatDate(serverNow() + days * 86_400_000, { day: 'numeric', month: 'long' })
   return (
     <Door
       studio={studio}

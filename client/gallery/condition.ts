@@ -1,5 +1,6 @@
 /** How the connection looks to a person: short breaks are no news, long ones are. */
 import type { Refusal } from '../../common/result.ts'
+import type { ServerClock } from '../net/server-clock.ts'
 import type { GalleryCondition } from './gallery-view.ts'
 
 /** Milliseconds a break lasts before it is called offline. */
@@ -7,6 +8,7 @@ const offlineAfter = 4_000
 
 export class Condition {
   readonly #changed: () => void
+  readonly #clock: ServerClock
   #shown: GalleryCondition = 'loading'
   #refusal: Refusal | null = null
   #asOf: number | null = null
@@ -16,8 +18,9 @@ export class Condition {
   #since: number | null = null
   #timer: ReturnType<typeof setTimeout> | null = null
 
-  constructor(changed: () => void) {
+  constructor(changed: () => void, clock: ServerClock) {
     this.#changed = changed
+    this.#clock = clock
   }
 
   get shown(): GalleryCondition {
@@ -33,7 +36,7 @@ export class Condition {
     return this.#asOf
   }
 
-  /** When the connection was lost, by this machine's clock; null: it stands, or there never was one. */
+  /** When the connection was lost, by the server's clock; null: it stands, or there never was one. */
   get since(): number | null {
     return this.#since
   }
@@ -66,7 +69,7 @@ export class Condition {
 
   broke(): void {
     if (this.#shown !== 'open') return
-    this.#since = Date.now()
+    this.#since = this.#clock.now()
     this.#show('reconnecting', null)
     this.#timer = setTimeout(() => this.#show('offline', null), offlineAfter)
   }

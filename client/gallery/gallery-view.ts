@@ -45,7 +45,7 @@ export interface GalleryView {
   readonly refusal: Refusal | null
   /** Opened without a connection: as of when it is shown, milliseconds since 1970. Else null. */
   readonly asOf: number | null
-  /** When the connection was lost, by this machine's clock; null while it stands, or if there was none. */
+  /** When the connection was lost, by the server's clock; null while it stands, or if there was none. */
   readonly since: number | null
   /** Null while loading and after the end. */
   readonly gallery: SeenGallery | null

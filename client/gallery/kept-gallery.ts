@@ -4,6 +4,7 @@ import { protocol } from '../../common/limits.ts'
 import type { Joined } from '../../common/protocol/live.ts'
 import type { Mine } from '../../common/visibility/mine.ts'
 import type { SeenRecord } from '../../common/visibility/seen.ts'
+import type { ServerClock } from '../net/server-clock.ts'
 import type { SheetDesk } from '../sheet/sheet-desk.ts'
 import type { Sight } from './sight.ts'
 
@@ -26,11 +27,11 @@ export interface KeptGallery {
 export function keepable(
   { sight, desk, level }: { readonly sight: Sight; readonly desk: SheetDesk; level(): boolean },
   me: Joined['me'] | null,
-  ahead: number,
+  clock: ServerClock,
 ): KeptGallery | null {
   if (!me || !level()) return null
   const { records, mine } = sight
-  return { person: me.person, at: Date.now() + ahead, ahead, me, mine, records, sheets: desk.states() }
+  return { person: me.person, at: clock.now(), ahead: clock.ahead, me, mine, records, sheets: desk.states() }
 }
 
 export const toKeep = (kept: KeptGallery): object => ({ shape, ...kept })

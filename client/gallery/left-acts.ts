@@ -24,12 +24,12 @@ export class LeftActs {
   }
 
   /** Once a page. `found` is called when they are here. */
-  adopt(person: PersonId, found: () => void): void {
+  adopt(person: PersonId, found: (entries: readonly OutboxEntry[]) => void): void {
     if (this.#asked) return
     this.#asked = true
     void this.#outbox.adopt(person).then((entries) => {
       this.#entries.push(...entries)
-      if (entries.length > 0) found()
+      if (entries.length > 0) found(entries)
     })
   }
 

@@ -1,13 +1,15 @@
 /** An open gallery on this page: what is seen, what is marked, what waits. No React, no DOM. */
 import type { GalleryCommand } from '../../common/gallery/commands.ts'
-import type { GalleryId, PersonId, PhotoId } from '../../common/ids.ts'
+import type { GalleryId, PhotoId } from '../../common/ids.ts'
 import type { Joined } from '../../common/protocol/live.ts'
 import { type Refusal, type Result, refuse } from '../../common/result.ts'
 import type { SheetContent } from '../../common/sheet/shape.ts'
 import type { Connection } from '../net/connection.ts'
-import { type Outbox, orders } from '../sheet/outbox.ts'
+import { serverClock } from '../net/server-clock.ts'
+import type { Outbox } from '../sheet/outbox.ts'
 import type { SheetEntry } from '../sheet/outbox-entry.ts'
 import { SheetDesk } from '../sheet/sheet-desk.ts'
+import { ActTimes } from './act-times.ts'
 import { type Actor, entriesOf } from './acts.ts'
 import { Callables } from './callables.ts'
 import { Condition } from './condition.ts'
@@ -47,7 +49,6 @@ export class LiveGallery implements GalleryStore {
   readonly #connection: Connection
   readonly #outbox: Outbox
   readonly #left: LeftActs
-  readonly #page: string
   readonly #whoNow: LiveGalleryOptions['whoNow']
   readonly #seat: Seat
   readonly #hides: HideQueue
@@ -57,8 +58,8 @@ export class LiveGallery implements GalleryStore {
   readonly #wire: Wire
   readonly #sight: Sight
   readonly #condition: Condition
+  readonly #times: ActTimes
   readonly #photos: PhotoShelf
-  readonly #order = orders()
   readonly #onView = new Listeners()
   readonly #onNotice = new Listeners<[Notice]>()
   readonly onView = (listener: () => void): (() => void) => this.#onView.add(listener)
@@ -74,20 +75,18 @@ export class LiveGallery implements GalleryStore {
   #view: GalleryView | null = null
   readonly #keeper: Keeper
   #me: Joined['me'] | null = null
-  #clock = 0
-  #acted = 0
   #telling: ReturnType<typeof setTimeout> | null = null
 
-  constructor({ gallery, connection, outbox, life, tellWorker = () => undefined, whoNow }: LiveGalleryOptions) {
+  constructor({ gallery, connection, outbox, life, tellWorker = () => undefined, whoNow, clock = serverClock }: LiveGalleryOptions) {
     this.id = gallery
     this.#connection = connection
     this.#outbox = outbox
     this.#left = new LeftActs(outbox)
-    this.refused = new RefusedActs({ gallery, outbox, changed: () => this.#changed() })
-    this.#page = life.page
+    this.refused = new RefusedActs({ gallery, outbox, clock, changed: () => this.#changed() })
+    this.#times = new ActTimes(life.page, clock)
     this.#whoNow = whoNow
     this.#wire = wireOf(connection, gallery)
-    this.#condition = new Condition(() => this.#changed())
+    this.#condition = new Condition(() => this.#changed(), clock)
     outbox.watch((keeps) => this.#condition.kept(keeps))
     this.desk = new SheetDesk({
       outbox,
@@ -102,7 +101,7 @@ export class LiveGallery implements GalleryStore {
     this.reads = new ReadMarks({
       outbox,
       send: this.#wire.read,
-      facts: (me) => this.#facts(me, Date.now() + this.#clock),
+      facts: (me) => this.#times.moment(me)(),
       changed: (photo) => {
         this.#photos.changed(photo)
         this.#keeper.changed()
@@ -123,7 +122,7 @@ export class LiveGallery implements GalleryStore {
     this.strokes = this.presence.strokes
     this.actions = actionsOf(this)
     this.callables = new Callables(this.#wire.callable, () => this.view().people)
-    const look = () => keepable(this.#parts(), this.reads.mine(this.#me), this.#clock)
+    const look = () => keepable(this.#parts(), this.reads.mine(this.#me), clock)
     this.#keeper = new Keeper({ gallery, outbox, tell: tellWorker, look })
     this.#seat = new Seat({ gallery, connection, listener: flowOf(this.#parts()) })
     this.#seat.open()
@@ -153,16 +152,10 @@ export class LiveGallery implements GalleryStore {
   take(steps: readonly Step[]): void {
     const me = this.#me
     if (!me || steps.length === 0) return
-    // Two acts are never of one moment: what is said is read in the order it was said.
-    this.#acted = Math.max(this.#acted + 1, Date.now() + this.#clock)
-    const { sheets, hides } = entriesOf(steps, () => this.#facts(me.person, this.#acted))
+    const { sheets, hides } = entriesOf(steps, this.#times.moment(me.person))
     this.desk.act(sheets)
     this.#hides.add(hides)
     this.#changed()
-  }
-
-  #facts(person: PersonId, at: number) {
-    return { order: this.#order(), person, at, page: this.#page }
   }
 
   do(command: GalleryCommand): Promise<Result<{ readonly rev: number }>> {
@@ -185,10 +178,10 @@ export class LiveGallery implements GalleryStore {
       keeper: this.#keeper,
       level: () => this.#seat.level,
       actor: () => this.actor(),
-      known: (me, ahead) => {
+      times: this.#times,
+      known: (me) => {
         this.#me = me
         this.refused.of(me.person)
-        this.#clock = ahead
       },
       notice: (notice) => this.#notice(notice),
       changed: () => this.#changed(),

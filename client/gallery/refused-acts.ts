@@ -4,6 +4,7 @@
  */
 import type { GalleryId, PersonId } from '../../common/ids.ts'
 import type { Refusal } from '../../common/result.ts'
+import type { ServerClock } from '../net/server-clock.ts'
 import type { Outbox } from '../sheet/outbox.ts'
 import { type OutboxEntry, photoOf, wordsOf } from '../sheet/outbox-entry.ts'
 import type { RefusedAct } from '../sheet/refused-act.ts'
@@ -15,6 +16,7 @@ const justNow = 15_000
 export interface RefusedActsOptions {
   readonly gallery: GalleryId
   readonly outbox: Outbox
+  readonly clock: ServerClock
   changed(): void
 }
 
@@ -52,7 +54,7 @@ export class RefusedActs {
 
   take({ acts, refusal, photo, cameraName }: Extract<Notice, { type: 'refused' }>): void {
     // A list without room is told by the bar that offers a swap, unless it was filled up while this page was away.
-    const told = refusal.code === 'list-full' ? acts.filter(({ at }) => Date.now() - at > justNow) : acts
+    const told = refusal.code === 'list-full' ? acts.filter(({ at }) => this.#options.clock.now() - at > justNow) : acts
     this.#add(told.map((act) => refusedOf(act, { refusal, photo: photo ?? photoOf(act), cameraName })))
   }
 

@@ -5,8 +5,10 @@ import type { RefusalCode } from '../../common/refusals.ts'
 import type { Refusal } from '../../common/result.ts'
 import type { SeenRecord } from '../../common/visibility/seen.ts'
 import { placeOf, readsSheetAt, type SheetPlace } from '../sheet/audience.ts'
+import { believable } from '../sheet/believable.ts'
 import type { SheetEntry } from '../sheet/outbox-entry.ts'
 import type { SheetDesk } from '../sheet/sheet-desk.ts'
+import type { ActTimes } from './act-times.ts'
 import type { Actor } from './acts.ts'
 import type { Condition } from './condition.ts'
 import type { HideQueue } from './hide-queue.ts'
@@ -36,8 +38,9 @@ export interface FlowParts {
   level(): boolean
   actor(): Actor | null
   whoNow(): Promise<PersonId | null>
-  /** Who this is, and how far the server's clock is ahead, milliseconds. */
-  known(me: Joined['me'], ahead: number): void
+  readonly times: ActTimes
+  /** Who this is. */
+  known(me: Joined['me']): void
   notice(notice: Notice): void
   changed(): void
   changedSoon(): void
@@ -48,28 +51,18 @@ export interface FlowParts {
 const over: ReadonlySet<RefusalCode> = new Set(['revoked', 'not-found'])
 
 export function flowOf(parts: FlowParts): SeatListener {
-  const { desk, hides, left, reads, sight, presence, condition, keeper } = parts
+  const { desk, hides, reads, sight, presence, condition, keeper, times } = parts
   let asked = false
   const broken = () => {
     desk.broken()
     hides.stop()
     reads.stop()
     presence.clear()
+    times.clock.apart()
     condition.broke()
   }
   return {
-    joined(joined, fresh) {
-      parts.known(joined.me, joined.now - Date.now())
-      reads.joined(joined.me)
-      desk.joined({ sub: joined.sub, clients: joined.clients, fresh })
-      if (joined.snapshot) replace(parts, joined.snapshot)
-      keeper.joined(joined.me.person, joined.snapshot ? joined.snapshot.flatMap((one) => (one.kind === 'photo' ? [one.id] : [])) : null)
-      condition.opened()
-      presence.joined(joined.here)
-      sight.own(joined.mine)
-      parts.seenChanged()
-      left.adopt(joined.me.person, () => takeLeft(parts))
-    },
+    joined: (joined, fresh) => seated(parts, joined, fresh),
     caughtUp() {
       desk.caughtUp()
       hides.start()
@@ -108,31 +101,55 @@ export function flowOf(parts: FlowParts): SeatListener {
   }
 }
 
+function seated(parts: FlowParts, joined: Joined, fresh: boolean): void {
+  const { desk, reads, sight, presence, condition, keeper, times } = parts
+  parts.known(joined.me)
+  times.told(joined.now)
+  desk.timed(joined.now)
+  reads.joined(joined.me)
+  desk.joined({ sub: joined.sub, clients: joined.clients, fresh })
+  if (joined.snapshot) replace(parts, joined.snapshot)
+  keeper.joined(joined.me.person, joined.snapshot ? joined.snapshot.flatMap((one) => (one.kind === 'photo' ? [one.id] : [])) : null)
+  condition.opened()
+  presence.joined(joined.here)
+  sight.own(joined.mine)
+  parts.seenChanged()
+  adopt(parts, joined.me.person)
+}
+
 /** Without a connection from the first moment on: what was kept of the gallery, until it comes anew. */
 function restore(parts: FlowParts, kept: KeptGallery | null): void {
-  const { sight, desk, condition, left } = parts
+  const { sight, desk, condition } = parts
   if (condition.shown !== 'loading') return
   if (kept) {
-    parts.known(kept.me, kept.ahead)
+    parts.known(kept.me)
+    parts.times.clock.restored(kept)
     parts.reads.joined(kept.me)
     sight.replace(kept.records)
     sight.own(kept.mine)
     desk.restore(kept.sheets)
-    left.adopt(kept.person, () => takeLeft(parts))
+    adopt(parts, kept.person)
   }
   condition.apart(kept?.at ?? null)
   parts.seenChanged()
 }
 
+function adopt(parts: FlowParts, person: PersonId): void {
+  parts.left.adopt(person, (found) => {
+    parts.times.after(found, parts.condition.shown === 'open')
+    takeLeft(parts)
+  })
+}
+
 /** Acts of a page that was closed before they were saved, now done as if they were made here. */
 function takeLeft(parts: FlowParts): void {
-  const { desk, hides, left, reads, sight, notice, changed } = parts
+  const { desk, hides, left, reads, sight, condition, times, notice, changed } = parts
   if (left.none || !parts.actor()) return
   const { sheets, hides: hidden, reads: read, lost } = left.take((photo) => sight.has(photo), { old: !parts.level() })
   for (const act of lost) {
     notice({ type: 'refused', refusal: { code: 'revoked' }, photo: placeOf(act.sheet).photo, cameraName: null, acts: [act] })
   }
-  desk.act(sheets, { kept: true })
+  desk.act(condition.shown === 'open' ? believable(sheets, times.clock.now()) : sheets, { kept: true })
   hides.add(hidden, { kept: true })
   reads.adopt(read)
   changed()

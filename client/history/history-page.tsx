@@ -1,7 +1,9 @@
 /** The desk's Activity: who did what, the newest first, by day; what comes in while one looks appears at the top. */
+
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { useGallery } from '../gallery/use-gallery.tsx'
+import { isToday, serverNow } from '../net/server-clock.ts'
 import { ChoiceBar } from './choice-bar.tsx'
 import { HistoryRow } from './history-row.tsx'
 import { daysOf, linesOf } from './lines.ts'
@@ -61,7 +63,7 @@ const isChosen = (choice: Choice): boolean => Object.values(choice).some(Boolean
 function useSince(span: Choice['span'], lastVisit: number | null): number | null {
   return useMemo(() => {
     if (span === 'visit') return lastVisit
-    return span === null ? null : Date.now() - (span === 'day' ? dayMs : 7 * dayMs)
+    return span === null ? null : serverNow() - (span === 'day' ? dayMs : 7 * dayMs)
   }, [span, lastVisit])
 }
 
@@ -117,7 +119,7 @@ function Day({ at }: { readonly at: number }) {
   const intl = useIntl()
   const day = new Date(at).toDateString()
   const date = intl.formatDate(at, { weekday: 'long', day: 'numeric', month: 'long' })
-  const word = day === new Date().toDateString() ? 'today' : day === new Date(Date.now() - dayMs).toDateString() ? 'yesterday' : null
+  const word = isToday(at) ? 'today' : day === new Date(serverNow() - dayMs).toDateString() ? 'yesterday' : null
   if (!word) return <>{date}</>
   return (
     <>

@@ -1,9 +1,11 @@
 /** What was done to one photo, in the inspector: the newest first. */
+
 import { useEffect, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Link } from 'react-router'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
+import { isToday } from '../net/server-clock.ts'
 import { commentPath } from '../talk/comment-address.ts'
 import { hueClass } from '../ui/hue.ts'
 import { Monogram } from '../ui/monogram.tsx'
@@ -66,7 +68,7 @@ function PastLine({ line, photo }: { readonly line: HistoryLine; readonly photo:
   const intl = useIntl()
   const { gallery, people } = useGallery()
   const { act, by, at } = line
-  const today = new Date(at).toDateString() === new Date().toDateString()
+  const today = isToday(at)
   const words = (
     <>
       <Sentence line={line} of />

@@ -1,10 +1,12 @@
 /** What a request wants of this person today, under the header: a reminder, a near deadline, a list that is open again. */
+
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Link } from 'react-router'
 import type { SelectionId } from '../../common/ids.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
+import { serverNow } from '../net/server-clock.ts'
 import { useChoosing } from './choosing.tsx'
 import type { Filling } from './filling.ts'
 import { daysLeft } from './list-words.ts'
@@ -26,7 +28,7 @@ export function ListNews() {
   const { gallery } = useGallery()
   const intl = useIntl()
   const [, setAway] = useState(0)
-  const news = lists.flatMap((filling) => newsOf(filling, Date.now()) ?? []).find(({ filling, stamp }) => !isAway(filling, stamp))
+  const news = lists.flatMap((filling) => newsOf(filling, serverNow()) ?? []).find(({ filling, stamp }) => !isAway(filling, stamp))
   if (!news || !gallery) return null
   const { filling, stamp } = news
   const { selection } = filling
@@ -69,7 +71,7 @@ function Words({ news: { filling, type } }: { readonly news: News }) {
       <FormattedMessage id="list.news.remind" values={{ name, list }} />
     )
   }
-  const days = daysLeft(request?.deadline ?? 0, Date.now())
+  const days = daysLeft(request?.deadline ?? 0, serverNow())
   const count = intl.formatMessage({ id: 'list.count' }, { n: photos.length, max: request?.max ?? 'none' })
   return <FormattedMessage id="list.news.due" values={{ days, list, count }} />
 }

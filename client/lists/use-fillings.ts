@@ -1,7 +1,9 @@
 /** Lists as they stand now, worked out anew whenever marks change or a minute passes. */
+
 import { useEffect, useMemo, useState } from 'react'
 import { listId } from '../../common/gallery/selection.ts'
 import { useGallery, useGalleryStore, useMarksTick } from '../gallery/use-gallery.tsx'
+import { serverNow } from '../net/server-clock.ts'
 import { isStaff } from '../sheet/audience.ts'
 import { emptyFilling, type Filling, fillingsOf, ownAudience } from './filling.ts'
 
@@ -26,15 +28,15 @@ export function useOwnLists(): readonly Filling[] {
     if (!me || !gallery) return []
     const audience = ownAudience(gallery, me.person)
     const mine = isStaff(gallery) ? selections.filter(({ owner, request }) => owner === null && request === null) : selections
-    return mine.map((one) => fillings.get(listId(one.id, audience)) ?? emptyFilling(one, audience, Date.now()))
+    return mine.map((one) => fillings.get(listId(one.id, audience)) ?? emptyFilling(one, audience, serverNow()))
   }, [gallery, me, selections, fillings])
 }
 
 /** The time, a new one each minute: deadlines come by themselves. */
 function useMinutes(): number {
-  const [now, setNow] = useState(() => Date.now())
+  const [now, setNow] = useState(serverNow)
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 60_000)
+    const timer = setInterval(() => setNow(serverNow()), 60_000)
     return () => clearInterval(timer)
   }, [])
   return now

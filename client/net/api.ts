@@ -13,6 +13,7 @@ import {
 } from '../../common/protocol/http.ts'
 import { refusals } from '../../common/refusals.ts'
 import { done, type Refusal, type Result, refuse } from '../../common/result.ts'
+import { serverClock } from './server-clock.ts'
 import { forgetWho, isNow, keptAnswer } from './who.ts'
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
@@ -30,6 +31,7 @@ export async function ask<T>(method: Method, path: string, body?: unknown): Prom
   } catch {
     return refuse('retry')
   }
+  serverClock.answered(Date.parse(response.headers?.get('date') ?? ''))
   const answer: unknown = await response.json().catch(() => null)
   if (response.ok) return done(answer as T)
   return { ok: false, refusal: refusalOf(answer) ?? { code: 'failed' } }

@@ -5,7 +5,7 @@ const seldom = 60_000
 
 const listeners = new Set<() => void>()
 let ready = false
-let looked = 0
+let looked = Number.NEGATIVE_INFINITY
 
 export const isNewBuildReady = (): boolean => ready
 
@@ -28,8 +28,8 @@ export function awaitNewBuild(workers: ServiceWorkerContainer): void {
 
 /** The server was away and is back: perhaps it was updated. A page that stays open for days would never learn it otherwise. */
 export function lookForNewBuild(): void {
-  if (!globalThis.navigator?.serviceWorker?.controller || Date.now() - looked < seldom) return
-  looked = Date.now()
+  if (!globalThis.navigator?.serviceWorker?.controller || performance.now() - looked < seldom) return
+  looked = performance.now()
   void navigator.serviceWorker.ready.then((registration) => registration.update()).catch(() => undefined)
 }
 

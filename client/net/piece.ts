@@ -16,7 +16,7 @@ export async function piece<T>(load: () => Promise<T>): Promise<T> {
   } catch (fault) {
     while (!(await serverAnswers())) await new Promise((later) => setTimeout(later, lookAgainAfter))
     const last = Number(window.sessionStorage.getItem(key) ?? 0)
-    if (Date.now() - last < once) throw fault
+    if (Math.abs(Date.now() - last) < once) throw fault
     window.sessionStorage.setItem(key, String(Date.now()))
     window.location.reload()
     return new Promise(() => {})

@@ -1,13 +1,14 @@
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { SeenDecision } from '../../common/visibility/session-seen.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
+import { isToday } from '../net/server-clock.ts'
 
 /** By whom, when, and after which votes: those this page knows of. */
 export function DecisionFacts({ decision: { by, at, ballots } }: { readonly decision: SeenDecision }) {
   const intl = useIntl()
   const { people, me } = useGallery()
   const name = people.get(by)?.name ?? (by === me?.person ? me.name : '')
-  const today = new Date(at).toDateString() === new Date().toDateString()
+  const today = isToday(at)
   const time = intl.formatDate(
     at,
     today ? { hour: '2-digit', minute: '2-digit' } : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },

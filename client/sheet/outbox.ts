@@ -168,12 +168,3 @@ async function leftBehind(entries: readonly (OutboxEntry | null)[], { page, aliv
   }
   return left
 }
-
-/** Ascending numbers for the entries of one page: by time, so that pages do not collide. */
-export function orders(): () => number {
-  let last = 0
-  return () => {
-    last = Math.max(last + 1, Date.now() * 1000 + Math.floor(Math.random() * 1000))
-    return last
-  }
-}

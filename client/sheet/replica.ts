@@ -183,6 +183,12 @@ export class Replica {
     this.#drop(entries)
   }
 
+  /** Waiting acts at other times; the document has them with the next `rebuild`. */
+  retime(timed: (entry: SheetEntry) => SheetEntry): void {
+    this.#waiting = this.#waiting.map((one) => ({ ...one, entry: timed(one.entry) }))
+    if (this.#unwritten) this.#unwritten = { ...this.#unwritten, entry: timed(this.#unwritten.entry) }
+  }
+
   /**
    * A new document with a new client id from what is confirmed, and the waiting acts done again. Returns those there is nothing left to
    * do of: they changed nothing, or the server has kept them although its answer never came.

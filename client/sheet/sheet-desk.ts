@@ -6,6 +6,7 @@ import type { PushAnswer, PushAsk } from '../../common/protocol/live.ts'
 import type { Refusal } from '../../common/result.ts'
 import { emptyContent, type SheetContent } from '../../common/sheet/shape.ts'
 import { placeOf, type SheetPlace } from './audience.ts'
+import { believable } from './believable.ts'
 import { ClientIds } from './client-ids.ts'
 import type { Outbox } from './outbox.ts'
 import type { SheetEntry } from './outbox-entry.ts'
@@ -81,6 +82,12 @@ export class SheetDesk {
 
   content(place: SheetPlace): SheetContent | null {
     return this.#replicas.get(place.id)?.content() ?? null
+  }
+
+  /** The server's time is known now: what waits was not made after it. */
+  timed(now: number): void {
+    const times = new Map(believable(this.entries, now).map((entry) => [entry.order, entry]))
+    for (const replica of this.#replicas.values()) if (replica.waiting > 0) replica.retime((entry) => times.get(entry.order) ?? entry)
   }
 
   /** A join was answered. `fresh`: a snapshot and its bundle follow, else only what was missed. */

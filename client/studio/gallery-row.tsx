@@ -3,6 +3,7 @@ import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl'
 import { Link } from 'react-router'
 import { pictureUrl } from '../../common/protocol/http.ts'
 import { placeholder } from '../contact-sheet/picture.tsx'
+import { isToday, serverNow } from '../net/server-clock.ts'
 import type { GalleryRow } from './gallery-tree.ts'
 
 interface GalleryRowProps {
@@ -79,9 +80,9 @@ const day = 86_400_000
 /** "now", the time of today, else the date. */
 export function Ago({ at }: { readonly at: number }) {
   const intl = useIntl()
-  const age = Date.now() - at
+  const age = serverNow() - at
   if (age < 60_000) return <FormattedMessage id="time.now" />
-  const today = new Date(at).toDateString() === new Date().toDateString()
+  const today = isToday(at)
   const text = today
     ? intl.formatTime(at)
     : intl.formatDate(at, age < 300 * day ? { day: 'numeric', month: 'short' } : { day: 'numeric', month: 'short', year: 'numeric' })

@@ -12,10 +12,10 @@ export class Ledger {
   readonly #most: number
   #bytes = 0
 
-  /** `most`: bytes of everything together. */
+  /** `most`: bytes of everything together. `kept`: least recently looked at first, whatever a clock said meanwhile. */
   constructor(most: number, kept: readonly Kept[] = []) {
     this.#most = most
-    for (const one of [...kept].sort((a, b) => a.at - b.at)) this.#put(one)
+    for (const one of kept) this.#put(one)
   }
 
   get bytes(): number {

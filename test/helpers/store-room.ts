@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto'
 import { LiveGallery } from '../../client/gallery/live-gallery.ts'
 import { type Connection, openConnection } from '../../client/net/connection.ts'
 import { newId } from '../../client/net/new-id.ts'
+import { ServerClock } from '../../client/net/server-clock.ts'
 import { lastWho } from '../../client/net/who.ts'
 import type { WorkerMessage } from '../../client/net/worker-messages.ts'
 import { openOutbox, type PageLife } from '../../client/sheet/outbox.ts'
@@ -30,7 +31,8 @@ let pages = 0
 /** Pages that are open: what they keep is theirs. */
 const living = new Set<string>()
 
-export function openPage(url: string, cookie: string, gallery: GalleryId): Page {
+/** `off`: milliseconds by which the clock of the machine it runs on is wrong. */
+export function openPage(url: string, cookie: string, gallery: GalleryId, off = 0): Page {
   const page = `page-${++pages}`
   const life: PageLife = { page, alive: async (other) => living.has(other) }
   living.add(page)
@@ -42,6 +44,7 @@ export function openPage(url: string, cookie: string, gallery: GalleryId): Page 
     connection,
     outbox,
     life,
+    clock: new ServerClock({ machine: () => Date.now() + off, steady: () => performance.now() }),
     tellWorker: (message) => told.push(message),
     whoNow: async () => lastWho() as PersonId | null,
   })

@@ -5,6 +5,7 @@ import type { SeenSelection } from '../../../common/visibility/seen.ts'
 import { useGallery } from '../../gallery/use-gallery.tsx'
 import type { Filling } from '../../lists/filling.ts'
 import { daysLeft, sayRequest, sayTime } from '../../lists/list-words.ts'
+import { serverNow } from '../../net/server-clock.ts'
 import { useSaidCommand } from '../use-said-command.ts'
 import { partiesOf } from './parties.ts'
 import { PartyBlock } from './party-block.tsx'
@@ -64,7 +65,7 @@ export function ListCard({ selection, fillings }: ListCardProps) {
 }
 
 function Left({ deadline }: { readonly deadline: number }) {
-  const days = daysLeft(deadline, Date.now())
+  const days = daysLeft(deadline, serverNow())
   return <small>{days < 0 ? <FormattedMessage id="lists.late" /> : <FormattedMessage id="lists.left" values={{ days }} />}</small>
 }
 

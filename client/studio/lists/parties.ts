@@ -1,9 +1,11 @@
 /** Who fills a list, and how far they are. Pure. */
+
 import { listId } from '../../../common/gallery/selection.ts'
 import type { Audience, PersonId } from '../../../common/ids.ts'
 import type { SeenPerson, SeenSelection } from '../../../common/visibility/seen.ts'
 import type { GalleryView } from '../../gallery/gallery-view.ts'
 import { emptyFilling, type Filling } from '../../lists/filling.ts'
+import { serverNow } from '../../net/server-clock.ts'
 
 export interface Party {
   readonly audience: Audience
@@ -30,7 +32,7 @@ export function askedPeople({ request }: SeenSelection, { people, grants }: Pick
 export function partiesOf(selection: SeenSelection, known: Known, fillings: ReadonlyMap<string, Filling>): readonly Party[] {
   const parties = new Map<Audience, Party>()
   const put = (audience: Audience) => {
-    const filling = fillings.get(listId(selection.id, audience)) ?? emptyFilling(selection, audience, Date.now())
+    const filling = fillings.get(listId(selection.id, audience)) ?? emptyFilling(selection, audience, serverNow())
     const person = audience.startsWith('person:') ? (known.people.get(audience.slice('person:'.length) as PersonId) ?? null) : null
     parties.set(audience, { audience, person, filling })
   }

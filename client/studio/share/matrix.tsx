@@ -2,6 +2,7 @@
 /* biome-ignore-all lint/a11y/useFocusableInteractive: nothing to press in them */
 /* biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: a heading of a drawn table */
 /** Who sees which scene: a scene heads its column as a contact strip, a person's stroke runs under the frames they see. */
+
 import { Link2, Printer } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
@@ -11,6 +12,7 @@ import type { SeenLink, SeenPerson } from '../../../common/visibility/seen.ts'
 import { currentVersion } from '../../contact-sheet/picture.tsx'
 import { useWidth } from '../../contact-sheet/use-width.ts'
 import { useGallery } from '../../gallery/use-gallery.tsx'
+import { serverNow } from '../../net/server-clock.ts'
 import { Monogram } from '../../ui/monogram.tsx'
 import { Ago } from '../gallery-row.tsx'
 import { linkIsOpen, shownBy, stateOfSeen, termsHeld } from './sight.ts'
@@ -107,7 +109,7 @@ function LastVisit({ person, here }: { readonly person: SeenPerson; readonly her
 function LinkRows({ columns, state, onLink }: RowsProps & { readonly onLink: (link: SeenLink) => void }) {
   const intl = useIntl()
   const { links } = useGallery()
-  const now = Date.now()
+  const now = serverNow()
   const open = links.filter((link) => linkIsOpen(link, now))
   const ended = links.filter((link) => !linkIsOpen(link, now))
   const names = ended.flatMap((link) => link.label || []).slice(0, 5)

@@ -1,10 +1,12 @@
 /** Who sees which photo, worked out by the very rule the server goes by, from what staff are told of a gallery. */
+
 import type { Gallery, GalleryState, Photo, Scene, Terms } from '../../../common/gallery/model.ts'
 import { noRecords } from '../../../common/gallery/state.ts'
 import type { AccountId, PersonId, PhotoId } from '../../../common/ids.ts'
 import { canSee } from '../../../common/visibility/see.ts'
 import type { SeenGallery, SeenGrant, SeenLink, SeenPhoto, SeenScene } from '../../../common/visibility/seen.ts'
 import type { Viewer } from '../../../common/visibility/viewer.ts'
+import { serverNow } from '../../net/server-clock.ts'
 
 export interface Known {
   readonly gallery: SeenGallery
@@ -62,7 +64,7 @@ export const linkIsOpen = (link: SeenLink, now: number): boolean =>
 
 /** The terms a person holds now, through links and directly. */
 export function termsHeld(person: PersonId, grants: readonly SeenGrant[], links: readonly SeenLink[]): readonly Terms[] {
-  const now = Date.now()
+  const now = serverNow()
   return grants
     .filter((grant) => grant.person === person && grant.revokedAt === null)
     .flatMap((grant) => {
