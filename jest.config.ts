@@ -18,7 +18,8 @@ const shared = {
 const config: Config = {
   // Milliseconds after which a test counts as hanging: a slow machine is no failure.
   testTimeout: 120_000,
-  maxWorkers: 2,
+  // More than processors: browsers, restarts and lost databases are mostly waited for.
+  maxWorkers: 3,
   reporters: ['default', '<rootDir>/test/helpers/summary-reporter.ts'],
   projects: [
     {
