@@ -46,8 +46,9 @@ export function openConnection({ url, headers }: ConnectionOptions = {}): Connec
     refusal = refusalIn(error)
   })
   // A server that goes away on purpose comes back: a restart, an update.
+  let again: ReturnType<typeof setTimeout> | undefined
   socket.on('disconnect', (reason) => {
-    if (reason === 'io server disconnect') setTimeout(() => socket.connect(), firstDelay)
+    if (reason === 'io server disconnect') again = setTimeout(() => socket.connect(), firstDelay)
   })
   if (globalThis.localStorage) listenForKeys(socket)
   const retry = () => {
@@ -65,6 +66,7 @@ export function openConnection({ url, headers }: ConnectionOptions = {}): Connec
     close() {
       globalThis.removeEventListener?.('online', online)
       globalThis.removeEventListener?.('offline', offline)
+      clearTimeout(again)
       socket.disconnect()
     },
   }

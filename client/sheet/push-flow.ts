@@ -59,6 +59,8 @@ export class PushFlow {
   /** Answers of an earlier connection are not ours any more. */
   #era = 0
   #timer: ReturnType<typeof setTimeout> | null = null
+  /** Sheets that try again in a while: none of them holds a page that is closed. */
+  readonly #pauses = new Set<ReturnType<typeof setTimeout>>()
 
   constructor(options: PushFlowOptions) {
     this.#options = options
@@ -79,6 +81,8 @@ export class PushFlow {
     this.#courses.clear()
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
+    for (const timer of this.#pauses) clearTimeout(timer)
+    this.#pauses.clear()
   }
 
   push(replica: Replica): void {
@@ -217,9 +221,11 @@ export class PushFlow {
   #again(replica: Replica, course: Course, first: number): void {
     const pause = Math.min(longestPause, first * 2 ** course.tries++)
     const era = this.#era
-    setTimeout(() => {
+    const timer = setTimeout(() => {
+      this.#pauses.delete(timer)
       if (era === this.#era) this.push(replica)
     }, pause)
+    this.#pauses.add(timer)
   }
 
   #forget(replica: Replica): void {

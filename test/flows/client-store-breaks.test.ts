@@ -51,6 +51,20 @@ test('[CLIENT-11] the server restarts under an open page: the page comes back by
   expect(other.store.marks(at(photos, 0)).mine.stars).toBe(4)
 })
 
+test('a page that closes as the server goes stays away when it is back', async () => {
+  const first = await startServer()
+  const owner = await first.signUp()
+  const { gallery } = await scenery(first, owner, { photos: 1, feedback: 'collaborative' })
+  const [closed, kept] = [await open(first, owner.cookie, gallery), await open(first, owner.cookie, gallery)]
+  const gone = new Promise((resolve) => closed.connection.socket.once('disconnect', resolve))
+  await first.stop({ keep: true })
+  expect(await gone).toBe('io server disconnect')
+  await closed.close()
+  await serve({ folder: first.folder, ...(first.mongoUrl ? { mongoUrl: first.mongoUrl } : {}), config: { port: first.port } })
+  await kept.until((store) => store.view().status === 'open')
+  expect(closed.connection.socket.active).toBe(false)
+})
+
 test('[CLIENT-12] when the gallery changes how feedback is shared, sheets come and go with it, and what was written stays', async () => {
   const server = await serve()
   const owner = await server.signUp()
