@@ -81,8 +81,7 @@ export class Replica {
   takeState(bytes: Uint8Array): void {
     this.stale = false
     this.#confirmed = bytes.length > 0 ? [bytes] : []
-    if (this.waiting > 0) return
-    this.#forgetDoc()
+    if (this.waiting === 0) this.#forgetDoc()
   }
 
   /** True if it met a mark that waiting acts set too: a mark is one value, and of two Yjs drops one. They must be done again on top. */
@@ -92,10 +91,9 @@ export class Replica {
     if (this.stale) this.takeState(new Uint8Array())
     this.#confirm(bytes)
     this.#content = null
-    const doc = this.#doc
-    if (!doc) return false
+    if (!this.#doc) return false
     const own = new Set(this.entries.filter(({ command }) => command.type === 'mark:set').map((entry) => this.#keyOf(entry)))
-    const met = applied(doc, bytes, own)
+    const met = applied(this.#doc, bytes, own)
     this.#met ||= met
     return met
   }
@@ -142,11 +140,11 @@ export class Replica {
     doc.on('update', keep)
     edit(doc, left.command, { person: entry.person, key, at: left.at })
     doc.off('update', keep)
+    const [only, more] = updates
+    if (!only) return false
     // Taking away writes nothing that could be found again.
     const end = Y.getState(doc.store, doc.clientID)
-    if (updates.length === 0) return false
-    const [only] = updates
-    const update = updates.length === 1 && only ? only : Y.encodeStateAsUpdate(doc, before)
+    const update = more ? Y.encodeStateAsUpdate(doc, before) : only
     this.#waiting.push({ entry, update, client: doc.clientID, clock: end > from ? end : null })
     this.#content = null
     return true
@@ -162,12 +160,10 @@ export class Replica {
       taken.push(waiting)
       size += waiting.update.length
     }
-    const [only] = taken
+    const [only, more] = taken
     if (!only) return null
-    return {
-      entries: taken.map(({ entry }) => entry),
-      bytes: taken.length === 1 ? only.update : Y.mergeUpdates(taken.map(({ update }) => update)),
-    }
+    const merged = more ? Y.mergeUpdates(taken.map(({ update }) => update)) : only.update
+    return { entries: taken.map(({ entry }) => entry), bytes: merged }
   }
 
   /** The server has kept these. */
