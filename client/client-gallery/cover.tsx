@@ -2,7 +2,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import { Link } from 'react-router'
 import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
 import { currentVersion, Picture, placeholder } from '../contact-sheet/picture.tsx'
-import { splitName } from '../contact-sheet/strip.tsx'
+import { Rebate } from '../contact-sheet/rebate.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { useOwnCounts } from '../gallery/use-own-counts.ts'
 import { useChoosing } from '../lists/choosing.tsx'
@@ -57,14 +57,7 @@ export function Cover({ gallery, begins }: CoverProps) {
         </a>
         <SoFar filling={filling} picks={own.picks} />
       </div>
-      {photo && (
-        <p className="rebate edge l">
-          <span className="trunc">
-            <b>▸ {Number(splitName(photo.cameraName)[1]) || ''}</b> {photo.cameraName.replace(/\.[^.]+$/, '')}
-          </span>
-          <span>{photo.versions.at(-1)?.capture.exposure}</span>
-        </p>
-      )}
+      {photo && <Rebate photo={photo} />}
     </section>
   )
 }

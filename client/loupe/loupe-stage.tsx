@@ -1,10 +1,11 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useCallback, useMemo } from 'react'
+import { type CSSProperties, useCallback, useMemo } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
 import type { Part } from '../canvas/part.ts'
-import { PhotoCanvas } from '../canvas/photo-canvas.tsx'
+import { PhotoCanvas, type Placed } from '../canvas/photo-canvas.tsx'
 import type { Look } from '../canvas/view-box.ts'
+import { Rebate } from '../contact-sheet/rebate.tsx'
 import { sayMarks } from '../contact-sheet/say-marks.ts'
 import { useDrawStage } from '../drawing/use-draw-stage.tsx'
 import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
@@ -66,6 +67,7 @@ export function LoupeStage({ gallery, photo, paging, look, onLook, onLed, percen
           layers={drawn.layers}
           over={(at) => (
             <>
+              {look.fit && version && <Rebate photo={photo} version={version} style={under(at)} />}
               {drawn.over(at)}
               <OverPicture photo={photo.id} at={at} look={look} onLed={onLed} onPart={sayPart} />
             </>
@@ -92,6 +94,13 @@ export function LoupeStage({ gallery, photo, paging, look, onLook, onLed, percen
     </div>
   )
 }
+
+/** Under the whole picture, as wide as it is. */
+const under = ({ box, picture }: Placed): CSSProperties => ({
+  left: box.x,
+  top: box.y + picture.height * box.scale,
+  width: picture.width * box.scale,
+})
 
 function Step({ to, paging, side }: { readonly to: SeenPhoto | null; readonly paging: Paging; readonly side: 'previous' | 'next' }) {
   const intl = useIntl()
