@@ -20,6 +20,7 @@ import { type Line, lineOf } from './broken-lines.ts'
 import { chromiumPath, type Someone, someone } from './chromium.ts'
 import { command, linkTo } from './scenery.ts'
 import { enter } from './studio-steps.ts'
+import { tooSmall, underFinger } from './targets.ts'
 import { picture } from './waiting.ts'
 
 const inBrowser = chromiumPath === null ? describe.skip : describe
@@ -62,6 +63,10 @@ inBrowser('in Chromium', () => {
   const glance = async (page: Page, screen: string, theme?: Theme): Promise<void> => {
     if (theme) await inTheme(page, theme)
     found.push(...(await violationsOn(page)).map((line) => `${screen}: ${line}`))
+  }
+  /** Under a finger, as it stands. */
+  const large = async (page: Page, screen: string): Promise<void> => {
+    found.push(...(await tooSmall(page, underFinger)).map((line) => `${screen}: ${line}`))
   }
   const open = (who: Someone, path: string, role: Parameters<Page['getByRole']>[0], name: string | RegExp): Promise<Page> =>
     openAt(who, `${room.server.url}${path}`, role, name)
@@ -184,11 +189,13 @@ inBrowser('in Chromium', () => {
     await clean(page, 'what was refused', 'dark')
   })
 
-  test('with a finger', async () => {
+  test('[REACH-14] with a finger, what one presses is large enough', async () => {
     const page = await open(handy, `/g/${room.made.gallery}`, 'img', 'PRF_0001.jpg')
+    await large(page, 'the wall')
     await page.getByRole('button', { name: 'You, language and theme' }).tap()
     await page.getByRole('dialog').waitFor()
     await glance(page, 'the own menu', 'light')
+    await large(page, 'the own menu')
     await page.keyboard.press('Escape')
     await page.setViewportSize({ width: 820, height: 1180 })
     await page
@@ -197,10 +204,12 @@ inBrowser('in Chromium', () => {
       .tap()
     await page.getByRole('dialog').waitFor()
     await glance(page, 'the marks of a photo', 'dark')
+    await large(page, 'the marks of a photo')
     await page.setViewportSize(phone)
     await open(handy, `/g/${room.made.gallery}/p/${room.made.photos[0]}`, 'main', /PRF_0001/)
     await page.getByRole('button', { name: 'Show more of the comments' }).tap()
     await glance(page, 'the sheet of comments')
+    await large(page, 'the sheet of comments')
     await page.getByRole('textbox', { name: 'Write a comment' }).fill('@')
     await page.getByRole('listbox').waitFor()
     await glance(page, 'names to call on a phone', 'light')

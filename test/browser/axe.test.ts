@@ -1,10 +1,11 @@
 /** Every screen of a studio, on a desk in one theme or the other and on a phone, without a single violation; and what its keys reach. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Locator, Page } from 'playwright-core'
+import type { PhotoId } from '../../common/ids.ts'
 import { type AxeRoom, closeRoom, desk, inTheme, lookedOver, openAt, openRoom, type Theme, violationsOn } from './axe.ts'
 import { chromiumPath, type Someone, someone } from './chromium.ts'
 import { plain } from './fine-pictures.ts'
-import { become } from './scenery.ts'
+import { become, decided, listOfStudio } from './scenery.ts'
 
 const inBrowser = chromiumPath === null ? describe.skip : describe
 if (chromiumPath === null) process.stdout.write('Skipping axe in a browser: install Chromium, or set CHROMIUM to its path.\n')
@@ -102,6 +103,7 @@ inBrowser('in Chromium', () => {
     await page.getByText('Clara Winter').first().waitFor()
     await clean('people')
     await onDesk('?tab=activity')
+    await page.getByRole('main').getByRole('listitem').first().waitFor()
     await once('activity')
     await onDesk('?tab=settings')
     await clean('the settings of the gallery')
@@ -110,7 +112,16 @@ inBrowser('in Chromium', () => {
     await clean('the desk')
     await overlaid('a scene', page.getByRole('button', { name: 'Change the scene Outdoors' }))
     await overlaid('the filters', page.getByRole('button', { name: 'More filters' }))
+    await page.getByRole('button', { name: 'red', exact: true }).press('Enter')
+    await page.getByRole('button', { name: 'Saved views' }).press('Enter')
+    await page.getByRole('menuitem', { name: 'Save this view' }).press('Enter')
+    await dialog().waitFor()
+    await once('saved views')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'red', exact: true }).press('Enter')
     await photo(0).focus()
+    await page.getByRole('region', { name: 'History' }).getByRole('listitem').first().waitFor()
+    await once('what was done to a photo', '.insp')
     await page.keyboard.press('?')
     await page.getByRole('button', { name: 'Change keys' }).click()
     await page.locator('.key-editor button').first().press('Enter')
@@ -168,6 +179,7 @@ inBrowser('in Chromium', () => {
       await page.keyboard.press('Escape')
       await expectFocus(more)
     }
+    await overlaid('all comments beside a narrow desk', page.getByRole('banner').getByRole('button', { name: /^Comments/ }))
     await page.setViewportSize(desk)
   })
 
@@ -212,10 +224,15 @@ inBrowser('in Chromium', () => {
     await page.getByText('Almanac').first().waitFor()
     await clean('the lists')
     for (const name of ['Remind', 'Change', 'Remove']) await overlaid(`a list: ${name}`, page.getByRole('button', { name, exact: true }))
+    await open(`/g/${room.made.gallery}/list/${await listOfStudio(room.server, room.owner, room.made.gallery)}`, 'heading', 'Ours')
+    await clean('a list of the studio')
+    await decided(room.server, room.owner, { gallery: room.made.gallery, photo: room.made.photos[0] as PhotoId })
+    await overlaid('what was decided', page.getByRole('button', { name: '1 decision' }))
   })
 
-  test('sharing', async () => {
+  test('[REACH-3] sharing; the desk says in its title which tab is open', async () => {
     await onDesk('?tab=share')
+    await page.waitForFunction(() => document.title.startsWith('Share – Hinterland'))
     const share = page.getByRole('button', { name: 'Share', exact: true })
     await share.waitFor()
     await clean('who sees what')
@@ -229,10 +246,5 @@ inBrowser('in Chromium', () => {
     await once('the link that was made')
     await page.getByRole('button', { name: 'Done' }).press('Enter')
     await expectFocus(share)
-  })
-
-  test('[REACH-3] the desk says in its title which tab is open', async () => {
-    await onDesk('?tab=share')
-    await page.waitForFunction(() => document.title.startsWith('Share – Hinterland'))
   })
 })

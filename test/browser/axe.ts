@@ -10,6 +10,7 @@ import { type Scenery, scenery } from '../helpers/store-room.ts'
 import { launchChromium, type Someone } from './chromium.ts'
 import { type BuiltPages, buildPages } from './pages.ts'
 import { command } from './scenery.ts'
+import { anywhere, tooSmall } from './targets.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -54,6 +55,7 @@ export async function lookedOver(page: Page, screen: string, themes: readonly Th
   }
   await page.setViewportSize(phone)
   await look('phone')
+  wrong.push(...(await tooSmall(page, anywhere)).map((line) => `${screen}, phone: ${line}`))
   await page.setViewportSize(desk)
   return wrong
 }

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { newId } from '../../client/net/new-id.ts'
 import type { GalleryCommand } from '../../common/gallery/commands.ts'
-import type { GalleryId, LinkId, PhotoId } from '../../common/ids.ts'
+import type { DecisionId, GalleryId, LinkId, PhotoId, SelectionId, SessionId } from '../../common/ids.ts'
 import type { Photographer, TestServer } from '../helpers/server.ts'
 
 export interface LinkAsks {
@@ -42,6 +42,25 @@ export async function linkTo(server: TestServer, by: Photographer, gallery: Gall
     command: { type: 'link:add', id, code, label: 'A link', binding, email, welcomes: null, expiresAt, ...terms },
   })
   return { id, url: `${server.url}/l/${(await server.galleries.state(gallery))?.links.get(id)?.token}` }
+}
+
+/** A list the studio fills by itself. */
+export async function listOfStudio(server: TestServer, owner: Photographer, gallery: GalleryId): Promise<SelectionId> {
+  const id = newId<SelectionId>('selection')
+  await command(server, owner, { gallery, command: { type: 'selection:add', id, name: 'Ours', order: 2, request: null } })
+  return id
+}
+
+/** A session in which one thing was decided, and which is over. */
+export async function decided(server: TestServer, owner: Photographer, at: { gallery: GalleryId; photo: PhotoId }): Promise<void> {
+  const session = newId<SessionId>('session')
+  const decision = { id: newId<DecisionId>('decision'), photo: at.photo, verdict: 'kept' as const, note: 'For the cover' }
+  for (const one of [
+    { type: 'session:start', id: session },
+    { type: 'decision:add', ...decision },
+    { type: 'session:end', id: session },
+  ] as const)
+    await command(server, owner, { gallery: at.gallery, command: one })
 }
 
 /** The page's browser is from now on whoever has this cookie. */
