@@ -1,4 +1,5 @@
 import { Navigate } from 'react-router'
+import { useStudio } from '../studio/current-studio.ts'
 import { SettingsPage } from '../studio/settings/settings-page.tsx'
 import { NothingHere } from './nothing-here.tsx'
 import { StudioRoom } from './studio-room.tsx'
@@ -16,8 +17,8 @@ export function SettingsRoute() {
 /** Settings of the studio one may change; nobody else has any. */
 function Settings() {
   const me = useMe()
+  const account = useStudio(me)
   if (me === undefined) return <Waiting />
   if (!me?.person) return <Navigate to="/sign-in" replace />
-  const account = me.accounts.find(({ settings }) => settings)
-  return account ? <SettingsPage me={me} account={account} /> : <NothingHere />
+  return account?.settings ? <SettingsPage me={me} account={account} /> : <NothingHere />
 }

@@ -1,25 +1,53 @@
 /** A line of history as a sentence, in the language of the page. */
 import type { ReactNode } from 'react'
 import { FormattedMessage, type IntlShape, useIntl } from 'react-intl'
-import type { PersonId } from '../../common/ids.ts'
+import type { PersonId, PhotoId } from '../../common/ids.ts'
 import type { MarkedAct } from '../../common/sheet/acts.ts'
 import { splitName } from '../contact-sheet/strip.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import type { HistoryLine } from './lines.ts'
 
-export function Sentence({ line, of = false }: { readonly line: HistoryLine /** The photo is known anyway. */; readonly of?: boolean }) {
+/** What a line speaks of is called so; undefined where it is not there any more. */
+export interface Names {
+  person(id: PersonId): string | undefined
+  list(id: unknown): string | undefined
+  scene(id: unknown): string | undefined
+  link(id: unknown): string | undefined
+  /** The camera file name. */
+  photo(id: PhotoId): string | undefined
+}
+
+interface SentenceProps {
+  readonly line: HistoryLine
+  /** The photo is known anyway. */
+  readonly of?: boolean
+}
+
+export function Sentence(props: SentenceProps) {
+  const { people, selections, scenes, links, photoById } = useGallery()
+  const names: Names = {
+    person: (id) => people.get(id)?.name,
+    list: (id) => selections.find((list) => list.id === id)?.name,
+    scene: (id) => scenes.find((scene) => scene.id === id)?.name,
+    link: (id) => links.find((link) => link.id === id)?.label,
+    photo: (id) => photoById.get(id)?.cameraName,
+  }
+  return <SentenceOf {...props} names={names} />
+}
+
+/** For pages that do not hold the gallery. */
+export function SentenceOf({ line, of = false, names }: SentenceProps & { readonly names: Names }) {
   const intl = useIntl()
-  const { people, selections, scenes, links } = useGallery()
   const { act } = line
-  const person = (id: PersonId | null | undefined) => (id && people.get(id)?.name) || intl.formatMessage({ id: 'history.somebody' })
+  const person = (id: PersonId | null | undefined) => (id && names.person(id)) || intl.formatMessage({ id: 'history.somebody' })
   const named = (name: string | undefined, missing: string) => (name ? <b>{name}</b> : intl.formatMessage({ id: missing }))
   const idIn = (field: string) => (field in act ? (act as unknown as Record<string, unknown>)[field] : undefined)
   const values: Record<string, ReactNode> = {
     who: <b>{line.by === null ? 'Proofroom' : person(line.by)}</b>,
-    photos: <Photos line={line} of={of} />,
-    list: named(selections.find(({ id }) => id === idIn('selection'))?.name, 'history.list'),
-    scene: named(scenes.find(({ id }) => id === idIn('scene'))?.name, 'history.scene'),
-    link: named(links.find(({ id }) => id === idIn('link'))?.label, 'history.link'),
+    photos: <Photos line={line} of={of} names={names} />,
+    list: named(names.list(idIn('selection')), 'history.list'),
+    scene: named(names.scene(idIn('scene')), 'history.scene'),
+    link: named(names.link(idIn('link')), 'history.link'),
     person: <b>{person(idIn('person') as PersonId | undefined)}</b>,
     n: act.type === 'photo:remove' ? line.seen + line.gone : Number(idIn('n') ?? 1),
     count: Number(idIn('count') ?? 0),
@@ -29,13 +57,12 @@ export function Sentence({ line, of = false }: { readonly line: HistoryLine /** 
   return <FormattedMessage id={`history.${wordsFor(line)}`} values={values} />
 }
 
-function Photos({ line: { photos, seen, gone }, of }: { readonly line: HistoryLine; readonly of: boolean }) {
+function Photos({ line: { photos, seen, gone }, of = false, names }: SentenceProps & { readonly names: Names }) {
   const intl = useIntl()
-  const { photoById } = useGallery()
-  const first = photos.map((id) => photoById.get(id)).find((photo) => photo !== undefined)
+  const first = photos.map((id) => names.photo(id)).find((name) => name !== undefined)
   if (!first) return <FormattedMessage id={gone > 0 ? 'history.gone' : 'history.count'} values={{ gone, n: seen }} />
-  const [, number] = splitName(first.cameraName)
-  const name = <span className={of ? 'nums of' : 'nums'}>{number || first.cameraName}</span>
+  const [, number] = splitName(first)
+  const name = <span className={of ? 'nums of' : 'nums'}>{number || first}</span>
   const more = seen + gone - 1
   return more > 0 ? <FormattedMessage id="history.and" values={{ first: name, n: intl.formatNumber(more) }} /> : name
 }

@@ -6,6 +6,7 @@ import type { en } from './en.ts'
 import { findDe } from './find.de.ts'
 import { galleryDe } from './gallery.de.ts'
 import { historyDe } from './history.de.ts'
+import { homeDe } from './home.de.ts'
 import { liveDe } from './live.de.ts'
 import { offlineDe } from './offline.de.ts'
 import { refusalsDe } from './refusals.de.ts'
@@ -152,6 +153,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...galleryDe,
   ...findDe,
   ...historyDe,
+  ...homeDe,
   ...compareDe,
   ...drawDe,
   ...liveDe,

@@ -5,6 +5,7 @@ import { drawEn } from './draw.en.ts'
 import { findEn } from './find.en.ts'
 import { galleryEn } from './gallery.en.ts'
 import { historyEn } from './history.en.ts'
+import { homeEn } from './home.en.ts'
 import { liveEn } from './live.en.ts'
 import { offlineEn } from './offline.en.ts'
 import { refusalsEn } from './refusals.en.ts'
@@ -153,6 +154,7 @@ export const en = {
   ...galleryEn,
   ...findEn,
   ...historyEn,
+  ...homeEn,
   ...compareEn,
   ...drawEn,
   ...liveEn,

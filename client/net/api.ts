@@ -11,6 +11,7 @@ import {
   termsUrl,
   type VendorTerms,
 } from '../../common/protocol/http.ts'
+import { type GalleryNews, type HereNow, hereRoute, newsRoute } from '../../common/protocol/studio-now.ts'
 import { refusals } from '../../common/refusals.ts'
 import { done, type Refusal, type Result, refuse } from '../../common/result.ts'
 import { serverClock } from './server-clock.ts'
@@ -63,6 +64,8 @@ export const api = {
   acceptTerms: (gallery: GalleryId) => ask<{ readonly gallery: GalleryId }>('POST', termsUrl(gallery), {}),
   search: (words: string) => ask<readonly FoundIn[]>('GET', `${routes.search}?${new URLSearchParams({ q: words })}`),
   galleries: async () => keptAnswer('galleries', await ask<readonly GalleryCard[]>('GET', routes.galleries)),
+  here: () => ask<readonly HereNow[]>('GET', hereRoute),
+  news: () => ask<readonly GalleryNews[]>('GET', newsRoute),
   nameLabels: (account: AccountId, names: LabelNames) => ask<Me>('POST', labelsUrl(account), names),
   createGallery: (body: { id: GalleryId; account: AccountId; name: string; scene: SceneId; sceneName: string }) =>
     ask<{ readonly id: GalleryId }>('POST', routes.galleries, body),

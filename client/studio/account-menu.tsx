@@ -10,6 +10,7 @@ import { api } from '../net/api.ts'
 import { forgetPerson, unsavedOf } from '../sheet/gallery-database.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Monogram } from '../ui/monogram.tsx'
+import { Studios } from './studios-menu.tsx'
 
 interface AccountMenuProps {
   readonly me: NonNullable<Me['person']>
@@ -44,6 +45,7 @@ export function AccountMenu({ me }: AccountMenuProps) {
               <b>{me.name}</b>
               {me.email && <span>{me.email}</span>}
             </DropdownMenu.Label>
+            <Studios />
             <DropdownMenu.Item onSelect={() => void navigate('/')}>
               <Images className="i" aria-hidden="true" />
               <FormattedMessage id="account.galleries" />

@@ -2,7 +2,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import type { SeenPerson } from '../../common/visibility/seen.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { Monogram } from '../ui/monogram.tsx'
-import { Ago } from './gallery-row.tsx'
+import { Ago } from './home/ago.tsx'
 import { useSaidCommand } from './use-said-command.ts'
 
 /** Everybody this gallery knows: what they are here, when they came last, and taking it back. */

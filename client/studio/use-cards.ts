@@ -1,17 +1,32 @@
+/** What the studio's home asks the server again and again while it is looked at. */
 import { useQuery } from '@tanstack/react-query'
+import type { Result } from '../../common/result.ts'
 import { api } from '../net/api.ts'
 
-/** Who is inside and what happened last are asked anew this often, milliseconds. */
-const refresh = 8_000
+/** Milliseconds between two asks: what counts photos, who is inside, what is new. */
+const refresh = { galleries: 8_000, here: 4_000, news: 15_000 }
 
-export function useCards() {
+async function valueIn<T>(asking: Promise<Result<T>>): Promise<T> {
+  const answer = await asking
+  if (!answer.ok) throw new Error(answer.refusal.code)
+  return answer.value
+}
+
+/** `live` false: what was fetched lately is good enough. */
+export function useCards({ live = true } = {}) {
   return useQuery({
     queryKey: ['galleries'],
-    refetchInterval: refresh,
-    queryFn: async () => {
-      const answer = await api.galleries()
-      if (!answer.ok) throw new Error(answer.refusal.code)
-      return answer.value
-    },
+    refetchInterval: live ? refresh.galleries : false,
+    queryFn: () => valueIn(api.galleries()),
   })
+}
+
+/** Who is inside any gallery one may enter. */
+export function useHere() {
+  return useQuery({ queryKey: ['here'], refetchInterval: refresh.here, queryFn: () => valueIn(api.here()) })
+}
+
+/** What others did since one was there last, and what was done last. */
+export function useNews() {
+  return useQuery({ queryKey: ['news'], refetchInterval: refresh.news, queryFn: () => valueIn(api.news()) })
 }

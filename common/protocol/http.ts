@@ -83,6 +83,8 @@ export interface MyAccount {
   readonly owner: boolean
   /** May change what counts for the whole studio. */
   readonly settings: boolean
+  /** May make galleries. */
+  readonly makes: boolean
   readonly labels: LabelNames
 }
 
@@ -101,8 +103,9 @@ export interface GalleryCard {
   readonly parent: GalleryId | null
   readonly name: string
   readonly role: Role
-  /** Photos this viewer sees. */
+  /** Photos and scenes this viewer sees. */
   readonly photos: number
+  readonly scenes: number
   readonly cover: {
     readonly photo: PhotoId
     readonly version: VersionId
@@ -111,9 +114,10 @@ export interface GalleryCard {
     readonly thumbhash: string | null
   } | null
   readonly status: GalleryStatus
+  /** For staff in scope; null for everybody else. `endsAt`: null also where it never ends. */
+  readonly private: boolean | null
+  readonly endsAt: number | null
   readonly lastActivityAt: number
-  /** Who is inside now, as far as this viewer may know. */
-  readonly here: number
 }
 
 /** What a search found in one gallery: how many photos, and the first of them. */

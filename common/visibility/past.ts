@@ -26,6 +26,12 @@ export interface PastSheetPush {
   readonly writes: readonly { readonly person: PersonId; readonly paths: readonly string[]; readonly acts?: readonly SheetAct[] }[]
 }
 
+/** The sheet a told push wrote, by the id its entries were given; null for what a commit did. */
+export function sheetOfEntry({ id }: Pick<HistoryEntry, 'id'>): SheetId | null {
+  const sheet = id.slice(0, Math.max(id.lastIndexOf('/'), 0))
+  return parseSheetId(sheet) ? (sheet as SheetId) : null
+}
+
 /** The entries of one push. What was done on a photo that is gone went with it. */
 export function toldPush(look: Looking, { sheet, epoch, seq, at, writes }: PastSheetPush): readonly HistoryEntry[] {
   const place = parseSheetId(sheet)

@@ -16,6 +16,7 @@ import type {
   ReadSay,
   ToldFrame,
 } from '../../common/protocol/live.ts'
+import type { GalleryNews, HereNow } from '../../common/protocol/studio-now.ts'
 import type { Refusal, Result } from '../../common/result.ts'
 import type { ReadThread } from '../../common/sheet/reading.ts'
 import type { Subject } from '../../common/visibility/view-as.ts'
@@ -99,8 +100,12 @@ export interface Galleries {
   reseat(person: PersonId): Promise<void>
   /** A page of what was done here, newest first. For staff; to everybody else this gallery is `not-found` like one that is missing. */
   past(person: PersonId, gallery: GalleryId, query: HistoryQuery): Promise<Result<HistoryPage>>
-  /** Persons inside now whom this viewer may know of. */
-  here(gallery: GalleryId, viewer: Viewer): number
+  /** Others inside now whom this viewer may know of, and what they do there as far as they see it. */
+  here(gallery: GalleryId, viewer: Viewer): readonly HereNow[]
+  /** Galleries with anybody inside now. */
+  inhabited(): readonly GalleryId[]
+  /** What is new to this member of the studio, and what was done last; null for everybody who is not staff there. */
+  news(person: PersonId, gallery: GalleryId): Promise<GalleryNews | null>
   /** The picture may go to this person now: asked before each file is sent. Missing and forbidden look the same. */
   maySee(person: PersonId, gallery: GalleryId, photo: PhotoId, as?: Subject): Promise<boolean>
   /** After each commit that removed photos: what they were. Returns how to stop listening. After a crash in between nobody is told. */

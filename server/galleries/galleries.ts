@@ -1,20 +1,23 @@
 /** The inside of the house: galleries opened, changed in turn, told, and sat in. */
-import type { GalleryId, PhotoId } from '../../common/ids.ts'
+import type { GalleryId, PersonId, PhotoId } from '../../common/ids.ts'
+import type { HistoryQuery } from '../../common/protocol/history.ts'
+import type { HereNow } from '../../common/protocol/studio-now.ts'
 import { type Result, refuse } from '../../common/result.ts'
-import { canSee, viewKey } from '../../common/visibility/see.ts'
+import { canSee } from '../../common/visibility/see.ts'
 import type { Viewer } from '../../common/visibility/viewer.ts'
 import type { Galleries, Perform, Seat } from './api.ts'
 import { type CreateCommand, create } from './creating.ts'
 import type { GalleriesDeps } from './deps.ts'
 import { isDue, takeDue } from './due.ts'
 import { follow } from './following.ts'
+import { insideOf } from './inside.ts'
 import { endSession, leaderGone } from './leader-watch.ts'
+import { newsOf } from './news.ts'
 import type { OpenGallery } from './open-gallery.ts'
 import { Openings } from './openings.ts'
 import { pastOf } from './past.ts'
 import { type Performed, performIn } from './performing.ts'
 import { takePlaces } from './places.ts'
-import { personsHere } from './presence.ts'
 import { readOn } from './reading.ts'
 import { Removals } from './removals.ts'
 import { reseatIn, reseatTree } from './reseating.ts'
@@ -77,12 +80,10 @@ export function createGalleries(deps: GalleriesDeps): Galleries {
     reseat: async (person) => {
       await Promise.all(openings.all().map((open) => reseatIn(open, [person], deps)))
     },
-    past: async (person, gallery, query) =>
-      (await use(gallery, async (open) => {
-        const viewer = await viewerOf(open, { person, as: null }, deps)
-        return viewer && pastOf(open, viewer, { query, store: deps.store })
-      })) ?? refuse('not-found'),
+    past: async (person, gallery, query) => (await use(gallery, (open) => pastFrom(open, { person, query }, deps))) ?? refuse('not-found'),
     here: (gallery, viewer) => hereIn(openings.get(gallery), viewer),
+    inhabited: () => openings.all().flatMap((open) => (open.presence.states.size > 0 ? open.id : [])),
+    news: (person, gallery) => use(gallery, (open) => newsFrom(open, { person, visits }, deps)),
     maySee: async (person, gallery, photo, as) =>
       (await use(gallery, (open) => maySeeIn(open, { person, photo, as: as ?? null }, deps))) ?? false,
     onPhotosRemoved: (listener) => removals.listen(listener),
@@ -102,6 +103,17 @@ type Asker = Pick<Who, 'person' | 'as'>
 async function viewerOf(open: OpenGallery, { person, as }: Asker, deps: GalleriesDeps): Promise<Viewer | null> {
   const staff = await seatBehind(open, { person, as })
   return standingOf(open.state, { person, staff, as }, deps.clock.now())
+}
+
+async function pastFrom(open: OpenGallery, { person, query }: { person: PersonId; query: HistoryQuery }, deps: GalleriesDeps) {
+  const viewer = await viewerOf(open, { person, as: null }, deps)
+  return viewer && pastOf(open, viewer, { query, store: deps.store })
+}
+
+async function newsFrom(open: OpenGallery, { person, visits }: { person: PersonId; visits: Visits }, deps: GalleriesDeps) {
+  const seen = await visits.last(open.id, person)
+  const viewer = await viewerOf(open, { person, as: null }, deps)
+  return viewer && newsOf(open, viewer, { seen, now: deps.clock.now(), store: deps.store })
 }
 
 async function maySeeIn(open: OpenGallery, asked: Asker & { readonly photo: PhotoId }, deps: GalleriesDeps): Promise<boolean> {
@@ -124,7 +136,4 @@ async function perform(openings: Openings, ask: Perform, deps: GalleriesDeps & {
   return performed ?? refuse('not-found')
 }
 
-function hereIn(open: OpenGallery | undefined, viewer: Viewer): number {
-  if (!open || open.presence.states.size === 0) return 0
-  return personsHere(open, open.views.get(viewKey(viewer)) ?? open.viewOf(viewer))
-}
+const hereIn = (open: OpenGallery | undefined, viewer: Viewer): readonly HereNow[] => (open ? insideOf(open, viewer) : [])

@@ -43,6 +43,8 @@ export class OpenGallery {
   rev: number
   /** When time alone changes something next: an expiry, a link's end. */
   dueAt = Number.POSITIVE_INFINITY
+  /** Counts what was made durable on sheets since the gallery was opened. */
+  batches = 0
   /** A commit's end is unknown: read on before deciding anything. */
   doubtful = false
   /** Callers between opening and their last step: an open gallery in use is never unloaded. */

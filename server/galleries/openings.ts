@@ -117,6 +117,7 @@ export class Openings {
     open.dueAt = dueAt(open.state, deps.clock.now())
     await rememberCommands(open, deps)
     sheets.onBatch((batch) => {
+      open.batches++
       sendBatch(open, batch)
       hintAt(open, batch, deps.bus)
     })

@@ -22,11 +22,13 @@ const rowsMost = 3_000
 export interface PastAsk {
   readonly query: HistoryQuery
   readonly store: Pick<Store, 'streams' | 'journal'>
+  /** Rows read at most; absent: `rowsMost`. */
+  readonly rows?: number
 }
 
 /** `not-found` for whoever is not staff here, as if there were no gallery; so too for a photo they do not see. */
 export async function pastOf(open: OpenGallery, viewer: Viewer, ask: PastAsk): Promise<Result<HistoryPage>> {
-  const { query } = ask
+  const { query, rows: most = rowsMost } = ask
   if (!isStaff(viewer) || viewer.gallery !== open.id) return refuse('not-found')
   const photo = query.photo && open.state.photos.get(query.photo)
   if (query.photo && !(photo && canSee(viewer, open.state, photo))) return refuse('not-found')
@@ -35,7 +37,7 @@ export async function pastOf(open: OpenGallery, viewer: Viewer, ask: PastAsk): P
   const pushes = pushesOf(open, ask, limit)
   const entries: HistoryEntry[] = []
   let look = looking(viewer, open.state)
-  for (let rows = 0; entries.length < limit && rows < rowsMost; rows++) {
+  for (let rows = 0; entries.length < limit && rows < most; rows++) {
     const commit = await commits.head()
     const push = await pushes.head()
     if (!commit && !push) return done({ entries, next: null })

@@ -1,5 +1,4 @@
 /** Who is where, as far as each view may know: unknown persons are not there at all, somebody on an unseen photo is on none. */
-import type { PersonId } from '../../common/ids.ts'
 import { presencePerSecond } from '../../common/limits.ts'
 import type { PresenceFrame, PresenceSay, PresenceState } from '../../common/protocol/live.ts'
 import type { OpenGallery } from './open-gallery.ts'
@@ -61,10 +60,4 @@ export function presenceFor(open: OpenGallery, view: View, self: string): readon
 /** A seat that changed its view: who is there now, and nobody else. */
 export function presenceAfterMove(open: OpenGallery, seat: OpenSeat): PresenceFrame {
   return { gallery: open.id, changed: presenceFor(open, seat.member.view, seat.id), gone: [], whole: true }
-}
-
-export function personsHere(open: OpenGallery, view: View): number {
-  const persons = new Set<PersonId>()
-  for (const { person } of open.presence.states.values()) if (view.persons.has(person)) persons.add(person)
-  return persons.size
 }

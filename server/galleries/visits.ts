@@ -38,6 +38,12 @@ export class Visits {
     this.#clock = clock
   }
 
+  /** When this person was here last; null: never, or so long ago that nobody remembers. */
+  async last(gallery: GalleryId, person: PersonId): Promise<number | null> {
+    const known = keptVisit.safeParse(await this.#vault.get(keyOf(gallery, person), this.#clock.now()))
+    return known.success ? known.data.seen : null
+  }
+
   /** This person is here: what they are told of themselves. */
   here(gallery: GalleryId, person: PersonId): Promise<Visit> {
     return this.#change(gallery, person, (kept, now) => (now - kept.seen > freshMs ? { ...kept, seen: now } : kept))
@@ -62,7 +68,7 @@ export class Visits {
   }
 
   #change(gallery: GalleryId, person: PersonId, change: (kept: KeptVisit, now: number) => KeptVisit): Promise<Visit> {
-    const key = `visit:${gallery}:${person}`
+    const key = keyOf(gallery, person)
     const turn = this.#turns.get(key) ?? new Turn()
     this.#turns.set(key, turn)
     const done = turn.take(async () => {
@@ -80,6 +86,8 @@ export class Visits {
     return done
   }
 }
+
+const keyOf = (gallery: GalleryId, person: PersonId): string => `visit:${gallery}:${person}`
 
 /** The same visit goes on, or another begins. */
 const arrived = (kept: KeptVisit, now: number): KeptVisit =>

@@ -1,6 +1,7 @@
 /** What somebody asks about themselves: who they are, and their galleries. */
 import { Router } from 'express'
 import { createGalleryBody, renameBody, routes, searchQuery } from '../../common/protocol/http.ts'
+import { hereRoute, newsRoute } from '../../common/protocol/studio-now.ts'
 import type { People } from '../people/api.ts'
 import { bodyOf, sendRefusal } from './answers.ts'
 import type { Identity } from './identity.ts'
@@ -14,6 +15,7 @@ interface MyDeps {
 
 export function myRouter({ people, identity, allowances }: MyDeps): Router {
   const changes = limited(new Limit(allowances.changeAddress))
+  const reads = limited(new Limit(allowances.readAddress))
   const router = Router()
   router.get(routes.me, async (req, res) => {
     res.json(await people.me(identity.person(req)))
@@ -30,6 +32,14 @@ export function myRouter({ people, identity, allowances }: MyDeps): Router {
   router.get(routes.galleries, async (req, res) => {
     const person = identity.person(req)
     res.json(person ? await people.cards(person) : [])
+  })
+  router.get(hereRoute, reads, async (req, res) => {
+    const person = identity.person(req)
+    res.json(person ? await people.here(person) : [])
+  })
+  router.get(newsRoute, reads, async (req, res) => {
+    const person = identity.person(req)
+    res.json(person ? await people.news(person) : [])
   })
   router.get(routes.search, changes, async (req, res) => {
     const person = identity.person(req)

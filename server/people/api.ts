@@ -3,6 +3,7 @@ import type { User } from '../../common/gallery/account.ts'
 import type { LabelNames } from '../../common/gallery/labels.ts'
 import type { AccountId, GalleryId, PersonId, UserId } from '../../common/ids.ts'
 import type { FoundIn, GalleryCard, Me, OpenedLink, VendorTerms } from '../../common/protocol/http.ts'
+import type { GalleryNews, HereNow } from '../../common/protocol/studio-now.ts'
 import type { Result } from '../../common/result.ts'
 
 export interface SignUp {
@@ -71,6 +72,10 @@ export interface People {
   takeSignInLink(secret: string, fromHere: boolean): Promise<Result<SignInLink>>
   /** The galleries somebody may enter, the latest activity first. */
   cards(person: PersonId): Promise<readonly GalleryCard[]>
+  /** Others inside the galleries somebody may enter, as far as they may know. */
+  here(person: PersonId): Promise<readonly HereNow[]>
+  /** What is new in the galleries of their studios, and what was done there last. */
+  news(person: PersonId): Promise<readonly GalleryNews[]>
   /** Names the colours for the whole studio and tells every gallery of it. For the owner and who may change settings. */
   nameLabels(person: PersonId, account: AccountId, labels: LabelNames): Promise<Result<void>>
   /** Photos by name, caption and keyword, of all that this person sees. */

@@ -2,7 +2,7 @@
 import type { GalleryState, Photo, Scene } from '../../common/gallery/model.ts'
 import { type GalleryId, galleryId, type PersonId } from '../../common/ids.ts'
 import type { GalleryCard } from '../../common/protocol/http.ts'
-import { canEnter, canSee, roleOf } from '../../common/visibility/see.ts'
+import { canEnter, eyesOf, roleOf, viewKey } from '../../common/visibility/see.ts'
 import type { Viewer } from '../../common/visibility/viewer.ts'
 import type { KeptRecord } from '../ports.ts'
 import { seatsOf } from './accounts.ts'
@@ -31,21 +31,40 @@ async function cardOf({ galleries }: Pick<PeopleDeps, 'galleries'>, person: Pers
   const viewer = await galleries.viewer(person, id)
   const role = viewer && roleOf(viewer)
   if (!state || !viewer || !role || !canEnter(viewer, state)) return null
-  const { account, parent, name, status } = state.gallery
+  const { account, parent, name, status, expiresAt } = state.gallery
   const inScope = viewer.staff?.inScope === true
-  const seen = [...state.photos.values()].filter((photo) => canSee(viewer, state, photo))
   return {
     id,
     account: inScope ? account : null,
     parent: inScope ? parent : null,
     name,
     role,
-    photos: seen.length,
-    cover: coverOf(state, seen),
     status,
-    lastActivityAt: lastActivity(state, seen, viewer),
-    here: galleries.here(id, viewer),
+    private: inScope ? state.gallery.private : null,
+    endsAt: inScope ? expiresAt : null,
+    ...sightOf(state, viewer),
   }
+}
+
+type Sight = Pick<GalleryCard, 'photos' | 'scenes' | 'cover' | 'lastActivityAt'>
+
+/** A state never changes: what was worked out once for viewers who see alike stays true of it, and cards are asked for again and again. */
+const sights = new WeakMap<GalleryState, Map<string, Sight>>()
+
+function sightOf(state: GalleryState, viewer: Viewer): Sight {
+  const known = sights.get(state) ?? new Map<string, Sight>()
+  sights.set(state, known)
+  const key = viewKey(viewer)
+  const sight = known.get(key) ?? lookAt(state, viewer)
+  known.set(key, sight)
+  return sight
+}
+
+function lookAt(state: GalleryState, viewer: Viewer): Sight {
+  const eyes = eyesOf(viewer, state)
+  const seen = [...state.photos.values()].filter((photo) => eyes.photo(photo))
+  const scenes = [...state.scenes.values()].filter((scene) => eyes.scene(scene)).length
+  return { photos: seen.length, scenes, cover: coverOf(state, seen), lastActivityAt: lastActivity(state, seen, viewer) }
 }
 
 /** The chosen cover if it is seen, else the first picture of the first scene. */

@@ -1,4 +1,5 @@
 /** A new gallery of a studio: online at once, for without a link nobody outside the studio gets in. */
+import type { Member } from '../../common/gallery/account.ts'
 import type { Gallery, Scene } from '../../common/gallery/model.ts'
 import type { AccountId, PersonId, SceneId } from '../../common/ids.ts'
 import { done, type Result, refuse } from '../../common/result.ts'
@@ -11,7 +12,7 @@ import { labelGallery } from './labels.ts'
 export async function createGallery(deps: PeopleDeps, person: PersonId, ask: NewGallery): Promise<Result<void>> {
   const seat = (await seatsOf(deps.store, person)).find((member) => member.account === ask.account)
   if (!seat) return refuse('not-found')
-  if (!seat.owner && (!seat.write || seat.scope !== 'all')) return refuse('not-allowed')
+  if (!makesGalleries(seat)) return refuse('not-allowed')
   const there = await deps.galleries.state(ask.id)
   if (there) return madeBy(there.gallery, person, ask) ? done(undefined) : refuse('taken')
   const made = await deps.galleries.perform({
@@ -24,6 +25,8 @@ export async function createGallery(deps: PeopleDeps, person: PersonId, ask: New
   const since = await deps.galleries.state(ask.id)
   return since && madeBy(since.gallery, person, ask) ? done(undefined) : made
 }
+
+export const makesGalleries = ({ owner, write, scope }: Member): boolean => owner || (write && scope === 'all')
 
 const madeBy = (gallery: Gallery, person: PersonId, ask: NewGallery): boolean =>
   gallery.createdBy === person && gallery.account === ask.account

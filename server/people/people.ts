@@ -7,9 +7,11 @@ import type { People } from './api.ts'
 import { enterGallery } from './bare-address.ts'
 import { cardsOf } from './cards.ts'
 import type { PeopleDeps } from './deps.ts'
+import { hereFor } from './here.ts'
 import { nameLabels } from './labels.ts'
 import { openLink } from './links.ts'
-import { createGallery } from './new-gallery.ts'
+import { createGallery, makesGalleries } from './new-gallery.ts'
+import { newsFor } from './news.ts'
 import { isUser, loadPerson } from './persons.ts'
 import { rename } from './rename.ts'
 import { searchPhotos } from './search.ts'
@@ -33,6 +35,8 @@ export function createPeople(deps: PeopleDeps): People {
     makeSignInLink: (link, endsAt) => links.make(link, endsAt),
     takeSignInLink: (secret, fromHere) => links.take(secret, fromHere),
     cards: (person) => cardsOf(deps, person),
+    here: (person) => hereFor(deps, person),
+    news: (person) => newsFor(deps, person),
     nameLabels: (person, account, labels) => nameLabels(deps, { person, account, labels }),
     search: (person, words) => searchPhotos(deps, person, words),
     createGallery: (person, ask) => createGallery(deps, person, ask),
@@ -56,5 +60,5 @@ async function myAccount(store: PeopleDeps['store'], seat: Member): Promise<MyAc
   const account = await loadAccount(store, seat.account)
   if (!account) return null
   const { id, name, owner, labels = {} } = account
-  return { id, name, owner: owner === seat.user, settings: seat.owner || seat.settings, labels }
+  return { id, name, owner: owner === seat.user, settings: seat.owner || seat.settings, makes: makesGalleries(seat), labels }
 }

@@ -5,6 +5,7 @@ import { photosInOrder } from '../../common/gallery/order.ts'
 import type { GalleryId, PersonId } from '../../common/ids.ts'
 import type { FoundIn, FoundPhoto } from '../../common/protocol/http.ts'
 import { canEnter, eyesOf } from '../../common/visibility/see.ts'
+import { namedPhoto } from '../galleries/naming.ts'
 import { galleriesOf } from './cards.ts'
 import type { PeopleDeps } from './deps.ts'
 
@@ -43,14 +44,7 @@ async function searchIn({ galleries }: Deps, { person, gallery, words }: SearchI
   return { gallery, name: state.gallery.name, count: photos.length, photos: first.map((photo) => foundPhoto(state, photo)) }
 }
 
-function foundPhoto(state: GalleryState, { id, scene, cameraName, versions }: Photo): FoundPhoto {
-  const version = versions.at(-1)
-  return {
-    photo: id,
-    cameraName,
-    scene: state.scenes.get(scene)?.name ?? '',
-    picture: version?.thumbhash
-      ? { version: version.id, width: version.width, height: version.height, thumbhash: version.thumbhash }
-      : null,
-  }
-}
+const foundPhoto = (state: GalleryState, photo: Photo): FoundPhoto => ({
+  ...namedPhoto(photo),
+  scene: state.scenes.get(photo.scene)?.name ?? '',
+})

@@ -1,7 +1,7 @@
 /** What galleries and doors ask of `sheets/`: the only way feedback changes. Nobody here decides who may read; that is `common/visibility`. */
 
 import type { GalleryState } from '../../common/gallery/model.ts'
-import type { Audience, GalleryId, PersonId, PhotoId, SelectionId, SheetId } from '../../common/ids.ts'
+import type { Audience, CommentId, GalleryId, PersonId, PhotoId, SelectionId, SheetId } from '../../common/ids.ts'
 import type { Refusal } from '../../common/result.ts'
 import type { Viewer } from '../../common/visibility/viewer.ts'
 
@@ -51,6 +51,8 @@ export interface OpenSheets {
   push(push: Push): Promise<PushOutcome>
   /** Keys of picks this push would write. Nothing is applied and nothing judged. */
   picksIn(sheet: SheetId, bytes: Uint8Array): Promise<readonly string[]>
+  /** What a comment says, or null if it is not there or was deleted. */
+  said(sheet: SheetId, comment: CommentId): string | null
   /** Keys of the picks on a sheet, after everything under way on it. */
   picks(sheet: SheetId): Promise<readonly string[]>
   /** Photos with a pick in this list, after everything under way. */

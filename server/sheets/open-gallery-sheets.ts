@@ -1,6 +1,7 @@
 /** The sheets of one open gallery, shared by everyone who opened it. */
 import {
   type Audience,
+  type CommentId,
   type GalleryId,
   type PersonId,
   type PhotoId,
@@ -8,6 +9,7 @@ import {
   type SelectionId,
   type SheetId,
 } from '../../common/ids.ts'
+import { readSheet } from '../../common/sheet/read.ts'
 import { parsePickKey } from '../../common/sheet/shape.ts'
 import type { KeptSheet } from '../ports.ts'
 import type { OpenSheets, Push, PushOutcome, Reach, SheetBatch } from './api.ts'
@@ -50,6 +52,12 @@ export class OpenGallerySheets implements Omit<OpenSheets, 'close'> {
 
   state(sheet: SheetId): Uint8Array | null {
     return this.#sheets.get(sheet)?.durable.state() ?? null
+  }
+
+  said(sheet: SheetId, comment: CommentId): string | null {
+    const state = this.state(sheet)
+    const said = state && readSheet(documentOf(sheet, [state])).comments[comment]
+    return said && said.deleted === null ? said.body : null
   }
 
   reach(sheet: SheetId): Reach {

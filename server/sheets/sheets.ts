@@ -62,6 +62,7 @@ function holding(sheets: OpenGallerySheets, release: () => Promise<void>): OpenS
   return {
     list: () => sheets.list(),
     state: (sheet) => sheets.state(sheet),
+    said: (sheet, comment) => sheets.said(sheet, comment),
     reach: (sheet) => sheets.reach(sheet),
     push: (push) => sheets.push(push),
     picksIn: (sheet, bytes) => sheets.picksIn(sheet, bytes),

@@ -14,7 +14,7 @@ import { useWidth } from '../../contact-sheet/use-width.ts'
 import { useGallery } from '../../gallery/use-gallery.tsx'
 import { serverNow } from '../../net/server-clock.ts'
 import { Monogram } from '../../ui/monogram.tsx'
-import { Ago } from '../gallery-row.tsx'
+import { Ago } from '../home/ago.tsx'
 import { linkIsOpen, shownBy, stateOfSeen, termsHeld } from './sight.ts'
 import { type Column, columnsOf, Legend, SightRow, widthFor } from './sight-row.tsx'
 
