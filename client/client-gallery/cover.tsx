@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Link } from 'react-router'
 import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
@@ -10,7 +11,7 @@ import type { Filling } from '../lists/filling.ts'
 import { ListTally } from '../lists/list-tally.tsx'
 import { Tally } from '../ui/marks-by-hand.tsx'
 import { Monogram } from '../ui/monogram.tsx'
-import { lengthOf } from '../ui/name-length.ts'
+import { lengthOf, longestWordOf } from '../ui/name-length.ts'
 
 interface CoverProps {
   readonly gallery: SeenGallery
@@ -38,7 +39,9 @@ export function Cover({ gallery, begins }: CoverProps) {
           <span>{intl.formatMessage({ id: 'room.dates' }, { range: datesOf(photos, intl) })}</span>
         </p>
         <div>
-          <h1 className={lengthOf(gallery.name)}>{gallery.name}</h1>
+          <h1 className={lengthOf(gallery.name)} style={{ '--word': longestWordOf(gallery.name) } as CSSProperties}>
+            {gallery.name}
+          </h1>
           <p className="note">
             <FormattedMessage id={`room.note.${gallery.feedback}`} />
           </p>

@@ -50,7 +50,7 @@ export function Strip(props: StripProps) {
             <b>{number}</b>
           </span>
         )}
-        {photo.hidden ? <HiddenNote {...props} /> : <MarksAtAGlance marks={shown} roomy={width >= 300} context={context} />}
+        {photo.hidden ? <HiddenNote {...props} /> : <Glance marks={shown} roomy={width >= 300} context={context} />}
         <span className="grow" />
         {ticks.people.length + ticks.total > 0 && width >= (context.staff ? 84 : 150) && (
           <Tally
@@ -83,7 +83,22 @@ function ticksOf({ photo, shown, picks, context }: StripProps): { readonly peopl
   return { people, total: of !== null && of <= most && people.length > 0 ? of : 0 }
 }
 
-function MarksAtAGlance({ marks, roomy, context }: { readonly marks: PhotoMarks; readonly roomy: boolean; readonly context: TileContext }) {
+interface GlanceProps {
+  readonly marks: PhotoMarks
+  readonly roomy: boolean
+  readonly context: TileContext
+}
+
+/** A mark for which there is no room is left out whole. */
+function Glance(props: GlanceProps) {
+  return (
+    <span className="glance">
+      <MarksAtAGlance {...props} />
+    </span>
+  )
+}
+
+function MarksAtAGlance({ marks, roomy, context }: GlanceProps) {
   const intl = useIntl()
   const { house } = marks
   if (context.staff && house && (house.label || house.stars > 0)) {
