@@ -7,7 +7,7 @@ import type { GalleryId, PhotoId, SceneId } from '../../common/ids.ts'
 import type { Database } from './databases.ts'
 import { addLink } from './gallery-kit.ts'
 import { type Guest, type Photographer, startServer, type TestServer } from './server.ts'
-import { openPage, type Page } from './store-room.ts'
+import { openPage, type Page, scenery } from './store-room.ts'
 
 export class ProofingStory {
   readonly gallery: GalleryId
@@ -18,17 +18,28 @@ export class ProofingStory {
   readonly pages: Page[] = []
   #server: TestServer
 
-  private constructor(server: TestServer, owner: Photographer) {
+  private constructor(server: TestServer, owner: Photographer, place: Pick<ProofingStory, 'gallery' | 'scene' | 'photos'>) {
     this.#server = server
     this.owner = owner
-    this.gallery = server.dice.id('gallery') as GalleryId
-    this.scene = server.dice.id('scene') as SceneId
-    this.photos = Array.from({ length: 3 }, () => server.dice.id('photo') as PhotoId)
+    this.gallery = place.gallery
+    this.scene = place.scene
+    this.photos = place.photos
   }
 
   static async begin(database: Database): Promise<ProofingStory> {
     const server = await startServer({ database })
-    return new ProofingStory(server, await server.signUp())
+    return new ProofingStory(server, await server.signUp(), {
+      gallery: server.dice.id('gallery') as GalleryId,
+      scene: server.dice.id('scene') as SceneId,
+      photos: Array.from({ length: 3 }, () => server.dice.id('photo') as PhotoId),
+    })
+  }
+
+  /** In an online gallery whose photos are there already, on shared sheets. */
+  static async furnished(database: Database): Promise<ProofingStory> {
+    const server = await startServer({ database })
+    const owner = await server.signUp()
+    return new ProofingStory(server, owner, await scenery(server, owner, { photos: 3, feedback: 'collaborative' }))
   }
 
   get server(): TestServer {
