@@ -9,9 +9,11 @@ import './ui/controls.css'
 import './app/zod-without-eval.ts'
 import { App } from './app/app.tsx'
 import { fetchFor } from './app/pages.ts'
+import { ensureStorages } from './net/storages.ts'
 import { startWorker } from './net/worker.ts'
 import { keepFocus } from './ui/kept-focus.ts'
 
+ensureStorages()
 fetchFor(window.location.pathname)
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')

@@ -1,13 +1,10 @@
-import { useSyncExternalStore } from 'react'
 import { FormattedMessage } from 'react-intl'
 import { useGallery } from '../gallery/use-gallery.tsx'
-import { isNewBuildReady, later, onNewBuild } from '../net/new-build.ts'
+import { later } from '../net/new-build.ts'
 
 /** An update is never forced on anybody: this page goes on with its own parts until it is loaded anew. */
 export function NewBuildNote() {
-  const ready = useSyncExternalStore(onNewBuild, isNewBuildReady)
   const { saved } = useGallery()
-  if (!ready) return null
   return (
     <p className="news" role="status">
       <span>

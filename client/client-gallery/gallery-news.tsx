@@ -2,21 +2,21 @@ import { CloudOff, RefreshCw } from 'lucide-react'
 import { FormattedMessage } from 'react-intl'
 import { useShowUnsaved } from '../acts/acts-room.tsx'
 import { AsOf } from '../acts/as-of.tsx'
-import { NewBuildNote } from '../acts/new-build-note.tsx'
+import { OpenNews } from '../acts/open-news.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
 
 /** One sentence under the header when something is not as always, and one way on. */
 export function GalleryNews() {
   const { status, asOf, waiting, keeps, actions } = useGallery()
   const showUnsaved = useShowUnsaved()
-  if (status === 'open') return <NewBuildNote />
+  if (status === 'open') return <OpenNews />
   if (status !== 'offline' && status !== 'reconnecting') return null
   const Icon = status === 'offline' ? CloudOff : RefreshCw
   return (
     <p className="news" role="status">
       <Icon className="i" aria-hidden="true" />
       <span>
-        {!keeps && waiting > 0 ? (
+        {!keeps ? (
           <FormattedMessage id="offline.unkept" />
         ) : asOf === null ? (
           <FormattedMessage id={`room.${status}`} values={{ n: waiting }} />

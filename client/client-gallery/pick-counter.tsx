@@ -7,7 +7,7 @@ import { Tally } from '../ui/marks-by-hand.tsx'
 
 /** What this person holds now: own picks, and whether they are saved. */
 export function PickCounter({ onShow }: { readonly onShow: () => void }) {
-  const { me, waiting, saved, gallery } = useGallery()
+  const { me, waiting, saved, keeps, gallery } = useGallery()
   const intl = useIntl()
   const showUnsaved = useShowUnsaved()
   const { picks } = useOwnCounts()
@@ -21,7 +21,7 @@ export function PickCounter({ onShow }: { readonly onShow: () => void }) {
             {saved === 'unsaved' && <CloudOff className="i s" aria-hidden="true" />}
             {saved === 'unsaved' ? (
               <button type="button" className="tx" onClick={showUnsaved}>
-                <FormattedMessage id="room.unsaved" values={{ n: waiting }} />
+                <FormattedMessage id={keeps ? 'room.unsaved' : 'offline.unsaved'} values={{ n: waiting }} />
               </button>
             ) : (
               <FormattedMessage id={`room.${saved}`} values={{ n: waiting }} />

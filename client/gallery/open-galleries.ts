@@ -31,6 +31,9 @@ export function holdGallery(gallery: GalleryId): { readonly store: GalleryStore;
   return { store: held.store, release: () => release(gallery, held) }
 }
 
+/** Acts of this page that wait, whether or not the browser keeps them. */
+export const unsavedHere = (): number => [...open.values()].reduce((sum, { store }) => sum + store.view().waiting, 0)
+
 /** Who this page is has changed (signed in or out, a link opened): everything is asked anew. */
 export function forgetConnection(): void {
   for (const { store } of open.values()) void store.close()

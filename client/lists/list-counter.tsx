@@ -12,7 +12,7 @@ import './lists.css'
 
 export function ListCounter({ current, wall }: { readonly current: Filling; readonly wall?: WallState }) {
   const intl = useIntl()
-  const { gallery, saved, waiting } = useGallery()
+  const { gallery, saved, waiting, keeps } = useGallery()
   const { lists, mayChoose } = useChoosing()
   const { selection, photos, lock } = current
   const max = selection.request?.max ?? 'none'
@@ -26,7 +26,11 @@ export function ListCounter({ current, wall }: { readonly current: Filling; read
           <FormattedMessage id={lock === 'sent' ? 'list.count.sent' : 'list.count'} values={{ n: photos.length, max }} />
           <small data-saved={saved}>
             {saved === 'unsaved' && <CloudOff className="i s" aria-hidden="true" />}
-            {saved === 'unsaved' ? <FormattedMessage id="room.unsaved" values={{ n: waiting }} /> : <Standing filling={current} />}
+            {saved === 'unsaved' ? (
+              <FormattedMessage id={keeps ? 'room.unsaved' : 'offline.unsaved'} values={{ n: waiting }} />
+            ) : (
+              <Standing filling={current} />
+            )}
           </small>
         </p>
       </div>

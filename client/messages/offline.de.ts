@@ -3,15 +3,14 @@ import type { offlineEn } from './offline.en.ts'
 
 export const offlineDe: typeof offlineEn = {
   'acts.refused': '{n, plural, one {# Änderung wurde nicht angenommen} other {# Änderungen wurden nicht angenommen}}',
-  'acts.look': 'Ansehen',
+  'acts.look': 'Grund ansehen',
   'acts.clear': 'Verwerfen',
   'acts.clearAll': 'Alle verwerfen',
   'acts.again': 'Noch einmal versuchen',
   'acts.photo': 'Zum Foto',
   'acts.copy': 'Text kopieren',
   'acts.copyAll': 'Alles kopieren',
-  'left.title':
-    '{n, plural, =0 {Nicht gespeichert} one {Das haben Sie geschrieben, gespeichert wurde es nicht} other {Das haben Sie geschrieben, gespeichert wurde es nicht}}',
+  'left.title': '{n, plural, =0 {Nicht gespeichert} other {Das haben Sie geschrieben, es wurde aber nicht gespeichert}}',
   'left.others':
     '{n, plural, one {Eine andere Änderung wurde auch nicht gespeichert und ist verfallen.} other {# andere Änderungen wurden auch nicht gespeichert und sind verfallen.}}',
   'acts.copied': 'Kopiert.',
@@ -19,9 +18,9 @@ export const offlineDe: typeof offlineEn = {
   'acts.restSaved': 'Alles andere ist gespeichert.',
   'acts.goneName': 'Nicht mehr hier',
   'acts.unsaved':
-    '{n, plural, =0 {Nichts wartet} one {# Änderung ist noch nicht gespeichert} other {# Änderungen sind noch nicht gespeichert}}',
+    '{n, plural, =0 {Nichts wartet aufs Speichern} one {# Änderung ist noch nicht gespeichert} other {# Änderungen sind noch nicht gespeichert}}',
   'acts.unsaved.lead':
-    'Auf diesem Gerät aufgehoben. Alles wird von selbst gesendet, in dieser Reihenfolge, sobald es eine Verbindung gibt.',
+    'Auf diesem Gerät aufgehoben. Sobald es eine Verbindung gibt, wird alles von selbst gesendet, in der Reihenfolge, in der es entstanden ist.',
   'acts.unsaved.show': 'Anzeigen',
   'acts.allSaved': 'Alles ist gespeichert.',
   'acts.more': '{n, plural, one {und # weitere} other {und # weitere}}',
@@ -48,8 +47,13 @@ export const offlineDe: typeof offlineEn = {
   'act.drawing:hide': 'Zeichnung ausgeblendet',
   'act.drawing:show': 'Zeichnung wieder eingeblendet',
   'act.drawing:delete': 'Zeichnung gelöscht',
-  'offline.unkept': 'Dieser Browser hat keinen Platz für Ihre Änderungen. Lassen Sie diese Seite offen, bis alles gespeichert ist.',
-  'offline.asOf': 'Offline. Die Galerie ist auf dem Stand von {at}. Die Auswahl kann weitergehen, sie bleibt auf diesem Gerät.',
+  'offline.unkept': 'Dieser Browser kann Ihre Änderungen nicht aufheben. Lassen Sie diese Seite offen, bis alles gespeichert ist.',
+  'offline.keepsNothing':
+    'Dieser Browser hebt auf diesem Gerät nichts auf. Mit Verbindung wird alles wie immer gespeichert; ohne Verbindung lassen Sie diese Seite bitte offen, bis alles gespeichert ist.',
+  'offline.keepsNothing.seen': 'In Ordnung',
+  'offline.unsaved': '{n, plural, one {# noch nicht gespeichert} other {# noch nicht gespeichert}}, Seite offen lassen',
+  'offline.asOf.staff': 'Offline. Die Galerie ist auf dem Stand von {at}. Sie können weiterarbeiten, es bleibt auf diesem Gerät.',
+  'offline.asOf': 'Offline. Die Galerie ist auf dem Stand von {at}. Wählen Sie ruhig weiter, es bleibt auf diesem Gerät.',
   'room.closed.offline': 'Keine Verbindung',
-  'room.closed.offline.text': 'Diese Galerie war auf diesem Gerät noch nicht offen; ohne Verbindung gibt es nichts zu zeigen.',
+  'room.closed.offline.text': 'Diese Galerie wurde auf diesem Gerät noch nicht geöffnet; ohne Verbindung gibt es nichts zu zeigen.',
 }

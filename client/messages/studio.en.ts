@@ -4,7 +4,7 @@ export const studioEn = {
   'account.menu': 'Account of {name}',
   'account.galleries': 'All galleries',
   'account.signOut': 'Sign out',
-  'account.losing': '{n, plural, one {One act is not saved yet} other {# acts are not saved yet}}',
+  'account.losing': '{n, plural, one {One change is not saved yet} other {# changes are not saved yet}}',
   'account.losing.more':
     '{n, plural, one {It waits} other {They wait}} in this browser for a connection. Signing out empties this browser, and {n, plural, one {it is} other {they are}} lost.',
   'account.stay': 'Stay signed in',

@@ -3,7 +3,7 @@
  * last seen.
  */
 import type { GalleryId, PersonId } from '../../common/ids.ts'
-import { type GalleryDatabase, openGalleryDatabase } from './gallery-database.ts'
+import { type GalleryDatabase, openShelf } from './gallery-database.ts'
 import { type OutboxEntry, readEntry } from './outbox-entry.ts'
 import { type RefusedAct, readRefused } from './refused-act.ts'
 
@@ -41,18 +41,18 @@ const openBoth = (db: GalleryDatabase) => db.transaction(['entries', 'refused'],
 
 /** The outbox of a gallery in IndexedDB. Where the browser has none, acts are kept in memory only. */
 export function openOutbox(gallery: GalleryId, life: PageLife): Outbox {
-  const opening = openGalleryDatabase(gallery).catch(() => null)
-  let last: Promise<unknown> = opening
+  const shelf = openShelf(gallery, (there) => (there ? again() : told(false)))
+  let last: Promise<unknown> = shelf()
   const then = <T>(work: () => Promise<T>): Promise<T | null> => {
     const mine = last.then(work).catch(() => null)
     last = mine
     return mine
   }
   let told: (keeps: boolean) => void = () => undefined
-  const write = writer({ opening, then, told: (keeps) => told(keeps) })
+  const { write, again } = writer({ shelf, then, told: (keeps) => told(keeps) })
   return {
     async adopt(person) {
-      const kept = (await then(async () => (await (await opening)?.getAll('entries')) ?? [])) ?? []
+      const kept = (await then(async () => (await (await shelf())?.getAll('entries')) ?? [])) ?? []
       const left = await leftBehind(
         kept.map(readEntry).filter((entry) => entry?.person === person && entry.page !== life.page),
         life,
@@ -84,13 +84,13 @@ export function openOutbox(gallery: GalleryId, life: PageLife): Outbox {
       }),
     refused: (person) =>
       then(async () => {
-        const kept = await (await opening)?.getAll('refused')
+        const kept = await (await shelf())?.getAll('refused')
         return kept?.map(readRefused).filter((one) => one?.person === person) as RefusedAct[] | undefined
       }).then((kept) => kept ?? null),
-    kept: () => then(async () => (await (await opening)?.get('kept', 'seen')) ?? null),
+    kept: () => then(async () => (await (await shelf())?.get('kept', 'seen')) ?? null),
     keep(seen) {
       void then(async () => {
-        const db = await opening
+        const db = await shelf()
         if (seen) await db?.put('kept', seen, 'seen')
         else await db?.clear('kept')
       })
@@ -103,35 +103,39 @@ export function openOutbox(gallery: GalleryId, life: PageLife): Outbox {
     },
     async close() {
       await last
-      ;(await opening)?.close()
+      ;(await shelf())?.close()
     },
   }
 }
 
 interface Writing {
-  readonly opening: Promise<GalleryDatabase | null>
+  readonly shelf: () => Promise<GalleryDatabase | null>
   readonly then: (work: () => Promise<void>) => unknown
   readonly told: (keeps: boolean) => void
 }
 
 /** What is said in one go is written in one go, in its order. What could not be written is tried again with whatever comes next. */
-function writer({ opening, then, told }: Writing): (change: Change) => void {
+function writer({ shelf, then, told }: Writing): { readonly write: (change: Change) => void; readonly again: () => void } {
   let pending: Change[] = []
   let asked = false
   const writeAll = async () => {
     asked = false
-    const [changes, db] = [pending, await opening]
+    const [changes, db] = [pending, await shelf()]
     pending = []
     // Acts that wait are worth more than what can be seen again: without room for both, that goes.
     const kept = db !== null && ((await written(db, changes)) || ((await cleared(db)) && (await written(db, changes))))
-    if (db && !kept) pending = [...changes, ...pending]
+    if (!kept) pending = [...changes, ...pending]
     told(kept)
   }
-  return (change) => {
-    pending.push(change)
+  const again = () => {
     if (!asked) then(writeAll)
     asked = true
   }
+  const write = (change: Change) => {
+    pending.push(change)
+    again()
+  }
+  return { write, again }
 }
 
 async function written(db: GalleryDatabase, changes: readonly Change[]): Promise<boolean> {

@@ -12,6 +12,13 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Monogram } from '../ui/monogram.tsx'
 import { Studios } from './studios-menu.tsx'
 
+/** Where the browser keeps nothing, acts wait on this page alone. */
+const unsavedHere = (): Promise<number> =>
+  import('../gallery/open-galleries.ts').then(
+    (galleries) => galleries.unsavedHere(),
+    () => 0,
+  )
+
 interface AccountMenuProps {
   readonly me: NonNullable<Me['person']>
 }
@@ -29,7 +36,7 @@ export function AccountMenu({ me }: AccountMenuProps) {
     await meChanged()
   }
   const leaveUnlessLosing = async () => {
-    const unsaved = await unsavedOf(me.id)
+    const unsaved = Math.max(await unsavedOf(me.id), await unsavedHere())
     if (unsaved > 0) setLosing(unsaved)
     else await leave()
   }

@@ -40,12 +40,12 @@ export function DeskCondition() {
   return (
     <p className="news" role="status">
       <span>
-        {!keeps && waiting > 0 ? (
+        {!keeps ? (
           <FormattedMessage id="offline.unkept" />
         ) : asOf === null ? (
           <FormattedMessage id={`condition.${status}`} values={{ n: waiting }} />
         ) : (
-          <FormattedMessage id="offline.asOf" values={{ at: <AsOf at={asOf} /> }} />
+          <FormattedMessage id="offline.asOf.staff" values={{ at: <AsOf at={asOf} /> }} />
         )}
       </span>
       {waiting > 0 && (

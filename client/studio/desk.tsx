@@ -5,7 +5,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { toast } from 'sonner'
 import type { SceneId } from '../../common/ids.ts'
-import { NewBuildNote } from '../acts/new-build-note.tsx'
+import { OpenNews } from '../acts/open-news.tsx'
 import { useMe } from '../app/use-me.ts'
 import { useWallAddress } from '../contact-sheet/use-wall.ts'
 import type { Held } from '../contact-sheet/wall-hand.ts'
@@ -95,7 +95,7 @@ export function Desk() {
       <SceneTree current={scene} onScene={(of) => goTo('photos', of)} />
       <main className="mid">
         <h1 className="sr">{gallery.name}</h1>
-        {room.status === 'open' ? <NewBuildNote /> : <DeskCondition />}
+        {room.status === 'open' ? <OpenNews /> : <DeskCondition />}
         {tab === 'photos' && (
           <DeskPhotos held={held} onHold={setHeld} onChooseFiles={uploading.choose} onInspect={() => setInspecting((open) => !open)} />
         )}

@@ -46,10 +46,10 @@ export class Pictures {
     const network = await this.#options.fetch(request).catch(() => null)
     const whole = !request.headers.has('range')
     const verdict = network ? verdictOn(network.status, whole) : 'away'
-    if (verdict === 'away') return (await this.#kept(request.url)) ?? network ?? Response.error()
+    if (verdict === 'away') return (await this.#kept(request.url).catch(() => null)) ?? network ?? Response.error()
     if (!network) return Response.error()
     if (verdict === 'keep') meanwhile(this.#keep(request.url, network.clone(), era).catch(() => undefined))
-    if (verdict === 'drop') await this.#drop(([url]) => url === request.url)
+    if (verdict === 'drop') await this.#drop(([url]) => url === request.url).catch(() => undefined)
     return network
   }
 
@@ -187,7 +187,9 @@ export class Pictures {
     for (let open = this.#unwritten; open; open = this.#unwritten) {
       this.#unwritten = null
       const text = JSON.stringify(open.ledger.all)
-      await open.cache.put(ledgerAt, new Response(text, { headers: { 'content-type': 'application/json' } }))
+      const written = open.cache.put(ledgerAt, new Response(text, { headers: { 'content-type': 'application/json' } }))
+      // No room: written with whatever is kept next.
+      await written.catch(() => undefined)
     }
   }
 }

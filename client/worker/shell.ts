@@ -44,8 +44,12 @@ export class Shell {
   /** A built file never changes under its name: whichever shell has it. */
   async part(request: Request, fetch: (request: Request) => Promise<Response>): Promise<Response> {
     const { caches, build } = this.#options
-    const mine = await (await caches.open(prefix + build)).match(request, { ignoreVary: true })
-    return mine ?? (await caches.match(request, { ignoreVary: true })) ?? fetch(request)
+    const kept = async () => {
+      const mine = await (await caches.open(prefix + build)).match(request, { ignoreVary: true })
+      return mine ?? (await caches.match(request, { ignoreVary: true }))
+    }
+    // A browser that cannot read what it keeps has a network still.
+    return (await kept().catch(() => undefined)) ?? fetch(request)
   }
 
   /** The network's page, or the kept one where no server answers. */
@@ -60,6 +64,6 @@ export class Shell {
     clearTimeout(timer)
     const there = first !== 'late' && first !== null && ![502, 503, 504].includes(first.status)
     if (there) return first
-    return (await kept()) ?? (await network) ?? Response.error()
+    return (await kept().catch(() => undefined)) ?? (await network) ?? Response.error()
   }
 }

@@ -1,6 +1,6 @@
 /** The service worker: opens pages without a connection, with the pictures this person has seen. Decides nothing by itself. */
 
-import { readMessage } from '../net/worker-messages.ts'
+import { readMessage, type WorkerMessage } from '../net/worker-messages.ts'
 import { askedOf } from './asked.ts'
 import { Pictures } from './pictures.ts'
 import type { WorkerScope } from './scope.ts'
@@ -34,13 +34,14 @@ async function personIn(answer: Response): Promise<string | null | undefined> {
 async function me(request: Request): Promise<Response> {
   const answer = await fetch(request)
   const person = await personIn(answer.clone())
-  if (person !== undefined) await pictures.is(person)
+  // What the server says counts, also where nothing can be kept.
+  if (person !== undefined) await pictures.is(person).catch(() => undefined)
   return answer
 }
 
 async function entrance(request: Request, leaves: boolean, meanwhile: (work: Promise<unknown>) => void): Promise<Response> {
   const answer = await fetch(request)
-  if (leaves && answer.ok) await pictures.is(null)
+  if (leaves && answer.ok) await pictures.is(null).catch(() => undefined)
   else {
     pictures.unsure()
     // A redirect sets its cookie only once the browser has this answer; pages ask for `me` then.
@@ -62,16 +63,23 @@ scope.addEventListener('fetch', (event) => {
   else if (asked.type === 'entrance') event.respondWith(entrance(request, asked.leaves, (work) => event.waitUntil(work)))
 })
 
+/** A browser that cannot keep or find something says so to nobody: there is nothing anyone could do. */
+const quietly = (work: Promise<unknown>): Promise<unknown> => work.catch(() => undefined)
+
 scope.addEventListener('message', (event) => {
   const message = readMessage(event.data)
-  if (message?.type === 'here') event.waitUntil(pictures.claims(message.person))
-  else if (message?.type === 'visited') event.waitUntil(pictures.visited(message.urls))
-  else if (message?.type === 'closed') event.waitUntil(pictures.forget(({ gallery }) => gallery === message.gallery))
-  else if (message?.type === 'gone') {
-    const gone = new Set(message.photos)
-    event.waitUntil(pictures.forget(({ photo }) => gone.has(photo)))
-  } else if (message?.type === 'sees') {
-    const seen = new Set(message.photos)
-    event.waitUntil(pictures.forget(({ gallery, photo }) => gallery === message.gallery && !seen.has(photo)))
-  }
+  if (message) event.waitUntil(quietly(heed(message)))
 })
+
+async function heed(message: WorkerMessage): Promise<void> {
+  if (message.type === 'here') await pictures.claims(message.person)
+  else if (message.type === 'visited') await pictures.visited(message.urls)
+  else if (message.type === 'closed') await pictures.forget(({ gallery }) => gallery === message.gallery)
+  else if (message.type === 'gone') {
+    const gone = new Set(message.photos)
+    await pictures.forget(({ photo }) => gone.has(photo))
+  } else {
+    const seen = new Set(message.photos)
+    await pictures.forget(({ gallery, photo }) => gallery === message.gallery && !seen.has(photo))
+  }
+}

@@ -70,3 +70,51 @@ const saidByWrongClock = async (off: number) => {
 test('[FLIGHT-30] with a clock that is wrong by days or years, and then set right, nothing is lost, refused or out of order', async () => {
   for (const off of [-year, -day, day, year]) await saidByWrongClock(off)
 })
+
+/** Acts with a connection, without one and with it again; what the page says of their being kept, each time. */
+const actsThrough = async () => {
+  const faults: unknown[] = []
+  const fault = (reason: unknown) => faults.push(reason)
+  process.on('unhandledRejection', fault)
+  const { gallery, photo, noah } = await room(1)
+  const opened = page(server.url, noah.cookie, gallery)
+  await opened.until((store) => store.view().status === 'open')
+  const said: boolean[] = []
+  const act = async (stars: 1 | 2 | 3, saved: 'saved' | 'unsaved') => {
+    opened.store.actions.mark([photo], { stars })
+    await opened.until((store) => store.view().saved === saved && !store.view().keeps)
+    said.push(opened.store.view().keeps)
+  }
+  await act(1, 'saved')
+  opened.unplug()
+  await act(2, 'unsaved')
+  opened.plug()
+  await opened.until((store) => store.view().status === 'open')
+  await act(3, 'saved')
+  const witness = page(server.url, owner.cookie, gallery)
+  await witness.until((store) => store.marks(photo).byPerson.get(noah.person)?.stars === 3)
+  process.off('unhandledRejection', fault)
+  return { said, faults }
+}
+
+test('[FLIGHT-31] without a database everything reaches the server, and the page says that it keeps nothing', async () => {
+  const real = globalThis.indexedDB
+  Object.defineProperty(globalThis, 'indexedDB', { configurable: true, value: undefined })
+  try {
+    expect(await actsThrough()).toEqual({ said: [false, false, false], faults: [] })
+  } finally {
+    Object.defineProperty(globalThis, 'indexedDB', { configurable: true, value: real })
+  }
+})
+
+test('[FLIGHT-31] with a full disk everything reaches the server, and the page says that it keeps nothing', async () => {
+  const { put } = IDBObjectStore.prototype
+  IDBObjectStore.prototype.put = () => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
+  try {
+    expect(await actsThrough()).toEqual({ said: [false, false, false], faults: [] })
+  } finally {
+    IDBObjectStore.prototype.put = put
+  }
+})

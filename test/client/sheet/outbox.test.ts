@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
-import { afterEach, expect, test } from '@jest/globals'
+import { afterEach, expect, jest, test } from '@jest/globals'
 import { openDB } from 'idb'
+import { forgetOthers, forgetPerson, unsavedOf } from '../../../client/sheet/gallery-database.ts'
 import { type Outbox, openOutbox } from '../../../client/sheet/outbox.ts'
 import type { OutboxEntry } from '../../../client/sheet/outbox-entry.ts'
 import { type GalleryId, type PersonId, type PhotoId, sheetIdOf } from '../../../common/ids.ts'
@@ -91,29 +92,60 @@ test('[FLIGHT-9] acts kept by an older version are there after the database has 
   expect(await outbox.kept()).toEqual({ person: clara })
 })
 
-test('[OUTBOX-4] without a database nothing fails', async () => {
+/** As long as `work` lasts, this is the browser's database. */
+async function withDatabase(value: unknown, work: () => Promise<void>): Promise<void> {
   const kept = globalThis.indexedDB
-  Object.defineProperty(globalThis, 'indexedDB', {
-    configurable: true,
-    value: {
-      open: () => {
-        throw new Error('private window')
-      },
-    },
-  })
+  Object.defineProperty(globalThis, 'indexedDB', { configurable: true, value })
   try {
-    const outbox = outboxOf(newGallery(), 'first')
-    const told: boolean[] = []
-    outbox.watch((keeps) => told.push(keeps))
-    outbox.put([entry(1, 'first')])
-    await outbox.settled()
-    expect(told).toEqual([false])
-    outbox.remove([1])
-    expect(await outbox.adopt(clara)).toEqual([])
-    await outbox.settled()
+    await work()
   } finally {
     Object.defineProperty(globalThis, 'indexedDB', { configurable: true, value: kept })
   }
+}
+const throwing = () => {
+  throw new Error('private window')
+}
+
+test.each([
+  ['throws', { open: throwing, databases: throwing }],
+  ['is missing', undefined],
+])('[OUTBOX-4] where the database %s nothing fails, and it is said at once that nothing is kept', async (_, database) => {
+  await withDatabase(database, async () => {
+    const outbox = outboxOf(newGallery(), 'first')
+    const told: boolean[] = []
+    outbox.watch((keeps) => told.push(keeps))
+    await outbox.settled()
+    expect(told).toEqual([false])
+    outbox.put([entry(1, 'first')])
+    await outbox.settled()
+    expect(told.at(-1)).toBe(false)
+    outbox.remove([1])
+    outbox.keep({ seen: 1 })
+    expect([await outbox.adopt(clara), await outbox.refused(clara), await outbox.kept()]).toEqual([[], null, null])
+    expect(await unsavedOf(clara)).toBe(0)
+    await forgetPerson(clara)
+    await forgetOthers(clara)
+  })
+})
+
+test('[OUTBOX-4] a database that is held by an old page is not waited for, and what was done meanwhile is kept once it opens', async () => {
+  const gallery = newGallery()
+  const old = await openDB(`proofroom-${gallery}`, 1, { upgrade: (db) => void db.createObjectStore('entries', { keyPath: 'order' }) })
+  const wait = globalThis.setTimeout
+  // Nobody waits in a test.
+  const hurried = jest
+    .spyOn(globalThis, 'setTimeout')
+    .mockImplementation(((work: () => void, ms = 0) => wait(work, ms > 1_000 ? 20 : ms)) as never)
+  const outbox = outboxOf(gallery, 'first')
+  const told: boolean[] = []
+  outbox.watch((keeps) => told.push(keeps))
+  outbox.put([entry(1, 'first')])
+  await outbox.settled()
+  hurried.mockRestore()
+  expect(told.at(-1)).toBe(false)
+  old.close()
+  while (told.at(-1) !== true) await new Promise((later) => setTimeout(later, 5))
+  expect((await outboxOf(gallery, 'second').adopt(clara)).map(({ order }) => order)).toEqual([1])
 })
 
 test('[OUTBOX-5] a full browser keeps acts rather than what was seen, says when it can keep neither, and makes up for it', async () => {
