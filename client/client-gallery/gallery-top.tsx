@@ -29,6 +29,8 @@ export function GalleryTop({ gallery }: { readonly gallery: SeenGallery }) {
       <span className="brand">{gallery.studio ?? gallery.name}</span>
       <div className="here">
         {status === 'open' ? <Avatars most={4} size={34} /> : <Away />}
+        {/* In the place of what begins it: the focus goes from one to the other. */}
+        <SessionBar />
         <PresentButton />
         {gallery.rights.comment !== 'none' && <TalkDoor />}
         <DecisionDoor />
@@ -59,7 +61,6 @@ export function GalleryTop({ gallery }: { readonly gallery: SeenGallery }) {
         )}
         <OwnMenu />
       </div>
-      <SessionBar />
     </header>
   )
 }

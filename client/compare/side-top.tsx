@@ -56,9 +56,10 @@ export function SideTop({ title, manner, onManner, photos, wallHref, onLeave, ch
         <ThemeSwitch />
       </div>
       <LaserButton photos={photos} />
+      {/* In the place of what begins it: the focus goes from one to the other. */}
+      <SessionBar />
       <PresentButton />
       <Avatars most={4} />
-      <SessionBar />
     </header>
   )
 }

@@ -1,6 +1,5 @@
 import { ArrowLeft, Columns2, Download, Link as LinkIcon, MessageSquare } from 'lucide-react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { toast } from 'sonner'
 import { pictureUrl } from '../../common/protocol/http.ts'
 import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
 import { Away } from '../acts/away.tsx'
@@ -11,6 +10,7 @@ import { Avatars } from '../session/avatars.tsx'
 import { LaserButton } from '../session/laser-button.tsx'
 import { PresentButton } from '../session/present-button.tsx'
 import { SessionBar } from '../session/session-bar.tsx'
+import { useCopyAddress } from '../talk/use-copy-address.ts'
 import { ThemeSwitch } from '../ui/theme.tsx'
 import type { Paging } from './use-paging.ts'
 import { useShownVersion } from './use-showing.ts'
@@ -76,9 +76,10 @@ export function LoupeTop({ gallery, photo, paging, zoom, onCompare, panel }: Lou
       >
         <MessageSquare className="i" aria-hidden="true" />
       </button>
+      {/* In the place of what begins it: the focus goes from one to the other. */}
+      <SessionBar />
       <PresentButton />
       <Avatars most={4} />
-      <SessionBar />
     </header>
   )
 }
@@ -86,16 +87,10 @@ export function LoupeTop({ gallery, photo, paging, zoom, onCompare, panel }: Lou
 function Tools({ gallery, photo }: { readonly gallery: SeenGallery; readonly photo: SeenPhoto }) {
   const intl = useIntl()
   const version = useShownVersion(photo)
-  const copy = async () => {
-    const done = await navigator.clipboard?.writeText(window.location.href).then(
-      () => true,
-      () => false,
-    )
-    if (done) toast(intl.formatMessage({ id: 'loupe.copied' }))
-  }
+  const copy = useCopyAddress()
   return (
     <div className="grp dsk">
-      <button type="button" className="ib" aria-label={intl.formatMessage({ id: 'loupe.copy' })} onClick={() => void copy()}>
+      <button type="button" className="ib" aria-label={intl.formatMessage({ id: 'loupe.copy' })} onClick={() => copy(window.location.href)}>
         <LinkIcon className="i" aria-hidden="true" />
       </button>
       {version && gallery.rights.download === 'edit' && (

@@ -80,7 +80,6 @@ export const galleryDe: Readonly<Record<string, string>> = {
   'loupe.soft': 'Vorschau: Die volle Größe hat das Studio nicht freigegeben',
   'loupe.zoom': 'Vergrößerung: {n} %. Drücken für 1:1 oder das ganze Bild',
   'loupe.copy': 'Adresse dieses Fotos kopieren',
-  'loupe.copied': 'Adresse kopiert',
   'loupe.download': 'Original herunterladen',
   'loupe.panel': 'Kommentare und Markierungen',
   'loupe.panel.hide': 'Kommentare und Markierungen ausblenden',

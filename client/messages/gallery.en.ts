@@ -79,7 +79,6 @@ export const galleryEn: Readonly<Record<string, string>> = {
   'loupe.soft': 'Preview: the studio keeps the full size to itself',
   'loupe.zoom': 'Zoom: {n} %. Press for 1:1 or the whole picture',
   'loupe.copy': 'Copy the address of this photo',
-  'loupe.copied': 'Address copied',
   'loupe.download': 'Download the original',
   'loupe.panel': 'Comments and marks',
   'loupe.panel.hide': 'Hide comments and marks',

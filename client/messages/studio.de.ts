@@ -165,6 +165,8 @@ export const studioDe: Readonly<Record<keyof typeof studioEn, string>> = {
   'share.address': 'Adresse des Links',
   'share.copy': 'Link kopieren',
   'share.copied': 'Kopiert',
+  'share.copied.said': 'Die Adresse ist kopiert.',
+  'share.copyByHand': 'Der Browser lässt die Seite nicht kopieren. Die Adresse ist markiert: Strg oder Cmd mit C drücken.',
   'share.release': 'Freigeben',
   'share.revoke': 'Zurückziehen',
   'share.widen':

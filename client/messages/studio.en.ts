@@ -161,6 +161,8 @@ export const studioEn = {
   'share.address': 'Address of the link',
   'share.copy': 'Copy link',
   'share.copied': 'Copied',
+  'share.copied.said': 'The address is copied.',
+  'share.copyByHand': 'This browser does not let the page copy. The address is selected: press Ctrl or Cmd with C.',
   'share.release': 'Release it',
   'share.revoke': 'Revoke',
   'share.widen': '{n, plural, one {# link limited to scenes will see everything} other {# links limited to scenes will see everything}}',

@@ -11,6 +11,7 @@ export const talkDe: typeof talkEn = {
   'talk.more': 'Mehr zum Kommentar von {name}',
   'talk.copy': 'Adresse kopieren',
   'talk.copied': 'Adresse kopiert',
+  'talk.notCopied': 'Der Browser lässt die Seite nicht kopieren. Die Adresse ist:',
   'talk.missing': 'Den Kommentar dieser Adresse gibt es hier nicht.',
   'talk.delete.ask': 'Diese Worte für alle löschen?',
   'talk.keep': 'Behalten',

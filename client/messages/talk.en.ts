@@ -9,6 +9,7 @@ export const talkEn = {
   'talk.more': 'More for the comment by {name}',
   'talk.copy': 'Copy its address',
   'talk.copied': 'Address copied',
+  'talk.notCopied': 'This browser does not let the page copy. The address is:',
   'talk.missing': 'The comment in this address is not here.',
   'talk.delete.ask': 'Delete these words for everybody?',
   'talk.keep': 'Keep',

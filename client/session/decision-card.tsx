@@ -28,7 +28,7 @@ export function DecisionCard({ photo, leads }: { readonly photo: SeenPhoto; read
             <FormattedMessage id="live.decide.again" />
           </button>
         )}
-        <TakeBack decision={last} />
+        <TakeBack key={last.id} decision={last} />
       </section>
     )
   }

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl'
 import type { PersonId } from '../../common/ids.ts'
 import type { SeenSession } from '../../common/visibility/session-seen.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
+import { useSaidTable } from './said-table.ts'
 import { useFollowing } from './use-following.ts'
 import { useLaserKey } from './use-laser-key.ts'
 import { usePlaceOf, useSaysPlace } from './use-place.ts'
@@ -88,7 +89,7 @@ function useFree(session: SeenSession | null) {
   return { on, set }
 }
 
-/** Says where one is taken. */
+/** Says where one is taken, and what happens at the table. */
 function Spoken({ following }: { readonly following: PersonId | null }) {
   const intl = useIntl()
   const { people, table } = useGallery()
@@ -96,9 +97,15 @@ function Spoken({ following }: { readonly following: PersonId | null }) {
   const says = useSaysPlace()
   const name = following ? (people.get(following)?.name ?? '') : ''
   const id = following && following === table.session?.leader ? 'live.says.leads' : 'live.says.follows'
+  const said = useSaidTable()
   return (
-    <p className="sr" role="status">
-      {following && intl.formatMessage({ id }, { name, photo: (place && says(place)) ?? 'none' })}
-    </p>
+    <>
+      <p className="sr" role="status">
+        {following && intl.formatMessage({ id }, { name, photo: (place && says(place)) ?? 'none' })}
+      </p>
+      <p className="sr" role="status">
+        {said}
+      </p>
+    </>
   )
 }

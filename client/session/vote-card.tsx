@@ -1,5 +1,5 @@
 /** The question on the open photo: asked by whoever leads, answered in secret, revealed to all at once. */
-import { useState } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { type Choice, choices } from '../../common/gallery/session-model.ts'
 import type { PersonId, VoteId } from '../../common/ids.ts'
@@ -21,13 +21,14 @@ interface VoteCardProps {
 export function VoteCard({ photo, leads, takesPart }: VoteCardProps) {
   const { table } = useGallery()
   const vote = table.votes.get(photo.id)
+  const question = useRef<HTMLHeadingElement>(null)
   if (!vote) return leads ? <AskAbout photo={photo} /> : null
   return (
     <section className="vote" aria-labelledby={`q-${vote.id}`}>
-      <h2 className="q" id={`q-${vote.id}`}>
+      <h2 ref={question} className="q" id={`q-${vote.id}`} tabIndex={-1}>
         {vote.question}
       </h2>
-      {vote.ballots ? <Revealed vote={vote} /> : <Secret vote={vote} leads={leads} takesPart={takesPart} />}
+      {vote.ballots ? <Revealed vote={vote} /> : <Secret vote={vote} leads={leads} takesPart={takesPart} question={question} />}
     </section>
   )
 }
@@ -61,14 +62,29 @@ function AskAbout({ photo }: { readonly photo: SeenPhoto }) {
   )
 }
 
-function Secret({ vote, leads, takesPart }: { readonly vote: SeenVote; readonly leads: boolean; readonly takesPart: boolean }) {
+interface SecretProps {
+  readonly vote: SeenVote
+  readonly leads: boolean
+  readonly takesPart: boolean
+  /** Has the focus once what one pressed is gone, so that the outcome is read next and no key falls into a field. */
+  readonly question: RefObject<HTMLElement | null>
+}
+
+function Secret({ vote, leads, takesPart, question }: SecretProps) {
   const intl = useIntl()
   const { table, people, me } = useGallery()
   const ask = useAsk()
   const mine = table.ballots.get(vote.id)
+  const root = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const inside = root.current
+    return () => {
+      if (inside?.contains(document.activeElement)) question.current?.focus({ preventScroll: true })
+    }
+  }, [question])
   const asker = vote.by === me?.person ? intl.formatMessage({ id: 'talk.you' }) : firstName(people.get(vote.by)?.name)
   return (
-    <>
+    <div ref={root}>
       <p className="by">
         <FormattedMessage id={vote.by === me?.person ? 'live.vote.byYou' : 'live.vote.by'} values={{ name: asker }} />
       </p>
@@ -97,7 +113,7 @@ function Secret({ vote, leads, takesPart }: { readonly vote: SeenVote; readonly 
           </button>
         </div>
       )}
-    </>
+    </div>
   )
 }
 

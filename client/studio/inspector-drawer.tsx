@@ -1,6 +1,6 @@
 /** The inspector: a column where there is room for one, else a drawer, on phones a sheet from below. */
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { giveFocus, openerNow } from '../ui/focus-back.ts'
 
@@ -28,6 +28,7 @@ export function InspectorDrawer({ open, onClose, foot, children }: InspectorDraw
       giveFocus(opener)
     }
   }, [open])
+  useEscapeFromAround(open, drawer, onClose)
   return (
     <aside
       ref={drawer}
@@ -51,4 +52,26 @@ export function InspectorDrawer({ open, onClose, foot, children }: InspectorDraw
       {foot}
     </aside>
   )
+}
+
+/** What lies over the drawer has Escape first. */
+const above = '[role=dialog][data-state=open], [role=alertdialog][data-state=open], [role=menu], [role=listbox]'
+
+/** Escape closes the drawer wherever the focus is, before the sheet beside it lets go of its photos; inside, what is innermost comes first. */
+function useEscapeFromAround(open: boolean, drawer: RefObject<HTMLElement | null>, onClose: () => void): void {
+  const latest = useRef(onClose)
+  latest.current = onClose
+  useEffect(() => {
+    if (!open) return
+    const listen = (event: KeyboardEvent) => {
+      const { current } = drawer
+      if (event.key !== 'Escape' || event.defaultPrevented || !current || !(event.target instanceof Node)) return
+      const lies = getComputedStyle(current).position !== 'static' && !current.closest('[inert]')
+      if (!lies || current.contains(event.target) || document.querySelector(above)) return
+      event.preventDefault()
+      latest.current()
+    }
+    document.addEventListener('keydown', listen, true)
+    return () => document.removeEventListener('keydown', listen, true)
+  }, [open, drawer])
 }

@@ -1,8 +1,10 @@
-/** When what has the focus leaves the page, a keyboard goes on from what stands nearest, not from nowhere. */
+/** When what has the focus leaves the page or is switched off, a keyboard goes on from what stands nearest, not from nowhere. */
 import { giveFocus } from './focus-back.ts'
 
 /** Milliseconds in which whoever knows better (a dialog that closes, a page that opens) may place the focus. */
 const waits = 100
+/** Milliseconds in which what was switched off while it was busy comes back. */
+const busy = 800
 const tabbable = 'a[href], button, input, textarea, select, [tabindex="0"]'
 
 interface Step {
@@ -43,11 +45,19 @@ function reachable(element: HTMLElement): boolean {
 /** Taken away, or under a page that lies over it. */
 const gone = (element: Element): boolean => !element.isConnected || element.closest('[inert]') !== null
 
+/** Gone, or switched off: a browser takes the focus from both. */
+const lost = (element: Element): boolean => gone(element) || element.matches(':disabled')
+
+function focusOn(element: Element): void {
+  if (element instanceof HTMLElement) element.focus({ preventScroll: true })
+}
+
 /** For keys alone: a finger or a mouse has its place by itself, and a field would call up a phone's keyboard. */
 export function keepFocus(page: Document): () => void {
   let by: 'key' | 'pointer' = 'pointer'
   let last: { readonly element: Element; readonly way: readonly Step[] } | null = null
   let waiting: ReturnType<typeof setTimeout> | undefined
+  let off: ReturnType<typeof setTimeout> | undefined
   const keyed = () => {
     by = 'key'
   }
@@ -59,22 +69,35 @@ export function keepFocus(page: Document): () => void {
   }
   const place = () => {
     waiting = undefined
-    if (!last || !gone(last.element) || page.activeElement !== page.body) return
+    if (!last || page.activeElement !== page.body) return
+    if (!lost(last.element)) return focusOn(last.element)
     const near = nearest(last.way)
     if (near) near.focus({ preventScroll: true })
     else giveFocus(null)
   }
   const changed = () => {
-    if (by === 'key' && last && gone(last.element)) waiting ??= setTimeout(place, waits)
+    if (by !== 'key' || !last) return
+    const { element } = last
+    if (gone(element)) waiting ??= setTimeout(place, waits)
+    else if (element.matches(':disabled')) off ??= setTimeout(afterBusy, busy)
+    else if (off !== undefined) {
+      clearTimeout(off)
+      afterBusy()
+    }
+  }
+  const afterBusy = () => {
+    off = undefined
+    place()
   }
   const observer = new MutationObserver(changed)
-  observer.observe(page.body, { childList: true, subtree: true })
+  observer.observe(page.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] })
   page.addEventListener('keydown', keyed, true)
   page.addEventListener('pointerdown', pointed, true)
   page.addEventListener('focusin', focused)
   return () => {
     observer.disconnect()
     clearTimeout(waiting)
+    clearTimeout(off)
     page.removeEventListener('keydown', keyed, true)
     page.removeEventListener('pointerdown', pointed, true)
     page.removeEventListener('focusin', focused)

@@ -177,7 +177,7 @@ inBrowser('in Chromium', () => {
     await button(ada.page, 'Ask').click()
     await button(clara.page, 'Not sure').click()
     await button(mara.page, 'Yes').click()
-    await ada.page.getByText('2 of 3 in').waitFor()
+    await ada.page.getByText('2 of 3 voted').waitFor()
     await clara.page.reload()
     await clara.page.getByRole('button', { name: 'Not sure', pressed: true }).waitFor()
     expect(await mara.page.getByRole('button', { pressed: true, name: /Yes|No|Not sure/ }).allInnerTexts()).toEqual(['Yes'])

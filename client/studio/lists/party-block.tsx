@@ -15,6 +15,7 @@ import { sayTime } from '../../lists/list-words.ts'
 import { SentVersions } from '../../lists/sent-versions.tsx'
 import { Loop, Tally } from '../../ui/marks-by-hand.tsx'
 import { Monogram } from '../../ui/monogram.tsx'
+import { putOnClipboard } from '../../ui/put-on-clipboard.ts'
 import { seedOf } from '../../ui/strokes.ts'
 import { useSaidCommand } from '../use-said-command.ts'
 import { askedPeople, nameList, type Party } from './parties.ts'
@@ -156,10 +157,7 @@ function PartyActs({ party: { audience, person, filling }, name }: { readonly pa
   const { selection, photos, lock } = filling
   const copy = async () => {
     const text = nameList(photos.map(({ cameraName }) => cameraName))
-    const done = await navigator.clipboard?.writeText(text).then(
-      () => true,
-      () => false,
-    )
+    const done = await putOnClipboard(text)
     toast(intl.formatMessage({ id: done ? 'lists.copied' : 'lists.copy.failed' }, { n: photos.length }))
   }
   const onWall = () => {

@@ -48,6 +48,25 @@ describe('[REACH-4] what had the focus is gone', () => {
     expect(await removed('present', get('present'))).toBe('theme')
   })
 
+  test('what is switched off while it is busy has it again, and what stays so gives it to its neighbour', async () => {
+    const second = get('second') as HTMLButtonElement
+    const switchedOff = async (off: boolean) => {
+      // As browsers do.
+      if (off) second.blur()
+      second.disabled = off
+      await jest.advanceTimersByTimeAsync(300)
+    }
+    second.focus()
+    document.dispatchEvent(new Event('keydown'))
+    await switchedOff(true)
+    expect(held()).toBe('BODY')
+    await switchedOff(false)
+    expect(held()).toBe('second')
+    await switchedOff(true)
+    await jest.advanceTimersByTimeAsync(800)
+    expect(held()).toBe('third')
+  })
+
   test('a whole page: the page that came', async () => {
     get('first').focus()
     document.dispatchEvent(new Event('keydown'))
