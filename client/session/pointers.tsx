@@ -37,7 +37,8 @@ export function Pointers({ photo, at, own }: PointersProps) {
     const moving = new Map<string, Moving>()
     let frame = 0
     const pointing = (): readonly (Hand & Pick<PresenceState, 'pointer' | 'laser'>)[] => {
-      const others = store.presence.all().filter((one) => pointsAt(one, photo) && one.person !== person)
+      // Whoever draws is seen by their pen.
+      const others = store.presence.all().filter((one) => pointsAt(one, photo) && !one.stroke && one.person !== person)
       if (!own.spot || !own.laser || !person) return others
       return [...others, { seat: self, person, name: '', pointer: own.spot, laser: true }]
     }
