@@ -9,10 +9,14 @@ import './ui/controls.css'
 import './app/zod-without-eval.ts'
 import { App } from './app/app.tsx'
 import { fetchFor } from './app/pages.ts'
-import { ensureStorages } from './net/storages.ts'
+import { aroundPath, lookingAs } from './net/looking.ts'
+import { ensureStorages, forgetHabits } from './net/storages.ts'
 import { startWorker } from './net/worker.ts'
 import { keepFocus } from './ui/kept-focus.ts'
 
+// What somebody else sees is shown in its frame alone, and nothing of it stays in this browser.
+if (lookingAs !== null && window.self === window.top) window.location.replace(aroundPath(window.location))
+if (lookingAs !== null) forgetHabits()
 ensureStorages()
 fetchFor(window.location.pathname)
 const root = document.getElementById('root')
@@ -23,4 +27,4 @@ createRoot(root).render(
   </StrictMode>,
 )
 keepFocus(document)
-startWorker()
+if (lookingAs === null) startWorker()

@@ -1,9 +1,9 @@
 import type { ReactNode, SyntheticEvent } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { PhotoId } from '../../common/ids.ts'
-import { pictureUrl } from '../../common/protocol/http.ts'
 import { placeholder } from '../contact-sheet/picture.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
+import { pictureUrl } from '../net/picture-address.ts'
 import type { OutboxEntry } from '../sheet/outbox-entry.ts'
 import { actWords } from './act-words.ts'
 

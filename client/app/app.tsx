@@ -1,19 +1,28 @@
 import { BrowserRouter, Route, Routes } from 'react-router'
+import { lookingAs, pageBase } from '../net/looking.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { GalleryRoute, HomeRoute, LinkDoor, NothingHere, SettingsRoute, SignIn, SignUp } from './pages.ts'
+import { GalleryRoute, HomeRoute, LinkDoor, NothingHere, SettingsRoute, SignIn, SignUp, ViewAsRoute } from './pages.ts'
 import { Providers } from './providers.tsx'
+
+/** What whoever is here does for themselves; none of it is where one looks as somebody else. */
+const ownPages = (
+  <>
+    <Route path="/" element={<HomeRoute />} />
+    <Route path="/settings" element={<SettingsRoute />} />
+    <Route path="/sign-in" element={<SignIn />} />
+    <Route path="/sign-up" element={<SignUp />} />
+    <Route path="/l/:token" element={<LinkDoor />} />
+    <Route path="/g/:gallery/as/:subject/*" element={<ViewAsRoute />} />
+  </>
+)
 
 export function App() {
   return (
     <Providers>
       <ErrorBoundary>
-        <BrowserRouter>
+        <BrowserRouter basename={pageBase}>
           <Routes>
-            <Route path="/" element={<HomeRoute />} />
-            <Route path="/settings" element={<SettingsRoute />} />
-            <Route path="/sign-in" element={<SignIn />} />
-            <Route path="/sign-up" element={<SignUp />} />
-            <Route path="/l/:token" element={<LinkDoor />} />
+            {lookingAs === null && ownPages}
             <Route path="/g/:gallery" element={<GalleryRoute />} />
             <Route path="/g/:gallery/p/:photo" element={<GalleryRoute />} />
             <Route path="/g/:gallery/compare" element={<GalleryRoute />} />

@@ -10,8 +10,10 @@ import { LabelWords } from '../gallery/label-words.tsx'
 import { GalleryRoom, useGallery } from '../gallery/use-gallery.tsx'
 import { ChoosingRoom } from '../lists/choosing.tsx'
 import { OverBar } from '../lists/over-bar.tsx'
+import { lookingAs } from '../net/looking.ts'
 import { SessionRoom } from '../session/session-room.tsx'
 import { useCalled } from '../talk/use-called.ts'
+import { LookedAt } from '../view-as/looked-at.tsx'
 import { arriving } from './arriving.tsx'
 import { meChanged } from './me-changed.ts'
 import { NothingHere } from './nothing-here.tsx'
@@ -68,18 +70,19 @@ interface AdmittedProps {
 function Admitted({ gallery, photo, list, tried, onAdmitted }: AdmittedProps) {
   const { refusal } = useGallery()
   const admitted = useCallback(() => void meChanged().then(onAdmitted), [onAdmitted])
-  if (refusal?.code === 'terms-needed') {
+  if (refusal?.code === 'terms-needed' && lookingAs === null) {
     return <TermsDoor gallery={gallery} onAccepted={admitted} />
   }
   const inside = (
     <ActsRoom>
+      {lookingAs !== null && <LookedAt />}
       <ChoosingRoom>
         <Inside photo={photo} list={list} />
       </ChoosingRoom>
     </ActsRoom>
   )
   const unknown = refusal?.code === 'sign-in-needed' || refusal?.code === 'not-found'
-  if (!unknown || tried) return inside
+  if (!unknown || tried || lookingAs !== null) return inside
   return (
     <BareDoor gallery={gallery} onEntered={admitted}>
       {inside}

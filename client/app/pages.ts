@@ -7,10 +7,11 @@ export const HomeRoute = arriving(() => import('./home-route.tsx').then((m) => m
 export const LinkDoor = arriving(() => import('../doors/link-door.tsx').then((m) => m.LinkDoor), waiting)
 export const NothingHere = arriving(() => import('./nothing-here.tsx').then((m) => m.NothingHere), waiting)
 export const SettingsRoute = arriving(() => import('./settings-route.tsx').then((m) => m.SettingsRoute), waiting)
+export const ViewAsRoute = arriving(() => import('./view-as-route.tsx').then((m) => m.ViewAsRoute), waiting)
 export const SignIn = arriving(() => import('../doors/sign-in.tsx').then((m) => m.SignIn), waiting)
 export const SignUp = arriving(() => import('../doors/sign-up.tsx').then((m) => m.SignUp), waiting)
 
 /** Whoever follows a link is on the way to a gallery: its part is fetched beside the first one. */
 export function fetchFor(path: string): void {
-  if (path.startsWith('/g/') || path.startsWith('/l/')) GalleryRoute.ahead()
+  if (/^(\/as\/[^/]+)?\/[gl]\//.test(path)) GalleryRoute.ahead()
 }

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'react-router'
 import { LeftWords } from '../acts/left-words.tsx'
 import { want } from '../doors/wanted.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
+import { lookingAs } from '../net/looking.ts'
 import { BlankFrames } from '../ui/blank-frames.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { refusalText } from '../ui/refusal-text.ts'
@@ -29,7 +30,7 @@ export function ClosedGallery() {
           <FormattedMessage id={`room.closed.${status}`} />
         </h1>
         <p>{status === 'ended' && refusal ? refusalText(refusal, intl) : <FormattedMessage id={`room.closed.${status}.text`} />}</p>
-        <div className="go">
+        <div className="go" hidden={lookingAs !== null}>
           {unknown ? (
             <Link className="btn solid big" to={`/sign-in?to=${encodeURIComponent(here)}`}>
               <FormattedMessage id="signIn.go" />

@@ -2,8 +2,8 @@ import { useRef, useState } from 'react'
 import { thumbHashToDataURL } from 'thumbhash'
 import type { GalleryId } from '../../common/ids.ts'
 import { renditionEdges } from '../../common/limits.ts'
-import { pictureUrl } from '../../common/protocol/http.ts'
 import type { SeenPhoto, SeenVersion } from '../../common/visibility/seen.ts'
+import { pictureUrl } from '../net/picture-address.ts'
 import { expectedShape } from './expected-shapes.ts'
 
 export const currentVersion = (photo: SeenPhoto): SeenVersion | null => photo.versions[photo.versions.length - 1] ?? null

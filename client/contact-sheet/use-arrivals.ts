@@ -51,7 +51,7 @@ interface Telling {
 /** Empty for what concerns oneself alone. */
 export function sayNotice(notice: Notice, { photos, known, intl }: Telling): string {
   if (notice.type === 'gone') return intl.formatMessage({ id: 'live.gone' }, { photo: notice.cameraName })
-  if (notice.type === 'refused') return ''
+  if (notice.type === 'refused' || notice.type === 'looking') return ''
   const photo = photos.get(notice.photo)?.cameraName ?? ''
   const name = nameOf(notice.person, known, intl)
   if (notice.type === 'commented') return intl.formatMessage({ id: 'live.commented' }, { name, photo })

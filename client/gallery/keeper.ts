@@ -25,6 +25,18 @@ export interface KeeperOptions {
   readonly look: () => KeptGallery | null
 }
 
+export type Keeping = Pick<Keeper, 'load' | 'joined' | 'changed' | 'gone' | 'closed' | 'close'>
+
+/** Of what is only looked at nothing stays in this browser. */
+export const keepsNothing: Keeping = {
+  load: async () => null,
+  joined: () => undefined,
+  changed: () => undefined,
+  gone: () => undefined,
+  closed: () => undefined,
+  close: () => undefined,
+}
+
 export class Keeper {
   readonly #options: KeeperOptions
   #timer: ReturnType<typeof setTimeout> | null = null

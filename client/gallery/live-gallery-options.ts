@@ -14,6 +14,6 @@ export interface LiveGalleryOptions {
   readonly whoNow: () => Promise<PersonId | null>
   /** Absent: the page's own. */
   readonly clock?: ServerClock
-  /** Absent in programs without a service worker. */
-  readonly tellWorker?: (message: WorkerMessage) => void
+  /** Absent in programs without a service worker; null: nothing of it stays in this browser. */
+  readonly tellWorker?: ((message: WorkerMessage) => void) | null
 }

@@ -17,7 +17,7 @@ import { actionsOf } from './gallery-actions.ts'
 import type { GalleryActions, GalleryStore, GalleryView, PhotoMarks, PhotoTalk } from './gallery-view.ts'
 import { HideQueue } from './hide-queue.ts'
 import { History, type Step } from './history.ts'
-import { Keeper } from './keeper.ts'
+import { Keeper, type Keeping, keepsNothing } from './keeper.ts'
 import { keepable } from './kept-gallery.ts'
 import { LeftActs } from './left-acts.ts'
 import { Listeners } from './listeners.ts'
@@ -73,7 +73,7 @@ export class LiveGallery implements GalleryStore {
   readonly marksChanges = (): number => this.#photos.changes
   readonly onMarks = (listener: (photo: PhotoId | null) => void): (() => void) => this.#photos.listenAll(listener)
   #view: GalleryView | null = null
-  readonly #keeper: Keeper
+  readonly #keeper: Keeping
   #me: Joined['me'] | null = null
   #telling: ReturnType<typeof setTimeout> | null = null
 
@@ -123,7 +123,7 @@ export class LiveGallery implements GalleryStore {
     this.actions = actionsOf(this)
     this.callables = new Callables(this.#wire.callable, () => this.view().people)
     const look = () => keepable(this.#parts(), this.reads.mine(this.#me), clock)
-    this.#keeper = new Keeper({ gallery, outbox, tell: tellWorker, look })
+    this.#keeper = tellWorker ? new Keeper({ gallery, outbox, tell: tellWorker, look }) : keepsNothing
     this.#seat = new Seat({ gallery, connection, listener: flowOf(this.#parts()) })
     this.#seat.open()
   }

@@ -17,4 +17,6 @@ export type Notice =
   | { readonly type: 'marked'; readonly photo: PhotoId; readonly person: PersonId; readonly mark: Mark }
   | { readonly type: 'picked'; readonly photo: PhotoId; readonly person: PersonId; readonly selection: SelectionId }
   | { readonly type: 'commented'; readonly photo: PhotoId; readonly person: PersonId; readonly comment: CommentId }
+  /** Something was tried where one only looks. */
+  | { readonly type: 'looking' }
   | { readonly type: 'gone'; readonly photo: PhotoId; readonly cameraName: string }

@@ -2,12 +2,14 @@
 import type { GalleryId, PersonId } from '../../common/ids.ts'
 import { api } from '../net/api.ts'
 import { type Connection, openConnection } from '../net/connection.ts'
+import { lookingAs } from '../net/looking.ts'
 import { lookForNewBuild } from '../net/new-build.ts'
 import { tellWorker } from '../net/worker.ts'
 import { openOutbox, type PageLife } from '../sheet/outbox.ts'
 import { livingPage } from '../sheet/page-life.ts'
 import type { GalleryStore } from './gallery-view.ts'
 import { LiveGallery } from './live-gallery.ts'
+import { onlyLooking } from './looking-gallery.ts'
 
 /** Milliseconds a gallery stays open without a room: long enough for going from the wall to a photo and back. */
 const linger = 10_000
@@ -45,11 +47,13 @@ export function forgetConnection(): void {
 function openGallery(gallery: GalleryId): GalleryStore {
   connection ??= connect()
   life ??= livingPage()
-  return new LiveGallery({ gallery, connection, outbox: openOutbox(gallery, life), life, tellWorker, whoNow })
+  if (lookingAs === null) return new LiveGallery({ gallery, connection, outbox: openOutbox(gallery, life), life, tellWorker, whoNow })
+  const outbox = openOutbox(gallery, life, false)
+  return onlyLooking(new LiveGallery({ gallery, connection, outbox, life, whoNow: async () => null, tellWorker: null }))
 }
 
 function connect(): Connection {
-  const made = openConnection()
+  const made = openConnection({ as: lookingAs })
   made.socket.on('disconnect', () => made.socket.once('connect', lookForNewBuild))
   return made
 }

@@ -13,7 +13,7 @@ import type { Actor } from './acts.ts'
 import type { Condition } from './condition.ts'
 import type { HideQueue } from './hide-queue.ts'
 import type { History } from './history.ts'
-import type { Keeper } from './keeper.ts'
+import type { Keeping } from './keeper.ts'
 import type { KeptGallery } from './kept-gallery.ts'
 import type { LeftActs } from './left-acts.ts'
 import type { Notice } from './notice.ts'
@@ -33,7 +33,7 @@ export interface FlowParts {
   readonly presence: Presence
   readonly condition: Condition
   readonly history: History
-  readonly keeper: Keeper
+  readonly keeper: Keeping
   /** Nothing announced by the join is missing. */
   level(): boolean
   actor(): Actor | null

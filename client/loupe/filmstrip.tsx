@@ -2,7 +2,6 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useCallback, useEffect, useRef } from 'react'
 import { useIntl } from 'react-intl'
 import type { PersonId, PhotoId } from '../../common/ids.ts'
-import { pictureUrl } from '../../common/protocol/http.ts'
 import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
 import { currentVersion, placeholder, ratioOf } from '../contact-sheet/picture.tsx'
 import { shownMark } from '../contact-sheet/shown-mark.ts'
@@ -12,6 +11,7 @@ import { picksOf } from '../gallery/picks.ts'
 import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
 import { Dot, Tally } from '../ui/marks-by-hand.tsx'
 import './filmstrip.css'
+import { pictureUrl } from '../net/picture-address.ts'
 
 /** Pixels. */
 const height = 56

@@ -1,11 +1,12 @@
 import { ArrowLeft, Columns2, Download, Link as LinkIcon, MessageSquare } from 'lucide-react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { pictureUrl } from '../../common/protocol/http.ts'
 import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
 import { Away } from '../acts/away.tsx'
 import { SaidPhoto } from '../contact-sheet/said-photo.tsx'
 import { splitName } from '../contact-sheet/strip.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
+import { ownAddress } from '../net/looking.ts'
+import { pictureUrl } from '../net/picture-address.ts'
 import { Avatars } from '../session/avatars.tsx'
 import { LaserButton } from '../session/laser-button.tsx'
 import { PresentButton } from '../session/present-button.tsx'
@@ -90,7 +91,12 @@ function Tools({ gallery, photo }: { readonly gallery: SeenGallery; readonly pho
   const copy = useCopyAddress()
   return (
     <div className="grp dsk">
-      <button type="button" className="ib" aria-label={intl.formatMessage({ id: 'loupe.copy' })} onClick={() => copy(window.location.href)}>
+      <button
+        type="button"
+        className="ib"
+        aria-label={intl.formatMessage({ id: 'loupe.copy' })}
+        onClick={() => copy(ownAddress(window.location))}
+      >
         <LinkIcon className="i" aria-hidden="true" />
       </button>
       {version && gallery.rights.download === 'edit' && (

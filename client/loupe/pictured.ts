@@ -1,9 +1,9 @@
 /** What a canvas needs of one version of a photo. */
 import { renditionEdges } from '../../common/limits.ts'
-import { pictureUrl, tileUrl } from '../../common/protocol/http.ts'
 import type { SeenGallery, SeenPhoto, SeenVersion } from '../../common/visibility/seen.ts'
 import type { PhotoCanvasProps } from '../canvas/photo-canvas.tsx'
 import { placeholder } from '../contact-sheet/picture.tsx'
+import { pictureUrl, tileUrl } from '../net/picture-address.ts'
 
 export type Pictured = Required<Pick<PhotoCanvasProps, 'of' | 'picture' | 'renditions' | 'fullSize' | 'placeholder'>>
 

@@ -14,6 +14,7 @@ import { selectionsDe } from './selections.de.ts'
 import { sharesDe } from './shares.de.ts'
 import { studioDe } from './studio.de.ts'
 import { talkDe } from './talk.de.ts'
+import { viewAsDe } from './view-as.de.ts'
 
 export const de: Readonly<Record<keyof typeof en, string>> = {
   waiting: 'Einen Augenblick',
@@ -148,6 +149,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...refusalsDe,
   ...studioDe,
   ...talkDe,
+  ...viewAsDe,
   ...selectionsDe,
   ...sharesDe,
   ...galleryDe,

@@ -13,6 +13,7 @@ import { selectionsEn } from './selections.en.ts'
 import { sharesEn } from './shares.en.ts'
 import { studioEn } from './studio.en.ts'
 import { talkEn } from './talk.en.ts'
+import { viewAsEn } from './view-as.en.ts'
 
 const common = {
   waiting: 'One moment',
@@ -149,6 +150,7 @@ export const en = {
   ...refusalsEn,
   ...studioEn,
   ...talkEn,
+  ...viewAsEn,
   ...selectionsEn,
   ...sharesEn,
   ...galleryEn,

@@ -14,6 +14,7 @@ import {
 import { type GalleryNews, type HereNow, hereRoute, newsRoute } from '../../common/protocol/studio-now.ts'
 import { refusals } from '../../common/refusals.ts'
 import { done, type Refusal, type Result, refuse } from '../../common/result.ts'
+import { asked } from './looking.ts'
 import { serverClock } from './server-clock.ts'
 import { forgetWho, isNow, keptAnswer } from './who.ts'
 
@@ -23,7 +24,7 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 export async function ask<T>(method: Method, path: string, body?: unknown): Promise<Result<T>> {
   let response: Response
   try {
-    response = await fetch(path, {
+    response = await fetch(asked(path), {
       method,
       credentials: 'same-origin',
       headers: body === undefined ? { accept: 'application/json' } : { accept: 'application/json', 'content-type': 'application/json' },

@@ -1,8 +1,10 @@
 /** The one Socket.IO connection of a page: every open gallery speaks over it. */
 import { io, type Socket } from 'socket.io-client'
+import { asName } from '../../common/protocol/as-name.ts'
 import type { ClientToServer, ServerToClient } from '../../common/protocol/live.ts'
 import * as parser from '../../common/protocol/parser.ts'
 import type { Refusal } from '../../common/result.ts'
+import type { Subject } from '../../common/visibility/view-as.ts'
 import { listenForKeys } from './kept-keys.ts'
 
 export type LiveSocket = Socket<ServerToClient, ClientToServer>
@@ -10,6 +12,8 @@ export type LiveSocket = Socket<ServerToClient, ClientToServer>
 export interface ConnectionOptions {
   /** Origin of the server; absent: the page's own. */
   readonly url?: string
+  /** As whom this connection only looks; absent or null: as whoever is here. */
+  readonly as?: Subject | null
   /** For programs without a cookie jar. */
   readonly headers?: Readonly<Record<string, string>>
 }
@@ -28,7 +32,7 @@ export interface Connection {
   close(): void
 }
 
-export function openConnection({ url, headers }: ConnectionOptions = {}): Connection {
+export function openConnection({ url, headers, as = null }: ConnectionOptions = {}): Connection {
   let refusal: Refusal | null = null
   const socket: LiveSocket = io(url ?? globalThis.location.origin, {
     path: '/live',
@@ -38,6 +42,7 @@ export function openConnection({ url, headers }: ConnectionOptions = {}): Connec
     reconnectionDelay: firstDelay,
     reconnectionDelayMax: longestDelay,
     ...(headers ? { extraHeaders: headers } : {}),
+    ...(as === null ? {} : { auth: { [asName]: as } }),
   })
   socket.on('connect', () => {
     refusal = null
@@ -50,7 +55,7 @@ export function openConnection({ url, headers }: ConnectionOptions = {}): Connec
   socket.on('disconnect', (reason) => {
     if (reason === 'io server disconnect') again = setTimeout(() => socket.connect(), firstDelay)
   })
-  if (globalThis.localStorage) listenForKeys(socket)
+  if (globalThis.localStorage && as === null) listenForKeys(socket)
   const retry = () => {
     if (!socket.connected) socket.disconnect().connect()
   }

@@ -47,3 +47,13 @@ export function ensureStorages(): void {
     if (!keeps(name)) Object.defineProperty(window, name, { value: Object.assign(new PageStorage(), kept(name)), configurable: true })
   }
 }
+
+/**
+ * Of a page that looks as somebody else: it knows what was kept before, and what it would keep itself lasts as long as it is open. The theme is
+ * of whoever is here themselves.
+ */
+export function forgetHabits(): void {
+  const page = Object.assign(new PageStorage(), kept('localStorage'))
+  page.removeItem('proofroom:theme')
+  Object.defineProperty(window, 'localStorage', { value: page, configurable: true })
+}

@@ -39,9 +39,9 @@ type Change = (stores: Stores) => void | Promise<void>
 const atOnce = 250
 const openBoth = (db: GalleryDatabase) => db.transaction(['entries', 'refused'], 'readwrite')
 
-/** The outbox of a gallery in IndexedDB. Where the browser has none, acts are kept in memory only. */
-export function openOutbox(gallery: GalleryId, life: PageLife): Outbox {
-  const shelf = openShelf(gallery, (there) => (there ? again() : told(false)))
+/** The outbox of a gallery in IndexedDB. Where the browser has none, acts are kept in memory only; so they are with `keeps: false`. */
+export function openOutbox(gallery: GalleryId, life: PageLife, keeps = true): Outbox {
+  const shelf = keeps ? openShelf(gallery, (there) => (there ? again() : told(false))) : async () => null
   let last: Promise<unknown> = shelf()
   const then = <T>(work: () => Promise<T>): Promise<T | null> => {
     const mine = last.then(work).catch(() => null)

@@ -2,6 +2,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import type { SeenPerson } from '../../common/visibility/seen.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { Monogram } from '../ui/monogram.tsx'
+import { ViewAsButton } from '../view-as/doors.tsx'
 import { Ago } from './home/ago.tsx'
 import { useSaidCommand } from './use-said-command.ts'
 
@@ -60,18 +61,19 @@ function PersonLine({ person, here }: { readonly person: SeenPerson; readonly he
         )}
       </span>
       <span className="edge">{person.visits !== undefined && <FormattedMessage id="people.visits" values={{ n: person.visits }} />}</span>
-      {gallery?.write && held.length > 0 ? (
-        <button
-          type="button"
-          className="tx"
-          aria-label={intl.formatMessage({ id: 'people.revokeOf' }, { name: person.name })}
-          onClick={() => void revoke()}
-        >
-          <FormattedMessage id="share.revoke" />
-        </button>
-      ) : (
-        <span />
-      )}
+      <span className="ways">
+        {!person.staff && <ViewAsButton subject={person.id} name={person.name} />}
+        {gallery?.write && held.length > 0 && (
+          <button
+            type="button"
+            className="tx"
+            aria-label={intl.formatMessage({ id: 'people.revokeOf' }, { name: person.name })}
+            onClick={() => void revoke()}
+          >
+            <FormattedMessage id="share.revoke" />
+          </button>
+        )}
+      </span>
     </li>
   )
 }

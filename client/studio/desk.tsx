@@ -20,6 +20,7 @@ import '../talk/talk.css'
 import { usePageTitle } from '../ui/page-title.ts'
 import { refusalText } from '../ui/refusal-text.ts'
 import { useTheme } from '../ui/theme.tsx'
+import { ViewAsMenu } from '../view-as/doors.tsx'
 import { DeskCondition } from './desk-condition.tsx'
 import { DeskPeople } from './desk-people.tsx'
 import { DeskPhotos } from './desk-photos.tsx'
@@ -89,6 +90,7 @@ export function Desk() {
             {/* In the place of what begins it: the focus goes from one to the other. */}
             <SessionBar />
             <PresentButton />
+            <ViewAsMenu />
           </>
         }
       />

@@ -14,7 +14,9 @@ import {
 } from '../../common/ids.ts'
 import { keyWishes } from '../../common/key-wishes.ts'
 import { catchUpBytes, commentsPerSheet, photosCompared, photosLaid, pointsPerStroke, readThreadsPerAsk } from '../../common/limits.ts'
+import { asName } from '../../common/protocol/as-name.ts'
 import { bytesOf } from '../../common/protocol/stroke-text.ts'
+import { subjectId } from '../../common/protocol/view-as.ts'
 import { pointBytes } from '../../common/sheet/geometry.ts'
 import { drawingTextLength, strokeShape } from '../../common/sheet/schema.ts'
 
@@ -30,6 +32,8 @@ const packed = (most: number) => z.string().refine((text) => (bytesOf(text)?.len
 const fraction = z.number().min(-1).max(2)
 const part = z.tuple([fraction, fraction, fraction, fraction])
 
+/** Of a handshake: nothing, or as whom one looks. Anything else opens nothing. */
+export const asAuth = z.object({ [asName]: subjectId.optional() })
 export const joinAsk = z.strictObject({
   gallery: galleryId,
   protocol: count,

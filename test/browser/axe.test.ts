@@ -2,9 +2,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Locator, Page } from 'playwright-core'
 import type { PhotoId } from '../../common/ids.ts'
-import { type AxeRoom, closeRoom, desk, inTheme, lookedOver, openAt, openRoom, type Theme, violationsOn } from './axe.ts'
+import { type AxeRoom, closeRoom, desk, inTheme, lookedOver, openAt, openRoom, violationsOn } from './axe.ts'
 import { chromiumPath, type Someone, someone } from './chromium.ts'
 import { plain } from './fine-pictures.ts'
+import { looksAs } from './looking.ts'
 import { become, decided, listOfStudio } from './scenery.ts'
 
 const inBrowser = chromiumPath === null ? describe.skip : describe
@@ -32,11 +33,9 @@ inBrowser('in Chromium', () => {
     expect(found.splice(0)).toEqual([])
   })
 
-  const themes: readonly Theme[] = ['dark', 'light']
   let turn = 0
-  /** The themes take turns. */
   const clean = async (screen: string): Promise<void> => {
-    found.push(...(await lookedOver(page, screen, themes.slice(turn++ % 2).slice(0, 1))))
+    found.push(...(await lookedOver(page, screen, [turn++ % 2 === 0 ? 'dark' : 'light'])))
   }
   /** Once, as it stands: what lies over a screen that was looked over, in the other theme than what came before. */
   const once = async (what: string, part?: string): Promise<void> => {
@@ -92,7 +91,7 @@ inBrowser('in Chromium', () => {
     await clean('the settings')
   })
 
-  test('the desk', async () => {
+  test('[AS-17] the desk, and looking as somebody else by keys alone', async () => {
     await open(`/g/${room.made.gallery}/p/${room.made.photos[0]}`, 'main', /PRF_0001/)
     await page.keyboard.press('m')
     await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
@@ -102,6 +101,7 @@ inBrowser('in Chromium', () => {
     await onDesk('?tab=people')
     await page.getByText('Clara Winter').first().waitFor()
     await clean('people')
+    await looksAs(page, 'Clara Winter', { clean, once, expectFocus })
     await onDesk('?tab=activity')
     await page.getByRole('main').getByRole('listitem').first().waitFor()
     await once('activity')

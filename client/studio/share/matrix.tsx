@@ -14,6 +14,7 @@ import { useWidth } from '../../contact-sheet/use-width.ts'
 import { useGallery } from '../../gallery/use-gallery.tsx'
 import { serverNow } from '../../net/server-clock.ts'
 import { Monogram } from '../../ui/monogram.tsx'
+import { ViewAsButton } from '../../view-as/doors.tsx'
 import { Ago } from '../home/ago.tsx'
 import { linkIsOpen, shownBy, stateOfSeen, termsHeld } from './sight.ts'
 import { type Column, columnsOf, Legend, SightRow, widthFor } from './sight-row.tsx'
@@ -87,7 +88,12 @@ function PeopleRows({ columns, state }: RowsProps) {
           hand={person.id}
           columns={columns}
           shown={shownBy(termsHeld(person.id, grants, links), state)}
-          last={<LastVisit person={person} here={inside.has(person.id)} />}
+          last={
+            <>
+              <LastVisit person={person} here={inside.has(person.id)} />
+              <ViewAsButton subject={person.id} name={person.name} />
+            </>
+          }
         >
           <Monogram person={person.id} name={person.name} size={30} plain />
           <Words title={person.name} more={person.role && intl.formatMessage({ id: `role.${person.role}` })} />
@@ -122,7 +128,12 @@ function LinkRows({ columns, state, onLink }: RowsProps & { readonly onLink: (li
           hand={null}
           columns={columns}
           shown={shownBy([link], state)}
-          last={<LinkUse link={link} />}
+          last={
+            <>
+              <LinkUse link={link} />
+              <ViewAsButton subject={link.id} name={link.label || intl.formatMessage({ id: `role.${link.role}` })} />
+            </>
+          }
           onOpen={() => onLink(link)}
         >
           <span className="nohand">

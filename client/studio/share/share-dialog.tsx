@@ -5,10 +5,12 @@ import type { SeenLink } from '../../../common/visibility/seen.ts'
 import { useMe } from '../../app/use-me.ts'
 import { useGallery } from '../../gallery/use-gallery.tsx'
 import { newId } from '../../net/new-id.ts'
+import { serverNow } from '../../net/server-clock.ts'
 import { Check, Radios } from '../../ui/choices.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SmallField } from '../../ui/field.tsx'
 import { useOnce } from '../../ui/use-once.ts'
+import { ViewAsButton } from '../../view-as/doors.tsx'
 import { dateOf, endOf } from '../desk-settings.tsx'
 import { useSaidCommand } from '../use-said-command.ts'
 import { CodeField } from './code-field.tsx'
@@ -26,6 +28,7 @@ import {
   shareRoles,
   withRole,
 } from './share-form.ts'
+import { linkIsOpen } from './sight.ts'
 
 interface ShareDialogProps {
   /** Null makes a new one. */
@@ -106,6 +109,9 @@ export function ShareDialog({ link: given, selected, onClose }: ShareDialogProps
             </button>
           )}
           {given && <span className="grow" />}
+          {given && linkIsOpen(given, serverNow()) && (
+            <ViewAsButton subject={given.id} name={given.label || text(`role.${given.role}`)} words />
+          )}
           {given?.bound && (
             <button type="button" className="tx" onClick={() => void command({ type: 'link:release', id: given.id })}>
               <FormattedMessage id="share.release" />

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals'
 import { keepKeys, keptKeys } from '../../../client/net/kept-keys.ts'
-import { ensureStorages } from '../../../client/net/storages.ts'
+import { ensureStorages, forgetHabits } from '../../../client/net/storages.ts'
 import { forgetWho, isNow, lastWho } from '../../../client/net/who.ts'
 import type { PersonId } from '../../../common/ids.ts'
 
@@ -48,4 +48,17 @@ test('[FLIGHT-31] a browser that keeps things goes on keeping them', () => {
   ensureStorages()
   expect(window.localStorage).toBe(own.localStorage)
   expect(own.localStorage.length).toBe(0)
+})
+
+test('[AS-14] a page that only looks knows the habits of this browser and keeps none of its own', () => {
+  localStorage.setItem('proofroom:language', 'de')
+  localStorage.setItem('proofroom:theme', 'dark')
+  forgetHabits()
+  ensureStorages()
+  expect([localStorage.getItem('proofroom:language'), localStorage.getItem('proofroom:theme')]).toEqual(['de', null])
+  localStorage.setItem('proofroom:language', 'en')
+  isNow(clara)
+  keepKeys(wishes)
+  expect([lastWho(), localStorage.getItem('proofroom:language')]).toEqual([clara, 'en'])
+  expect({ ...own.localStorage }).toEqual({ 'proofroom:language': 'de', 'proofroom:theme': 'dark' })
 })

@@ -1,0 +1,35 @@
+/** Looking at a gallery as somebody else, by keys alone: in by a person's door, to somebody else, and back. */
+import type { Locator, Page } from 'playwright-core'
+
+interface Looked {
+  readonly clean: (screen: string) => Promise<void>
+  readonly once: (what: string, part?: string) => Promise<void>
+  readonly expectFocus: (on: Locator) => Promise<void>
+}
+
+export async function looksAs(page: Page, name: string, { clean, once, expectFocus }: Looked): Promise<void> {
+  const door = page.getByRole('button', { name: `View as ${name}` })
+  await door.press('Enter')
+  const frame = page.frameLocator('iframe')
+  const first = frame.locator('[data-photo]').first()
+  await first.waitFor()
+  await clean('what somebody else sees')
+  await first.press('p')
+  await frame.getByText('nothing you press here is kept').waitFor()
+  await first.press('Enter')
+  await page.waitForURL(/\/as\/v_[^/]+\/p\//)
+  const change = page.getByRole('button', { name: 'Change' })
+  await change.press('Enter')
+  await page.getByRole('menuitemradio', { name: new RegExp(name), checked: true }).waitFor()
+  await once('as whom', '.menu')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/as\/g_[^/]+\/p\//)
+  await frame.getByRole('main', { name: /PRF_0001/ }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.waitForURL(/\/as\/g_[^/]+$/)
+  await page.keyboard.press('Escape')
+  // Whoever came by the person's own door is led back to it, whomever they looked as in the end.
+  await page.waitForURL(/\?tab=people$/)
+  await expectFocus(door)
+}
