@@ -13,11 +13,16 @@ export function Providers({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** Beside those of the page around them, notices in a frame have a name of their own. */
+/** A region with a name in one's language; beside those of the page around them, notices in a frame have one of their own. */
 function Toasts() {
   const intl = useIntl()
-  const framed = lookingAs === null ? {} : { containerAriaLabel: intl.formatMessage({ id: 'as.notices' }) }
   return (
-    <Toaster position="bottom-center" offset={104} mobileOffset={{ bottom: 104 }} toastOptions={{ className: 'toast inv' }} {...framed} />
+    <Toaster
+      position="bottom-center"
+      offset={104}
+      mobileOffset={{ bottom: 104 }}
+      containerAriaLabel={intl.formatMessage({ id: lookingAs === null ? 'toasts' : 'as.notices' })}
+      toastOptions={{ className: 'toast inv' }}
+    />
   )
 }

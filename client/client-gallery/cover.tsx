@@ -11,6 +11,7 @@ import type { Filling } from '../lists/filling.ts'
 import { ListTally } from '../lists/list-tally.tsx'
 import { Tally } from '../ui/marks-by-hand.tsx'
 import { Monogram } from '../ui/monogram.tsx'
+import { glide } from '../ui/moves-less.ts'
 import { lengthOf, longestWordOf } from '../ui/name-length.ts'
 
 interface CoverProps {
@@ -120,5 +121,5 @@ function datesOf(photos: readonly SeenPhoto[], intl: ReturnType<typeof useIntl>)
 
 function toWall(event: React.MouseEvent): void {
   event.preventDefault()
-  document.querySelector('.gallery-page .bar')?.scrollIntoView({ behavior: 'smooth', block: 'start' })
+  document.querySelector('.gallery-page .bar')?.scrollIntoView({ behavior: glide(), block: 'start' })
 }

@@ -10,6 +10,7 @@ import { useGallery } from '../gallery/use-gallery.tsx'
 import { useOwnCounts } from '../gallery/use-own-counts.ts'
 import { useChoosing } from '../lists/choosing.tsx'
 import { Monogram } from '../ui/monogram.tsx'
+import { glide } from '../ui/moves-less.ts'
 
 /** People one may filter by without opening the dialog. */
 const most = 4
@@ -145,7 +146,7 @@ function ByPerson({ wall: { filter, change } }: { readonly wall: WallState }) {
 
 function toScene(scene: SceneId): void {
   const heading = document.getElementById(`scene-${scene}`)
-  if (heading) heading.scrollIntoView({ behavior: 'smooth', block: 'start' })
+  if (heading) heading.scrollIntoView({ behavior: glide(), block: 'start' })
   else window.dispatchEvent(new CustomEvent('proofroom:scene', { detail: scene }))
 }
 

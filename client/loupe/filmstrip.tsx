@@ -10,6 +10,7 @@ import { TalkCount } from '../contact-sheet/talk-count.tsx'
 import { picksOf } from '../gallery/picks.ts'
 import { useGallery, usePhotoMarks } from '../gallery/use-gallery.tsx'
 import { Dot, Tally } from '../ui/marks-by-hand.tsx'
+import { glide } from '../ui/moves-less.ts'
 import './filmstrip.css'
 import { pictureUrl } from '../net/picture-address.ts'
 
@@ -58,9 +59,8 @@ export function Filmstrip({ gallery, photos, current, laid = none, hrefOf, go }:
   useEffect(() => {
     if (index < 0) return
     const travel = Math.abs(index - (last.current ?? index + near + 1))
-    const calm = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches === true
     last.current = index
-    virtualizer.scrollToIndex(index, { align: 'center', behavior: travel > near || calm ? 'auto' : 'smooth' })
+    virtualizer.scrollToIndex(index, { align: 'center', behavior: travel > near ? 'auto' : glide() })
   }, [index, virtualizer])
   return (
     <nav ref={strip} className="film" aria-label={intl.formatMessage({ id: 'loupe.film' })}>

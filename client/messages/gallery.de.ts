@@ -1,5 +1,6 @@
 /** Sätze der Galerieseite, der Lupe und der Tasten. */
 export const galleryDe: Readonly<Record<string, string>> = {
+  toasts: 'Was eben geschah',
   'room.photos': 'Fotos',
   'room.own': 'Name, Sprache und Farben',
   'room.me': '{name} (Sie)',

@@ -1,5 +1,6 @@
 /** Sentences of the gallery page, the loupe and the keys. */
 export const galleryEn: Readonly<Record<string, string>> = {
+  toasts: 'What was just done',
   'room.photos': 'Photos',
   'room.own': 'You, language and theme',
   'room.me': '{name} (you)',

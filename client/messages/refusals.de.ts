@@ -29,9 +29,9 @@ export const refusalsDe: typeof refusalsEn = {
   'refusal.sheet-full': 'Zu diesem Foto ist so viel gesagt, wie es fasst. Bitten Sie das Studio aufzuräumen.',
   'refusal.list-full': 'Diese Liste ist voll. Erst ein Foto herausnehmen, dann passt dieses hinein.',
   'refusal.list-short': 'In dieser Liste sind zu wenige Fotos. Vor dem Senden noch weitere auswählen.',
-  'refusal.list-sent': 'Diese Liste wurde gesendet und ist gesperrt. Bitte das Studio, sie wieder zu öffnen.',
-  'refusal.list-closed': 'Diese Liste ist geschlossen. Bitte das Studio um mehr Zeit.',
-  'refusal.not-a-reader': 'Jemand, der hier erwähnt ist, könnte es nicht lesen. Die Worte bleiben, ohne zu rufen.',
+  'refusal.list-sent': 'Diese Liste wurde gesendet und ist gesperrt. Bitten Sie das Studio, sie wieder zu öffnen.',
+  'refusal.list-closed': 'Diese Liste ist geschlossen. Bitten Sie das Studio um mehr Zeit.',
+  'refusal.not-a-reader': 'Wer hier gerufen wird, könnte es nicht lesen. Der Text bleibt stehen, gerufen wird niemand.',
   'refusal.retry': 'Der Server konnte das gerade nicht speichern. Es wird noch einmal versucht.',
   'refusal.upgrade-required': 'Proofroom wurde erneuert. Laden Sie die Seite neu.',
   'refusal.uploads-full':

@@ -5,7 +5,7 @@ import { lookAt, type Part, towards } from '../canvas/part.ts'
 import type { Placed } from '../canvas/photo-canvas.tsx'
 import type { Look } from '../canvas/view-box.ts'
 import { useGalleryStore } from '../gallery/use-gallery.tsx'
-import { movesLess } from './moves-less.ts'
+import { movesLess } from '../ui/moves-less.ts'
 import { hasOpen, partSeen } from './place.ts'
 import { useTable } from './session-room.tsx'
 

@@ -9,6 +9,7 @@ import { OnVersion } from '../loupe/on-version.tsx'
 import { useTalkFocus } from '../loupe/talk-focus.tsx'
 import { isStaff } from '../sheet/audience.ts'
 import { hueClass } from '../ui/hue.ts'
+import { glide } from '../ui/moves-less.ts'
 import { Replying } from './answer.tsx'
 import { Ringed } from './ringed.tsx'
 import { Said } from './said.tsx'
@@ -48,7 +49,7 @@ export function Thread({ numbered, photo, may, fresh, led }: ThreadProps) {
   }
   useReadInView(place, photo, thread)
   useEffect(() => {
-    if (current) place.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+    if (current) place.current?.scrollIntoView({ block: 'nearest', behavior: glide() })
   }, [current])
   const name = people.get(first.author)?.name ?? intl.formatMessage({ id: 'person.somebody' })
   const label = intl.formatMessage({ id: 'talk.by' }, { n: number, name })

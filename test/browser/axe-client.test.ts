@@ -226,7 +226,7 @@ inBrowser('in Chromium', () => {
     await glance(survey, 'the survey', 'light')
   })
 
-  test('[REACH-3] pages have titles of their own, and Escape closes what is innermost', async () => {
+  test('[REACH-3] [REACH-18] pages have titles of their own, the picture keeps most of a low screen, and Escape closes what is innermost', async () => {
     const page = await open(client, `/g/${room.made.gallery}`, 'img', 'PRF_0001.jpg')
     await page.setViewportSize({ width: 720, height: 450 })
     await page.locator('[data-photo]').first().focus()
@@ -237,6 +237,8 @@ inBrowser('in Chromium', () => {
     const stage = page.locator('.loupe .stage')
     await panel.waitFor()
     expect((await stage.boundingBox())?.height ?? 0).toBeGreaterThan(300)
+    await page.setViewportSize({ width: 320, height: 256 })
+    expect((await stage.boundingBox())?.height ?? 0).toBeGreaterThan(256 * 0.6)
     await page.keyboard.press('Escape')
     await panel.waitFor({ state: 'detached' })
     await page.keyboard.press('Escape')
