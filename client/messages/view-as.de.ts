@@ -5,7 +5,7 @@ export const viewAsDe: typeof viewAsEn = {
   'as.door': 'Ansehen als …',
   'as.of': 'Ansehen als {name}',
   'as.whom': 'Ansehen als',
-  'as.title': 'Ansicht von {name}',
+  'as.title': 'Ansehen als {name}',
   'as.change': 'Wechseln',
   'as.leave': 'Verlassen',
   'as.frame': 'Die Galerie, wie {name} sie sieht',
@@ -20,7 +20,7 @@ export const viewAsDe: typeof viewAsEn = {
   'as.sees': '{role}, {n, plural, one {# Foto} other {# Fotos}}',
   'as.seesNothing': '{role}, sieht nichts',
   'as.nobody': 'Nicht mehr geteilt',
-  'as.bare': 'Alle mit der Adresse',
+  'as.bare': 'Irgendjemand mit der Adresse',
   'as.bare.role': 'Gast',
   'as.bare.nothing': 'Nichts, solange sie privat ist',
 }

@@ -1,25 +1,22 @@
 /** Ways to look at a gallery as somebody else. Leaving leads back to the one that was taken. */
 import { Eye } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { useLocation, useNavigate } from 'react-router'
 import type { Subject } from '../../common/visibility/view-as.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { type CameFrom, type Door, lookedAs, viewAsPath } from './address.ts'
 import { SubjectMenu } from './subject-menu.tsx'
-import { subjectsOf } from './subjects.ts'
 import './view-as.css'
-import { serverNow } from '../net/server-clock.ts'
 
 /** In the bar over the desk: as anybody. */
 export function ViewAsMenu() {
-  const room = useGallery()
-  const subjects = useMemo(() => subjectsOf(room, serverNow()), [room])
+  const { gallery } = useGallery()
   const view = useViewAs('top')
   const trigger = useCameBack('top')
-  if (!room.gallery?.write) return null
+  if (!gallery?.write) return null
   return (
-    <SubjectMenu subjects={subjects} current={null} align="end" onChoose={view}>
+    <SubjectMenu current={null} align="end" onChoose={view}>
       <button type="button" ref={trigger} className="btn line as-door">
         <Eye className="i s" aria-hidden="true" />
         <FormattedMessage id="as.door" />

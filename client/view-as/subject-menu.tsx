@@ -7,10 +7,10 @@ import type { Subject } from '../../common/visibility/view-as.ts'
 import { Monogram } from '../ui/monogram.tsx'
 import type { ShownSubject } from './subjects.ts'
 import { useSubjectWords } from './use-subject-words.ts'
+import { useSubjects } from './use-subjects.ts'
 import './view-as.css'
 
 interface SubjectMenuProps {
-  readonly subjects: readonly ShownSubject[]
   readonly current: Subject | null
   readonly align: 'start' | 'end'
   readonly onChoose: (subject: Subject) => void
@@ -18,10 +18,8 @@ interface SubjectMenuProps {
   readonly children: ReactNode
 }
 
-export function SubjectMenu({ subjects, current, align, onChoose, children }: SubjectMenuProps) {
+export function SubjectMenu({ current, align, onChoose, children }: SubjectMenuProps) {
   const intl = useIntl()
-  const people = subjects.filter(({ kind }) => kind === 'person')
-  const links = subjects.filter(({ kind }) => kind !== 'person')
   const chose = useRef(false)
   const choose = (subject: string) => {
     chose.current = subject !== current
@@ -44,12 +42,24 @@ export function SubjectMenu({ subjects, current, align, onChoose, children }: Su
           aria-label={intl.formatMessage({ id: 'as.whom' })}
         >
           <DropdownMenu.RadioGroup value={current ?? ''} onValueChange={choose}>
-            {people.length > 0 && <Group id="matrix.people" subjects={people} current={current} />}
-            <Group id="matrix.links" subjects={links} current={current} />
+            <Groups current={current} />
           </DropdownMenu.RadioGroup>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
+  )
+}
+
+/** Only while the menu is open. */
+function Groups({ current }: Pick<GroupProps, 'current'>) {
+  const subjects = useSubjects()
+  const people = subjects.filter(({ kind }) => kind === 'person')
+  const links = subjects.filter(({ kind }) => kind !== 'person')
+  return (
+    <>
+      {people.length > 0 && <Group id="matrix.people" subjects={people} current={current} />}
+      <Group id="matrix.links" subjects={links} current={current} />
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 /** A gallery exactly as somebody else sees it, in a frame nobody can overlook. */
 import { Ban, ChevronDown } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { useLocation, useNavigate, useParams } from 'react-router'
 import type { GalleryId } from '../../common/ids.ts'
@@ -14,19 +14,19 @@ import { useTheme } from '../ui/theme.tsx'
 import { cameFrom, type LookedAs, viewAsPath } from './address.ts'
 import { Framed, type FrameSize } from './framed.tsx'
 import { SubjectMark, SubjectMenu } from './subject-menu.tsx'
-import { type ShownSubject, subjectsOf } from './subjects.ts'
+import type { ShownSubject } from './subjects.ts'
 import { useSubjectWords } from './use-subject-words.ts'
+import { useSubjects } from './use-subjects.ts'
 import './view-as.css'
-import { serverNow } from '../net/server-clock.ts'
 
 export function ViewAsPage({ id, subject }: { readonly id: GalleryId; readonly subject: Subject }) {
   useTheme('staff')
   const intl = useIntl()
   const room = useGallery()
   const { gallery } = room
-  const subjects = useMemo(() => subjectsOf(room, serverNow()), [room])
+  const subjects = useSubjects()
   const words = useSubjectWords()
-  const shown = subjects.find((one) => one.subject === subject)
+  const shown = useStaying(subjects, subject)
   const name = shown ? words.name(shown) : ''
   usePageTitle(shown && intl.formatMessage({ id: 'as.title' }, { name }), gallery?.name, gallery?.studio)
   const [size, setSize] = useState<FrameSize>('desk')
@@ -44,7 +44,7 @@ export function ViewAsPage({ id, subject }: { readonly id: GalleryId; readonly s
           </span>
           <small className="trunc">{words.role(shown)}</small>
         </h1>
-        <SubjectMenu subjects={subjects} current={subject} align="start" onChoose={choose}>
+        <SubjectMenu current={subject} align="start" onChoose={choose}>
           <button type="button" className="btn" aria-label={intl.formatMessage({ id: 'as.change' })}>
             <span className="wide">
               <FormattedMessage id="as.change" />
@@ -75,6 +75,14 @@ export function ViewAsPage({ id, subject }: { readonly id: GalleryId; readonly s
       <Framed key={subject} gallery={id} shown={shown} name={name} rest={rest} size={size} onAt={at} onLeave={leave} />
     </div>
   )
+}
+
+/** Whom one looks as stays while one looks, also once they are shown nothing any more. */
+function useStaying(subjects: readonly ShownSubject[], subject: Subject): ShownSubject | undefined {
+  const last = useRef<ShownSubject>(undefined)
+  const now = subjects.find((one) => one.subject === subject)
+  if (now) last.current = now
+  return now ?? (last.current?.subject === subject ? { ...last.current, photos: 0, dimmed: 0 } : undefined)
 }
 
 function Counts({ shown: { photos, dimmed }, of }: { readonly shown: ShownSubject; readonly of: number }) {
