@@ -61,6 +61,8 @@ function useChoose(): Choosing {
   const current = lists.find(({ selection }) => selection.id === chosen) ?? lists.find(({ lock }) => lock === null) ?? lists[0] ?? null
   const mayChoose = gallery?.rights.select === 'edit'
   useRefusedForRoom(setLeft)
+  // What was sent is done: nothing waits for room in it any more.
+  if (current?.lock && left.length > 0) setLeft([])
 
   return useMemo((): Choosing => {
     if (!gallery || lists.length === 0) return nothing
