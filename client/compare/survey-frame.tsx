@@ -1,4 +1,4 @@
-import { Star, X } from 'lucide-react'
+import { EyeOff, Star, X } from 'lucide-react'
 import { useIntl } from 'react-intl'
 import type { GalleryId } from '../../common/ids.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
@@ -37,8 +37,18 @@ export function SurveyFrame({ gallery, photo, frame, active, last, onActive, onO
   const blur = placeholder(currentVersion(photo))
   const says = `survey-${photo.id}`
   const { left, top, width, height } = frame
+  const { hidden } = photo
+  const hiddenBy =
+    hidden &&
+    intl.formatMessage(
+      { id: 'tile.hidden' },
+      {
+        name: hidden.name || intl.formatMessage({ id: 'person.house' }),
+        date: intl.formatDate(hidden.at, { day: 'numeric', month: 'short' }),
+      },
+    )
   return (
-    <li className={`sframe${active ? ' cur' : ''}`} style={{ transform: `translate(${left}px, ${top}px)`, width }}>
+    <li className={`sframe${active ? ' cur' : ''}${hidden ? ' hid' : ''}`} style={{ transform: `translate(${left}px, ${top}px)`, width }}>
       <button
         type="button"
         className="ph"
@@ -52,13 +62,20 @@ export function SurveyFrame({ gallery, photo, frame, active, last, onActive, onO
         onDoubleClick={onOpen}
       >
         <Picture gallery={gallery} photo={photo} width={width} eager />
-        {first && <Loop person={first} width={width} height={height} seed={seedOf(photo.id)} dry={marks.waiting && first === me?.person} />}
+        {first && !hidden && (
+          <Loop person={first} width={width} height={height} seed={seedOf(photo.id)} dry={marks.waiting && first === me?.person} />
+        )}
         {here.length > 0 && <OverFrame photo={photo} width={width} height={height} />}
       </button>
       <div className="cap">
         <span className="edge" title={photo.cameraName}>
           <b className="trunc">{splitName(photo.cameraName)[1]}</b>
         </span>
+        {hiddenBy && (
+          <span className="hidsign" title={hiddenBy} aria-hidden="true">
+            <EyeOff className="i s" />
+          </span>
+        )}
         {label && <Dot label={label} />}
         {stars > 0 && width > 130 && (
           <span className={`st ${starsBy ? hueClass(starsBy) : ''}`} aria-hidden="true">
@@ -80,7 +97,7 @@ export function SurveyFrame({ gallery, photo, frame, active, last, onActive, onO
         )}
       </div>
       <span id={says} className="sr">
-        {sayMarks(marks, { people, me: me?.person ?? null }, intl)}
+        {[hiddenBy, sayMarks(marks, { people, me: me?.person ?? null }, intl)].filter(Boolean).join('. ')}
       </span>
     </li>
   )

@@ -52,7 +52,7 @@ const over: ReadonlySet<RefusalCode> = new Set(['revoked', 'not-found'])
 
 export function flowOf(parts: FlowParts): SeatListener {
   const { desk, hides, reads, sight, presence, condition, keeper, times } = parts
-  let asked = false
+  let asked: Promise<KeptGallery | null> | null = null
   const broken = () => {
     desk.broken()
     hides.stop()
@@ -85,10 +85,13 @@ export function flowOf(parts: FlowParts): SeatListener {
       parts.changed()
     },
     broken,
-    unreached() {
-      if (asked || condition.shown !== 'loading') return
-      asked = true
-      void keeper.load().then((kept) => restore(parts, kept))
+    unreached(waits) {
+      if (condition.shown !== 'loading') return
+      asked ??= keeper.load()
+      void asked.then((kept) => {
+        // What was kept is shown at once; that there is nothing to show is said once it is known that nothing comes.
+        if (kept || !waits) restore(parts, kept)
+      })
     },
     closed(refusal) {
       shut(parts, refusal)

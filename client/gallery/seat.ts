@@ -31,8 +31,8 @@ export interface SeatListener {
   /** Nothing arrives or leaves until the next `joined`. */
   broken(): void
   closed(refusal: Refusal): void
-  /** The server cannot be reached; called again and again while that is so. */
-  unreached(): void
+  /** The server cannot be reached; called again and again while that is so. `waits`: nothing failed yet, it has only not answered. */
+  unreached(waits: boolean): void
 }
 
 type Phase = 'apart' | 'joining' | 'catching-up' | 'level' | 'closed'
@@ -66,7 +66,7 @@ export class Seat {
     }
     listen('connect', () => this.#join())
     listen('disconnect', () => this.#broken())
-    listen('connect_error', () => this.#turnedAway())
+    listen('connect_error', () => this.#turnedAway(false))
     listen('gallery:told', (frame: ToldFrame) => this.#line.take(() => this.#told(frame)))
     listen('sheet:frame', (bytes: Uint8Array) => this.#line.take(() => this.#sheets(bytes)))
     listen('sheet:bundle', (bytes: Uint8Array) => this.#piece(new Uint8Array(bytes)))
@@ -80,7 +80,7 @@ export class Seat {
       if (end.gallery === this.#gallery) this.#close(end.refusal)
     })
     if (socket.connected) this.#join()
-    else this.#turnedAway()
+    else this.#turnedAway(true)
   }
 
   leave(): void {
@@ -210,10 +210,10 @@ export class Seat {
   }
 
   /** The server's own door said no: no use in waiting. */
-  #turnedAway(): void {
+  #turnedAway(waits: boolean): void {
     const refusal = this.#connection.refused()
     if (refusal && refusal.code !== 'retry' && refusal.code !== 'too-many' && refusal.code !== 'failed') this.#close(refusal)
-    else this.#listener.unreached()
+    else this.#listener.unreached(waits)
   }
 
   #close(refusal: Refusal): void {

@@ -2,6 +2,8 @@
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { type KeyName, type Keys, steadyKeys, toolKeys } from '../../common/key-wishes.ts'
+import { type Label, labels } from '../../common/sheet/shape.ts'
+import { Dot } from '../ui/marks-by-hand.tsx'
 import { keysNow, keyWords, lay, mayLay, pressedKey, schemeKeys, traded } from './key-map.ts'
 import { useKeyWishes, wish } from './key-wishes.ts'
 import type { KeyScheme } from './keys.ts'
@@ -19,6 +21,7 @@ const said: Readonly<Partial<Record<KeyName, string>>> = {
   laser: 'live.laser.key',
   ...Object.fromEntries(toolKeys.map((tool) => [tool, `draw.tool.${tool}`])),
 }
+const isLabel = (name: KeyName): name is KeyName & Label => (labels as readonly string[]).includes(name)
 const isTool = (name: KeyName): boolean => (toolKeys as readonly KeyName[]).includes(name)
 const whileDrawing: readonly KeyName[] = [...steadyKeys, ...toolKeys]
 
@@ -90,7 +93,10 @@ function KeyList({ names, now, take }: KeyListProps) {
     <ul className="key-editor">
       {names.map((name) => (
         <li key={name}>
-          <span>{words(name)}</span>
+          <span>
+            {isLabel(name) && <Dot label={name} />}
+            <span>{words(name)}</span>
+          </span>
           <button
             type="button"
             aria-pressed={taking === name}

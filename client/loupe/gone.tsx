@@ -1,7 +1,11 @@
 import { ArrowLeft } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import type { GalleryId } from '../../common/ids.ts'
 import { Away } from '../acts/away.tsx'
+import { Picture } from '../contact-sheet/picture.tsx'
+import { splitName } from '../contact-sheet/strip.tsx'
+import { Avatars } from '../session/avatars.tsx'
 import { SessionBar } from '../session/session-bar.tsx'
 import { usePageFocus } from '../ui/page-focus.ts'
 import { usePageTitle } from '../ui/page-title.ts'
@@ -12,13 +16,16 @@ import type { Paging } from './use-paging.ts'
 const rest = 4
 
 interface GoneProps {
+  readonly gallery: GalleryId
+  /** Number of the photo that was looked at here; null for whoever came to an address without one. */
+  readonly was: string | null
   readonly paging: Paging
   readonly stays: boolean
   readonly onStay: () => void
 }
 
 /** The open photo went out of sight: said, and on to the next one. Whoever comes to an address without a photo is told so. */
-export function Gone({ paging, stays, onStay }: GoneProps) {
+export function Gone({ gallery, was, paging, stays, onStay }: GoneProps) {
   const intl = useIntl()
   const [wasHere] = useState(() => paging.photos.length > 0)
   const [left, setLeft] = useState(rest)
@@ -41,8 +48,14 @@ export function Gone({ paging, stays, onStay }: GoneProps) {
         <button type="button" className="ib" aria-label={intl.formatMessage({ id: 'loupe.back' })} onClick={paging.leave}>
           <ArrowLeft className="i" aria-hidden="true" />
         </button>
+        {was && (
+          <span className="ttl">
+            <b className="edge name">{was}</b>
+          </span>
+        )}
         <span className="grow" />
         <Away />
+        <Avatars most={3} size={30} />
         <SessionBar />
       </header>
       <div className="stage">
@@ -58,8 +71,11 @@ export function Gone({ paging, stays, onStay }: GoneProps) {
         </div>
         {wasHere && to && (
           <div className="nx inv">
+            <span className="pic" aria-hidden="true">
+              <Picture gallery={gallery} photo={to} width={64} />
+            </span>
             <p>
-              <FormattedMessage id="loupe.gone.next" values={{ name: to.cameraName.replace(/\.[^.]+$/, '') }} />
+              <FormattedMessage id="loupe.gone.next" values={{ name: splitName(to.cameraName)[1] || to.cameraName }} />
               {moves && (
                 <small>
                   <FormattedMessage id="loupe.gone.in" values={{ n: Math.max(0, left) }} />

@@ -33,6 +33,7 @@ import { useLoupeKeys } from './use-loupe-keys.ts'
 import { type Paging, usePaging } from './use-paging.ts'
 import { useShownVersion } from './use-showing.ts'
 import { useVisibleHeight } from './use-visible-height.ts'
+import { useWas } from './use-was.ts'
 import './loupe.css'
 import './sheet-grab.css'
 import './low.css'
@@ -54,7 +55,10 @@ function Loupe({ gallery, addressed }: { readonly gallery: SeenGallery; readonly
   useLooking(id)
   useVisibleHeight()
   const photo = photoById.get(id)
-  if (!photo && status === 'open') return <Gone paging={paging} stays={stays === id} onStay={() => setStays(id)} />
+  const was = useWas(photo, id)
+  if (!photo && status === 'open') {
+    return <Gone gallery={gallery.id} was={was} paging={paging} stays={stays === id} onStay={() => setStays(id)} />
+  }
   if (!photo) return <LoadingGallery />
   return (
     <TalkFocusRoom photo={id}>

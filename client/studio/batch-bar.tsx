@@ -10,6 +10,7 @@ import { useGallery } from '../gallery/use-gallery.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Dot } from '../ui/marks-by-hand.tsx'
 import { type BatchAct, BatchMore } from './batch-more.tsx'
+import { useFold } from './use-fold.ts'
 import { useSaidCommand } from './use-said-command.ts'
 
 interface BatchBarProps {
@@ -28,9 +29,10 @@ export function BatchBar({ held, hanging, onHold, onInspect }: BatchBarProps) {
   const { selected } = held
   const photos = useMemo(() => hanging.filter(({ id }) => selected.has(id)).map(({ id }) => id), [hanging, selected])
   const acts = useActs(photos, held, setAsking)
+  const bar = useFold<HTMLElement>(3, photos.length, acts.length, intl.locale)
   if (photos.length === 0) return null
   return (
-    <section className="batch inv" aria-label={intl.formatMessage({ id: 'batch.title' })}>
+    <section ref={bar} className="batch inv" aria-label={intl.formatMessage({ id: 'batch.title' })}>
       <span className="n" role="status">
         <FormattedMessage id="batch.selected" values={{ n: photos.length }} />
       </span>

@@ -1,6 +1,8 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { afterAll, afterEach, expect, test } from '@jest/globals'
 import type { Notice } from '../../client/gallery/notice.ts'
-import type { PhotoId } from '../../common/ids.ts'
+import type { GalleryId, PhotoId } from '../../common/ids.ts'
 import { startServer, type TestServer } from '../helpers/server.ts'
 import { openPage, type Page, scenery } from '../helpers/store-room.ts'
 
@@ -136,4 +138,21 @@ test('[CLIENT-15] a page of somebody nobody knows is told so, and asks no furthe
   await page.until((store) => store.view().status === 'ended')
   expect(page.store.view().refusal?.code).toBe('sign-in-needed')
   expect(page.store.view().photos).toHaveLength(0)
+})
+
+test('[FLIGHT-32] a first connection that is only slow is waited for; that there is none is said once it failed', async () => {
+  const lines: Socket[] = []
+  const mute = createServer((line) => lines.push(line)).listen(0, '127.0.0.1')
+  await once(mute, 'listening')
+  const { port } = mute.address() as AddressInfo
+  const page = openPage(`http://127.0.0.1:${port}`, '', 'g_00000000000000000001' as GalleryId)
+  pages.push(page)
+  await once(mute, 'connection')
+  // Long enough for what was kept to be looked for.
+  for (let i = 0; i < 50; i++) await new Promise((next) => setImmediate(next))
+  expect(page.store.view().status).toBe('loading')
+  for (const line of lines) line.destroy()
+  await page.until((store) => store.view().status === 'offline')
+  mute.close()
+  for (const line of lines) line.destroy()
 })

@@ -6,6 +6,7 @@ import type { GalleryCard } from '../../../common/protocol/http.ts'
 import type { HereNow } from '../../../common/protocol/studio-now.ts'
 import { Monogram } from '../../ui/monogram.tsx'
 import { DoingWords, whereIs } from './doing.tsx'
+import { firstName } from './first-name.ts'
 import { Thumb } from './thumb.tsx'
 
 /** As many as one reads; the others are counted. */
@@ -49,11 +50,11 @@ function Someone({ one, card }: { readonly one: HereNow; readonly card: GalleryC
   const picture = one.photo ?? (card?.cover ? { photo: card.cover.photo, picture: card.cover } : null)
   return (
     <li>
-      <Link to={whereIs(one)}>
+      <Link to={whereIs(one)} title={one.name}>
         <Monogram person={one.person} name={one.name} size={30} plain />
         <span className="words">
           <span className="trunc dim">
-            <DoingWords one={one} />
+            <DoingWords one={{ ...one, name: firstName(one.name) }} />
           </span>
           <small className="trunc">{card?.name}</small>
         </span>

@@ -7,7 +7,7 @@ import { SentenceOf } from '../../history/sentence.tsx'
 import { Monogram } from '../../ui/monogram.tsx'
 import { Ago } from './ago.tsx'
 import { DoingWords } from './doing.tsx'
-import { firstName } from './first-name.ts'
+import { firstName, shortNames } from './first-name.ts'
 import { namesOf } from './said-names.ts'
 
 interface LastProps {
@@ -44,13 +44,12 @@ export function LastWords({ card, here, news }: LastProps) {
         )}
       </span>
     )
-  const names = namesOf(news.names)
   return (
     <span className="la">
       {line.by ? <Monogram person={line.by} name={news.names.people[line.by] ?? '?'} size={22} plain /> : <span />}
       <span className="words">
         <span className="trunc">
-          <SentenceOf line={line} names={{ ...names, person: (id) => firstName(names.person(id) ?? '') || undefined }} />
+          <SentenceOf line={line} names={shortNames(namesOf(news.names))} />
         </span>
         <small>
           <Ago at={line.at} />

@@ -8,6 +8,7 @@ import { SentenceOf } from '../../history/sentence.tsx'
 import { whereTo } from '../../history/where-to.ts'
 import { Monogram } from '../../ui/monogram.tsx'
 import { Ago } from './ago.tsx'
+import { shortNames } from './first-name.ts'
 import { type NewsLine, newsLines } from './news-lines.ts'
 import { namesOf } from './said-names.ts'
 
@@ -51,12 +52,12 @@ function NewsRow({ one: { of, line }, card }: { readonly one: NewsLine; readonly
   const words = 'comment' in line.act ? of.names.words[line.act.comment] : undefined
   return (
     <li>
-      <Link to={to.startsWith('?') ? `/g/${of.gallery}${to}` : to}>
+      <Link to={to.startsWith('?') ? `/g/${of.gallery}${to}` : to} {...(line.by ? { title: of.names.people[line.by] } : {})}>
         {line.by ? <Monogram person={line.by} name={of.names.people[line.by] ?? '?'} size={24} plain /> : <span />}
         <span className="words">
           <span className="two-lines">
             <span>
-              <SentenceOf line={line} names={namesOf(of.names)} />
+              <SentenceOf line={line} names={shortNames(namesOf(of.names))} />
             </span>
             {words && <q>{words}</q>}
           </span>
