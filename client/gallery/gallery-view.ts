@@ -243,8 +243,8 @@ export interface GalleryStore {
   onPhoto(photo: PhotoId, listener: () => void): () => void
   /** A number that grows with every change of any photo's marks. */
   marksChanges(): number
-  /** Called after a photo's marks changed, whichever it is (null: any may have): for filters and counters. */
-  onMarks(listener: (photo: PhotoId | null) => void): () => void
+  /** Called after a photo's marks changed, whichever it is (null: any may have): for filters and counters. `read`: only what one has read. */
+  onMarks(listener: (photo: PhotoId | null, read?: boolean) => void): () => void
   onNotice(listener: (notice: Notice) => void): () => void
   close(): Promise<void>
 }

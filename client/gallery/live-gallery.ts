@@ -71,7 +71,7 @@ export class LiveGallery implements GalleryStore {
   readonly say = (presence: Parameters<GalleryActions['say']>[0]): void => this.presence.say(presence)
   readonly retry = (): void => this.#connection.retry()
   readonly marksChanges = (): number => this.#photos.changes
-  readonly onMarks = (listener: (photo: PhotoId | null) => void): (() => void) => this.#photos.listenAll(listener)
+  readonly onMarks = (listener: (photo: PhotoId | null, read?: boolean) => void): (() => void) => this.#photos.listenAll(listener)
   #view: GalleryView | null = null
   readonly #keeper: Keeping
   #me: Joined['me'] | null = null
@@ -103,7 +103,7 @@ export class LiveGallery implements GalleryStore {
       send: this.#wire.read,
       facts: (me) => this.#times.moment(me)(),
       changed: (photo) => {
-        this.#photos.changed(photo)
+        this.#photos.changed(photo, true)
         this.#keeper.changed()
       },
     })

@@ -20,7 +20,7 @@ export class PhotoShelf {
   readonly #reads: Pick<ReadMarks, 'reading'>
   readonly #known = new Map<PhotoId, Known>()
   readonly #listeners = new Map<PhotoId, Listeners>()
-  readonly #all = new Listeners<[PhotoId | null]>()
+  readonly #all = new Listeners<[PhotoId | null, boolean]>()
   #changes = 0
 
   constructor(actor: () => Actor | null, desk: SheetDesk, reads: Pick<ReadMarks, 'reading'>) {
@@ -58,8 +58,8 @@ export class PhotoShelf {
     }
   }
 
-  /** Told after a photo's marks or words may have changed; null: any photo's. */
-  listenAll(listener: (photo: PhotoId | null) => void): () => void {
+  /** Told after a photo's marks or words may have changed; null: any photo's. `read`: only what this person has read of them. */
+  listenAll(listener: (photo: PhotoId | null, read?: boolean) => void): () => void {
     return this.#all.add(listener)
   }
 
@@ -69,7 +69,7 @@ export class PhotoShelf {
   }
 
   /** Null: the reader's own standing may have changed. All is worked out anew, and shown anew only where it differs. */
-  changed(photo: PhotoId | null): void {
+  changed(photo: PhotoId | null, read = false): void {
     this.#changes++
     for (const known of photo === null ? this.#known.values() : [this.#known.get(photo)]) {
       if (!known) continue
@@ -77,7 +77,7 @@ export class PhotoShelf {
       known.talk = null
     }
     for (const listeners of photo === null ? this.#listeners.values() : [this.#listeners.get(photo)]) listeners?.tell()
-    this.#all.tell(photo)
+    this.#all.tell(photo, read)
   }
 
   #reader(actor: Actor): Reader {

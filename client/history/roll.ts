@@ -16,7 +16,17 @@ export function withOlder(roll: Roll, { entries, next }: HistoryPage): Roll {
   return { ...roll, entries: [...roll.entries, ...entries.filter(({ id }) => !known.has(id))], next }
 }
 
-/** The newest page again. Where it does not reach down to what is known there would be a gap: then it is the beginning anew. */
+/** Milliseconds: what another node did, or kept late, may come with an earlier time than what is known. */
+const overlap = 10_000
+
+/** What to ask for to learn what came since. */
+export function newerThan({ entries, waiting }: Roll, since = 0): { readonly since?: number } {
+  const newest = Math.max(0, ...[...waiting.slice(0, 1), ...entries.slice(0, 1)].map(({ at }) => at))
+  const from = Math.max(since, newest - overlap)
+  return from > 0 ? { since: from } : {}
+}
+
+/** The newest page again, or what came since. Where it does not reach down to what is known there would be a gap: then it is the beginning anew. */
 export function withNewer(roll: Roll, page: HistoryPage, hold: boolean): Roll {
   const known = idsOf(roll)
   const fresh = page.entries.filter(({ id }) => !known.has(id))

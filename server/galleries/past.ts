@@ -38,8 +38,7 @@ export async function pastOf(open: OpenGallery, viewer: Viewer, ask: PastAsk): P
   const entries: HistoryEntry[] = []
   let look = looking(viewer, open.state)
   for (let rows = 0; entries.length < limit && rows < most; rows++) {
-    const commit = await commits.head()
-    const push = await pushes.head()
+    const [commit, push] = await Promise.all([commits.head(), pushes.head()])
     if (!commit && !push) return done({ entries, next: null })
     // What is seen may have changed while the journals were read.
     if (look.state !== open.state) look = looking(viewer, open.state)

@@ -1,7 +1,10 @@
-/** One journal read backwards, a few rows at a time. */
+/** Rows fetched at once at the most. */
+const sizeMost = 1_000
+
+/** One journal read backwards, a few rows at a time; more with every time, as little is told of what was read so far. */
 export class Reel<Row> {
   readonly #fetch: (before: Row | null, limit: number) => Promise<readonly Row[]>
-  readonly #size: number
+  #size: number
   #rows: readonly Row[] = []
   #at = 0
   #ended = false
@@ -19,6 +22,7 @@ export class Reel<Row> {
       this.#rows = await this.#fetch(this.last, this.#size)
       this.#at = 0
       this.#ended = this.#rows.length < this.#size
+      this.#size = Math.min(this.#size * 8, sizeMost)
     }
     return this.#rows[this.#at] ?? null
   }
