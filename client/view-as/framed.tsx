@@ -30,11 +30,15 @@ export function Framed({ gallery, shown, name, rest, size, onAt, onLeave }: Fram
   const frame = useRef<HTMLIFrameElement>(null)
   // Where one goes in there is its own: the frame is never loaded anew for it.
   const [source] = useState(() => framedPath(gallery, shown.subject, rest))
-  useFrameWords(frame, { onAt, onLeave })
   // Whoever presses keys means what they see.
   const enter = () => {
     if (document.activeElement === document.body) frame.current?.focus()
   }
+  const at = (path: string) => {
+    enter()
+    onAt(path)
+  }
+  useFrameWords(frame, { onAt: at, onLeave })
   return (
     <main className="around" aria-label={title}>
       <div className={`fr as-${size}`}>

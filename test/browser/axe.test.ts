@@ -101,7 +101,7 @@ inBrowser('in Chromium', () => {
     await onDesk('?tab=people')
     await page.getByText('Clara Winter').first().waitFor()
     await clean('people')
-    await looksAs(page, 'Clara Winter', { clean, once, expectFocus })
+    await looksAs(page, 'Clara Winter', { once, expectFocus })
     await onDesk('?tab=activity')
     await page.getByRole('main').getByRole('listitem').first().waitFor()
     await once('activity')
