@@ -92,6 +92,7 @@ export const selectionsDe: Readonly<Record<keyof typeof selectionsEn, string>> =
   'lists.party.shared': 'Gemeinsam',
   'lists.party.somebody': 'Jemand',
   'lists.count': '{max, select, none {{n}} other {{n} von {max}}}',
+  'lists.idle': '{n, plural, one {# Person hat} other {# Personen haben}} noch nichts gewählt',
   'lists.nothing.short': 'noch nichts',
   'lists.nothing': 'noch nichts ausgewählt',
   'lists.more': 'mindestens {n} fehlen',

@@ -91,6 +91,7 @@ export const selectionsEn = {
   'lists.party.shared': 'Together',
   'lists.party.somebody': 'Somebody',
   'lists.count': '{max, select, none {{n}} other {{n} of {max}}}',
+  'lists.idle': '{n, plural, one {# person} other {# people}} chose nothing yet',
   'lists.nothing.short': 'nothing yet',
   'lists.nothing': 'nothing chosen yet',
   'lists.more': '{n} more at least',

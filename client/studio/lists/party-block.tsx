@@ -1,10 +1,12 @@
 /** One list as it fills: strokes, people, frames, versions, and what to do with it. */
 import { Copy, Lock } from 'lucide-react'
+import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Link, useNavigate } from 'react-router'
 import { toast } from 'sonner'
 import { noFilter } from '../../../common/gallery/filter.ts'
 import { filterPairs } from '../../../common/gallery/wall-address.ts'
+import type { PersonId } from '../../../common/ids.ts'
 import type { SeenPhoto } from '../../../common/visibility/seen.ts'
 import { Picture, ratioOf } from '../../contact-sheet/picture.tsx'
 import { splitName } from '../../contact-sheet/strip.tsx'
@@ -95,31 +97,49 @@ function Standing({ filling }: { readonly filling: Filling }) {
   )
 }
 
+/** People who chose nothing yet, beyond which they are counted first and named when asked for. */
+const idleNamed = 4
+
 /** On a shared list, each one's part of it: also of those who were asked and chose nothing yet. */
 function Pickers({ filling }: { readonly filling: Filling }) {
   const room = useGallery()
+  const [all, setAll] = useState(false)
   const counts = new Map(byFirst(filling))
   for (const { id } of askedPeople(filling.selection, room)) if (!counts.has(id)) counts.set(id, 0)
+  const busy = [...counts].filter(([, n]) => n > 0)
+  const idle = [...counts].filter(([, n]) => n === 0)
+  const folds = idle.length > idleNamed
+  const people = (some: typeof busy) => some.map(([person, n]) => <Picker key={person} person={person} n={n} />)
   return (
     <ul className="by2">
-      {[...counts].map(([person, n]) => {
-        const name = room.people.get(person)?.name ?? ''
-        return (
-          <li key={person}>
-            <Monogram person={person} name={name} size={24} plain away={n === 0} />
-            <span className="trunc">{name}</span>
-            {n === 0 ? (
-              <small>
-                <FormattedMessage id="lists.nothing.short" />
-              </small>
-            ) : (
-              <Tally people={Array.from({ length: Math.min(n, 24) }, () => person)} total={0} height={13} label={String(n)} />
-            )}
-            <span className="edge">{n > 0 && <b>{n}</b>}</span>
-          </li>
-        )
-      })}
+      {people(busy)}
+      {folds && (
+        <li className="idle">
+          <button type="button" className="tx" aria-expanded={all} onClick={() => setAll(!all)}>
+            <FormattedMessage id="lists.idle" values={{ n: idle.length }} />
+          </button>
+        </li>
+      )}
+      {(!folds || all) && people(idle)}
     </ul>
+  )
+}
+
+function Picker({ person, n }: { readonly person: PersonId; readonly n: number }) {
+  const name = useGallery().people.get(person)?.name ?? ''
+  return (
+    <li>
+      <Monogram person={person} name={name} size={24} plain away={n === 0} />
+      <span className="trunc">{name}</span>
+      {n === 0 ? (
+        <small>
+          <FormattedMessage id="lists.nothing.short" />
+        </small>
+      ) : (
+        <Tally people={Array.from({ length: Math.min(n, 24) }, () => person)} total={0} height={13} label={String(n)} />
+      )}
+      <span className="edge">{n > 0 && <b>{n}</b>}</span>
+    </li>
   )
 }
 
