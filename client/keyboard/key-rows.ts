@@ -70,5 +70,6 @@ export const acting: readonly Row[] = [
   [['⌘ Ctrl', 'Z'], 'keys.undo'],
   [['⇧', '⌘ Ctrl', 'Z'], 'keys.redo'],
   [['⌘ Ctrl', 'A'], 'keys.all'],
+  [['⌘ Ctrl', 'K'], 'palette.key'],
   [['laser'], 'live.laser.key'],
 ]

@@ -36,9 +36,13 @@ export function busy(event: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target.isContentEditable || target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select')) return true
   if (target.closest('[role=menu], [role=listbox]')) return true
-  const dialog = document.querySelector('[role=dialog][data-state=open], [role=alertdialog][data-state=open]')
-  return dialog !== null && event.key !== '?'
+  return document.querySelector(openDialogs) !== null && event.key !== '?'
 }
+
+const openDialogs = '[role=dialog][data-state=open], [role=alertdialog][data-state=open]'
+
+/** A dialog or a menu lies over the page. */
+export const covered = (): boolean => document.querySelector(`${openDialogs}, [role=menu][data-state=open]`) !== null
 
 /** A letter, a digit or a sign on its own, as it might be dictated; a space is none. */
 const isSingle = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean => key.length === 1 && key !== ' ' && !ctrlKey && !metaKey

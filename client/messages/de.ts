@@ -9,6 +9,7 @@ import { historyDe } from './history.de.ts'
 import { homeDe } from './home.de.ts'
 import { liveDe } from './live.de.ts'
 import { offlineDe } from './offline.de.ts'
+import { paletteDe } from './palette.de.ts'
 import { refusalsDe } from './refusals.de.ts'
 import { selectionsDe } from './selections.de.ts'
 import { sharesDe } from './shares.de.ts'
@@ -150,6 +151,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...studioDe,
   ...talkDe,
   ...viewAsDe,
+  ...paletteDe,
   ...selectionsDe,
   ...sharesDe,
   ...galleryDe,

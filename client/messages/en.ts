@@ -8,6 +8,7 @@ import { historyEn } from './history.en.ts'
 import { homeEn } from './home.en.ts'
 import { liveEn } from './live.en.ts'
 import { offlineEn } from './offline.en.ts'
+import { paletteEn } from './palette.en.ts'
 import { refusalsEn } from './refusals.en.ts'
 import { selectionsEn } from './selections.en.ts'
 import { sharesEn } from './shares.en.ts'
@@ -151,6 +152,7 @@ export const en = {
   ...studioEn,
   ...talkEn,
   ...viewAsEn,
+  ...paletteEn,
   ...selectionsEn,
   ...sharesEn,
   ...galleryEn,

@@ -7,11 +7,10 @@ import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import { useSideBySide } from '../compare/use-side-by-side.ts'
 import type { Held } from '../contact-sheet/wall-hand.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { Dot } from '../ui/marks-by-hand.tsx'
+import { MoveDialog, RemoveDialog } from './batch-dialogs.tsx'
 import { type BatchAct, BatchMore } from './batch-more.tsx'
 import { useFold } from './use-fold.ts'
-import { useSaidCommand } from './use-said-command.ts'
 
 interface BatchBarProps {
   readonly held: Held
@@ -155,58 +154,5 @@ function Marks({ photos }: { readonly photos: readonly PhotoId[] }) {
         ))}
       </span>
     </span>
-  )
-}
-
-interface AskProps {
-  readonly photos: readonly PhotoId[]
-  readonly onClose: () => void
-}
-
-function MoveDialog({ photos, onClose }: AskProps) {
-  const intl = useIntl()
-  const { scenes } = useGallery()
-  const command = useSaidCommand()
-  return (
-    <Dialog title={intl.formatMessage({ id: 'batch.moveTitle' }, { n: photos.length })} onClose={onClose}>
-      <ul className="choose-scene">
-        {scenes.map((scene) => (
-          <li key={scene.id}>
-            <button
-              type="button"
-              className="btn line"
-              onClick={() => void command({ type: 'photo:move', photos: [...photos], scene: scene.id }).then((done) => done && onClose())}
-            >
-              {scene.name}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </Dialog>
-  )
-}
-
-function RemoveDialog({ photos, onClose }: AskProps) {
-  const intl = useIntl()
-  const command = useSaidCommand()
-  return (
-    <Dialog
-      title={intl.formatMessage({ id: 'batch.removeTitle' }, { n: photos.length })}
-      lead={<FormattedMessage id="batch.removeLead" />}
-      onClose={onClose}
-    >
-      <div className="foot">
-        <button
-          type="button"
-          className="btn solid"
-          onClick={() => void command({ type: 'photo:remove', photos: [...photos] }).then((done) => done && onClose())}
-        >
-          <FormattedMessage id="batch.removeGo" values={{ n: photos.length }} />
-        </button>
-        <button type="button" className="btn line" onClick={onClose}>
-          <FormattedMessage id="cancel" />
-        </button>
-      </div>
-    </Dialog>
   )
 }

@@ -2,12 +2,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useDropzone } from 'react-dropzone'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { useLocation, useNavigate, useSearchParams } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import { toast } from 'sonner'
 import type { SceneId } from '../../common/ids.ts'
 import { OpenNews } from '../acts/open-news.tsx'
 import { useMe } from '../app/use-me.ts'
-import { useWallAddress } from '../contact-sheet/use-wall.ts'
 import type { Held } from '../contact-sheet/wall-hand.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { HistoryPage } from '../history/history-page.tsx'
@@ -29,17 +28,16 @@ import { InspectorDrawer } from './inspector-drawer.tsx'
 import { InspectorPane } from './inspector-pane.tsx'
 import { ListsPage } from './lists/lists-page.tsx'
 import type { DeskState } from './new-gallery.tsx'
+import { DeskPaletteDoor } from './palette/palette-door.tsx'
 import { SceneTree } from './scene-tree.tsx'
 import { SharePage } from './share/share-page.tsx'
 import { StudioTop } from './studio-top.tsx'
 import { foundFile } from './upload/read-drop.ts'
 import { UploadPanel } from './upload/upload-panel.tsx'
 import { useUploads } from './upload/use-uploads.ts'
+import { type DeskTab, deskTabs, useDeskTab } from './use-desk-tab.ts'
 import './studio.css'
 import './desk-narrow.css'
-
-const tabs = ['photos', 'share', 'people', 'selections', 'activity', 'settings'] as const
-export type DeskTab = (typeof tabs)[number]
 
 export function Desk() {
   useTheme('staff')
@@ -47,27 +45,13 @@ export function Desk() {
   const room = useGallery()
   const { gallery } = room
   const intl = useIntl()
-  const [search, setSearch] = useSearchParams()
-  const tab = tabs.find((one) => one === search.get('tab')) ?? 'photos'
+  const { tab, scene, goTo } = useDeskTab()
   usePageTitle(tab === 'photos' ? null : intl.formatMessage({ id: `desk.${tab}` }), gallery?.name, gallery?.studio)
   const [inspecting, setInspecting] = useState(false)
   const [held, setHeld] = useState<Held>({ active: null, selected: new Set() })
-  const { scene } = useWallAddress().address.filter
   useScenesToAdd()
   const into = room.scenes.find((one) => one.id === scene)?.id ?? room.scenes[0]?.id
   const uploading = useDeskUploads(into)
-  const goTo = (next: DeskTab, of: SceneId | null = scene) =>
-    setSearch((before) => {
-      const kept = new URLSearchParams(before)
-      for (const [name, value] of [
-        ['tab', next === 'photos' ? null : next],
-        ['scene', of],
-      ] as const) {
-        if (value) kept.set(name, value)
-        else kept.delete(name)
-      }
-      return kept
-    })
   if (!gallery) return <DeskCondition />
   const bare = room.photos.length === 0
   const active = held.active ? (room.photoById.get(held.active) ?? null) : null
@@ -92,6 +76,16 @@ export function Desk() {
             <PresentButton />
             <ViewAsMenu />
           </>
+        }
+        palette={
+          <DeskPaletteDoor
+            held={held}
+            onWall={tab === 'photos'}
+            onAdd={(of) => {
+              if (of) goTo('photos', of)
+              uploading.choose()
+            }}
+          />
         }
       />
       <SceneTree current={scene} onScene={(of) => goTo('photos', of)} />
@@ -142,7 +136,7 @@ function Tabs({ tab, onTab }: { readonly tab: DeskTab; readonly onTab: (tab: Des
     selections: selections.length,
     people: [...people.values()].filter((person) => !person.staff).length,
   }
-  return tabs.map((one) => (
+  return deskTabs.map((one) => (
     <a
       key={one}
       href={one === 'photos' ? '?' : `?tab=${one}`}

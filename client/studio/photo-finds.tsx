@@ -1,41 +1,15 @@
 /** Photos found by a search of the studio home, gallery by gallery. */
-import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { FormattedMessage } from 'react-intl'
 import { Link } from 'react-router'
 import { type FoundIn, type FoundPhoto, pictureUrl } from '../../common/protocol/http.ts'
 import { placeholder } from '../contact-sheet/picture.tsx'
 import { splitName } from '../contact-sheet/strip.tsx'
-import { api } from '../net/api.ts'
+import { useFinds } from './use-finds.ts'
 import './photo-finds.css'
 
-/** Milliseconds after the last letter, and letters before anything is asked. */
-const pause = 220
-const least = 2
-
-/** What was typed, once it has rested. */
-function useRested(words: string): string {
-  const [rested, setRested] = useState(words)
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(words.trim()), pause)
-    return () => clearTimeout(timer)
-  }, [words])
-  return rested
-}
-
 export function PhotoFinds({ words }: { readonly words: string }) {
-  const asked = useRested(words)
-  const { data: found } = useQuery({
-    queryKey: ['search', asked],
-    enabled: asked.length >= least,
-    placeholderData: (before) => before,
-    queryFn: async () => {
-      const answer = await api.search(asked)
-      if (!answer.ok) throw new Error(answer.refusal.code)
-      return answer.value
-    },
-  })
-  if (asked.length < least || !found) return null
+  const { asked, found } = useFinds(words)
+  if (!found) return null
   const count = found.reduce((sum, one) => sum + one.count, 0)
   return (
     <section className="finds">

@@ -6,10 +6,9 @@ import type { SceneId } from '../../common/ids.ts'
 import type { SeenScene } from '../../common/visibility/seen.ts'
 import { splitName } from '../contact-sheet/strip.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
-import { newId } from '../net/new-id.ts'
 import { Monogram } from '../ui/monogram.tsx'
 import { SceneDialog } from './scene-dialog.tsx'
-import { useSaidCommand } from './use-said-command.ts'
+import { useAddScene } from './use-add-scene.ts'
 import { useScrollHint } from './use-scroll-hint.ts'
 
 interface SceneTreeProps {
@@ -21,12 +20,11 @@ export function SceneTree({ current, onScene }: SceneTreeProps) {
   const intl = useIntl()
   const list = useScrollHint<HTMLDivElement>()
   const { gallery, scenes, photos, photosOf } = useGallery()
-  const command = useSaidCommand()
+  const addScene = useAddScene()
   const [editing, setEditing] = useState<SceneId | null>(null)
   const add = async () => {
-    const id = newId<SceneId>('scene')
-    const order = scenes.reduce((most, scene) => Math.max(most, scene.order), 0) + 1
-    if (await command({ type: 'scene:add', id, name: intl.formatMessage({ id: 'scene.new' }), order })) setEditing(id)
+    const id = await addScene()
+    if (id) setEditing(id)
   }
   const edited = scenes.find((scene) => scene.id === editing)
   return (

@@ -12,6 +12,7 @@ import { HereSection } from './home/here-now.tsx'
 import { HomeBar } from './home/home-bar.tsx'
 import { NewsSection } from './home/news-section.tsx'
 import { NewGallery } from './new-gallery.tsx'
+import { StudioPaletteDoor } from './palette/palette-door.tsx'
 import { PhotoFinds } from './photo-finds.tsx'
 import { StudioTabs } from './studio-tabs.tsx'
 import { StudioTop } from './studio-top.tsx'
@@ -38,7 +39,12 @@ export function StudioHome({ me }: { readonly me: Me }) {
   const beside = cards !== undefined && cards.length > 0 && account !== null && !(first && shared.length === 0)
   return (
     <div className={beside ? 'studio-page beside' : 'studio-page'}>
-      <StudioTop studio={account?.name ?? 'Proofroom'} me={me.person} tabs={<StudioTabs me={me} current="galleries" />} />
+      <StudioTop
+        studio={account?.name ?? 'Proofroom'}
+        me={me.person}
+        tabs={<StudioTabs me={me} current="galleries" />}
+        palette={<StudioPaletteDoor me={me} />}
+      />
       <main className="home">
         <h1 className="sr">
           <FormattedMessage id="home.galleries" />

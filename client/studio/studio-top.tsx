@@ -15,10 +15,12 @@ interface StudioTopProps {
   readonly me: Me['person']
   readonly tabs?: ReactNode
   readonly aside?: ReactNode
+  /** The way into the palette of this page. */
+  readonly palette?: ReactNode
 }
 
 /** The bar over every studio page. */
-export function StudioTop({ studio, gallery, me, tabs, aside }: StudioTopProps) {
+export function StudioTop({ studio, gallery, me, tabs, aside, palette }: StudioTopProps) {
   const nav = useScrollHint<HTMLElement>()
   return (
     <header className="s-top">
@@ -40,6 +42,7 @@ export function StudioTop({ studio, gallery, me, tabs, aside }: StudioTopProps) 
       </nav>
       <div className="topr">
         {aside}
+        {palette}
         <ThemeSwitch />
         {me && <AccountMenu me={me} />}
       </div>

@@ -27,8 +27,8 @@ export function useTheme(room: 'client' | 'staff'): void {
   useLayoutEffect(() => show(chosen() ?? usual(room)), [room])
 }
 
-export function ThemeSwitch() {
-  const intl = useIntl()
+/** The theme that shows now, and how to turn it: by hand, so for all rooms. */
+export function useThemeNow(): { readonly theme: Theme; readonly turn: () => void } {
   const theme = useSyncExternalStore((changed) => {
     listeners.add(changed)
     return () => listeners.delete(changed)
@@ -38,6 +38,12 @@ export function ThemeSwitch() {
     localStorage.setItem(kept, next)
     show(next)
   }
+  return { theme, turn }
+}
+
+export function ThemeSwitch() {
+  const intl = useIntl()
+  const { theme, turn } = useThemeNow()
   const Icon = theme === 'dark' ? Sun : Moon
   return (
     <button

@@ -18,7 +18,8 @@ export function hasWords(photo: Readable, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word))
 }
 
-const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+/** Without case and accents; what is searched and what is searched for are folded alike. */
+export const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** Records are replaced, never changed, so that their text is folded once. */
 const texts = new WeakMap<Readable, string>()

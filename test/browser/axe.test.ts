@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Locator, Page } from 'playwright-core'
 import type { PhotoId } from '../../common/ids.ts'
-import { type AxeRoom, closeRoom, desk, inTheme, lookedOver, openAt, openRoom, violationsOn } from './axe.ts'
+import { type AxeRoom, closeRoom, desk, inTheme, lookedOver, openAt, openRoom, searched, violationsOn } from './axe.ts'
 import { chromiumPath, type Someone, someone } from './chromium.ts'
 import { plain } from './fine-pictures.ts'
 import { looksAs } from './looking.ts'
@@ -25,7 +25,6 @@ inBrowser('in Chromium', () => {
     page = photographer.page
     await become(page, room.server, room.owner.cookie)
   })
-
   afterAll(() => closeRoom(room))
 
   const found: string[] = []
@@ -112,6 +111,7 @@ inBrowser('in Chromium', () => {
     await clean('the desk')
     await overlaid('a scene', page.getByRole('button', { name: 'Change the scene Outdoors' }))
     await overlaid('the filters', page.getByRole('button', { name: 'More filters' }))
+    await overlaid('the palette', page.getByRole('button', { name: 'Search and commands' }), () => searched(page, 'sharp'))
     await page.getByRole('button', { name: 'red', exact: true }).press('Enter')
     await page.getByRole('button', { name: 'Saved views' }).press('Enter')
     await page.getByRole('menuitem', { name: 'Save this view' }).press('Enter')

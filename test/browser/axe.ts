@@ -111,3 +111,10 @@ export async function closeRoom(room: AxeRoom): Promise<void> {
   await room.server.stop()
   room.pages.remove()
 }
+
+/** Types into the palette that is open, until it lists a comment that says so. */
+export async function searched(page: Page, words: string): Promise<void> {
+  await page.getByRole('combobox').fill(words)
+  const comments = page.getByRole('group', { name: 'Comments' })
+  await comments.getByRole('option', { name: new RegExp(words) }).waitFor()
+}

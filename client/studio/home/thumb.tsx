@@ -2,7 +2,7 @@ import type { GalleryId, PhotoId, VersionId } from '../../../common/ids.ts'
 import { pictureUrl } from '../../../common/protocol/http.ts'
 import { placeholder } from '../../contact-sheet/picture.tsx'
 
-interface ThumbProps {
+export interface ThumbProps {
   readonly gallery: GalleryId
   readonly of: {
     readonly photo: PhotoId
