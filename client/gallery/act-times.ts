@@ -10,6 +10,7 @@ export class ActTimes {
   readonly #page: string
   #order = 0
   #at = 0
+  #told = 0
 
   constructor(page: string, clock: ServerClock) {
     this.clock = clock
@@ -26,7 +27,13 @@ export class ActTimes {
   /** The server says what time it is: nothing is made after that now. */
   told(now: number): void {
     this.clock.told(now)
+    this.#told = now
     this.#at = Math.min(this.#at, now)
+  }
+
+  /** When the server last said what time it is: what pages had done that were gone then was done before. */
+  get joined(): number {
+    return this.#told
   }
 
   /** What is done from now on comes after these. `timed`: their times are the server's. */

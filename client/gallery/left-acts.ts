@@ -8,7 +8,6 @@ import { type HideEntry, isHide } from './hide-queue.ts'
 export class LeftActs {
   readonly #outbox: Outbox
   #entries: OutboxEntry[] = []
-  #asked = false
 
   constructor(outbox: Outbox) {
     this.#outbox = outbox
@@ -23,10 +22,8 @@ export class LeftActs {
     return this.#entries.filter((entry) => entry.kind !== 'read')
   }
 
-  /** Once a page. `found` is called when they are here. */
+  /** With every connection: another page may have gone since. `found` is called when they are here. */
   adopt(person: PersonId, found: (entries: readonly OutboxEntry[]) => void): void {
-    if (this.#asked) return
-    this.#asked = true
     void this.#outbox.adopt(person).then((entries) => {
       this.#entries.push(...entries)
       if (entries.length > 0) found(entries)

@@ -138,8 +138,12 @@ function restore(parts: FlowParts, kept: KeptGallery | null): void {
 }
 
 function adopt(parts: FlowParts, person: PersonId): void {
-  parts.left.adopt(person, (found) => {
-    parts.times.after(found, parts.condition.shown === 'open')
+  const { left, condition, refused } = parts
+  left.adopt(person, (found) => {
+    // The gallery was shut while they were looked for.
+    if (condition.shown === 'revoked' && condition.refusal)
+      return refused.over(person, { waiting: left.giveUp(), refusal: condition.refusal })
+    parts.times.after(found, condition.shown === 'open')
     takeLeft(parts)
   })
 }
@@ -152,7 +156,7 @@ function takeLeft(parts: FlowParts): void {
   for (const act of lost) {
     notice({ type: 'refused', refusal: { code: 'revoked' }, photo: placeOf(act.sheet).photo, cameraName: null, acts: [act] })
   }
-  desk.act(condition.shown === 'open' ? believable(sheets, times.clock.now()) : sheets, { kept: true })
+  desk.act(condition.shown === 'open' ? believable(sheets, times.joined) : sheets, { kept: true })
   hides.add(hidden, { kept: true })
   reads.adopt(read)
   changed()

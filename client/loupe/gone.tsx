@@ -20,12 +20,14 @@ interface GoneProps {
   /** Number of the photo that was looked at here; null for whoever came to an address without one. */
   readonly was: string | null
   readonly paging: Paging
+  /** There is no connection: it may only be unknown here. */
+  readonly away: boolean
   readonly stays: boolean
   readonly onStay: () => void
 }
 
 /** The open photo went out of sight: said, and on to the next one. Whoever comes to an address without a photo is told so. */
-export function Gone({ gallery, was, paging, stays, onStay }: GoneProps) {
+export function Gone({ gallery, was, paging, away, stays, onStay }: GoneProps) {
   const intl = useIntl()
   const [wasHere] = useState(() => paging.photos.length > 0)
   const [left, setLeft] = useState(rest)
@@ -33,7 +35,8 @@ export function Gone({ gallery, was, paging, stays, onStay }: GoneProps) {
   const moves = wasHere && to !== null && !stays
   useGoneKeys(paging)
   const main = usePageFocus()
-  usePageTitle(intl.formatMessage({ id: wasHere ? 'loupe.gone' : 'loupe.missing' }))
+  const said = wasHere ? 'loupe.gone' : away ? 'loupe.away' : 'loupe.missing'
+  usePageTitle(intl.formatMessage({ id: said }))
   useEffect(() => {
     if (!moves) return
     const timer = setInterval(() => setLeft((n) => n - 1), 1_000)
@@ -62,10 +65,10 @@ export function Gone({ gallery, was, paging, stays, onStay }: GoneProps) {
         <div className="gone" role="status">
           <div>
             <h1>
-              <FormattedMessage id={wasHere ? 'loupe.gone' : 'loupe.missing'} />
+              <FormattedMessage id={said} />
             </h1>
             <p>
-              <FormattedMessage id={wasHere ? 'loupe.gone.text' : 'loupe.missing.text'} />
+              <FormattedMessage id={`${said}.text`} />
             </p>
           </div>
         </div>

@@ -56,8 +56,9 @@ function Loupe({ gallery, addressed }: { readonly gallery: SeenGallery; readonly
   useVisibleHeight()
   const photo = photoById.get(id)
   const was = useWas(photo, id)
-  if (!photo && status === 'open') {
-    return <Gone gallery={gallery.id} was={was} paging={paging} stays={stays === id} onStay={() => setStays(id)} />
+  const away = status === 'offline'
+  if (!photo && (away || status === 'open')) {
+    return <Gone {...{ gallery: gallery.id, was, paging, away }} stays={stays === id} onStay={() => setStays(id)} />
   }
   if (!photo) return <LoadingGallery />
   return (

@@ -54,6 +54,10 @@ export const offlineDe: typeof offlineEn = {
   'offline.unsaved': '{n, plural, one {# noch nicht gespeichert} other {# noch nicht gespeichert}}, Seite offen lassen',
   'offline.asOf.staff': 'Offline. Die Galerie ist auf dem Stand von {at}. Sie können weiterarbeiten, es bleibt auf diesem Gerät.',
   'offline.asOf': 'Offline. Die Galerie ist auf dem Stand von {at}. Wählen Sie ruhig weiter, es bleibt auf diesem Gerät.',
+  'loupe.away': 'Dieses Foto ist nicht auf diesem Gerät',
+  'loupe.away.text':
+    'Es war noch nicht da, als die Galerie zuletzt geöffnet wurde. Sobald es eine Verbindung gibt, erscheint es von selbst, wenn es mit Ihnen geteilt ist.',
+  'talk.missing.away': 'Ohne Verbindung lässt sich dieser Kommentar nicht zeigen.',
   'room.closed.offline': 'Keine Verbindung',
   'room.closed.offline.text': 'Diese Galerie wurde auf diesem Gerät noch nicht geöffnet; ohne Verbindung gibt es nichts zu zeigen.',
 }

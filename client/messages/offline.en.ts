@@ -50,6 +50,10 @@ export const offlineEn = {
   'offline.unsaved': '{n, plural, one {# not saved yet} other {# not saved yet}}, leave this page open',
   'offline.asOf.staff': 'Offline. This is the gallery as of {at}. You can go on working, it is kept on this device.',
   'offline.asOf': 'Offline. This is the gallery as of {at}. Go on choosing, it is kept on this device.',
+  'loupe.away': 'This photo is not on this device',
+  'loupe.away.text':
+    'It was not here when this gallery was last opened. Once there is a connection, it shows by itself if it is shared with you.',
+  'talk.missing.away': 'Without a connection this comment cannot be shown.',
   'room.closed.offline': 'No connection',
   'room.closed.offline.text': 'This gallery was not opened on this device yet, so there is nothing to show without a connection.',
 }

@@ -4,10 +4,11 @@ import type { SheetEntry } from './outbox-entry.ts'
 /** Milliseconds: what is older the server does not take, less an hour on the way. */
 const oldest = (30 * 24 - 1) * 3_600_000
 
-/** The same acts in the same order, none later than now and none too long ago; those that need nothing are the same objects. */
+/** The same acts in the same order, none later than `now` and none too long ago; those that need nothing are the same objects. */
 export function believable(entries: readonly SheetEntry[], now: number): readonly SheetEntry[] {
   const times = new Map<number, number>()
-  let latest = now + 1
+  // What this page does from now on comes after them.
+  let latest = now
   for (const { order, at } of entries.toSorted((a, b) => b.order - a.order)) {
     latest = at <= latest ? at : latest - 1
     times.set(order, latest)

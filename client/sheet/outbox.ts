@@ -53,12 +53,13 @@ export function openOutbox(gallery: GalleryId, life: PageLife, keeps = true): Ou
   return {
     async adopt(person) {
       const kept = (await then(async () => (await (await shelf())?.getAll('entries')) ?? [])) ?? []
+      const others = kept.filter((entry) => !isOfPage(entry, life.page)).map(readEntry)
       const left = await leftBehind(
-        kept.map(readEntry).filter((entry) => entry?.person === person && entry.page !== life.page),
+        others.flatMap((one) => (one?.person === person ? one : [])),
         life,
       )
-      if (left.length > 0) this.put(left)
-      return left
+      // Where it cannot be written that they are this page's, they are done all the same.
+      return left.length === 0 ? left : ((await then(async () => claimed(await shelf(), left, life.page))) ?? left)
     },
     put: (entries) =>
       write(async (stores) => {
@@ -161,14 +162,30 @@ const cleared = (db: GalleryDatabase): Promise<boolean> =>
 /** A failed request fails its transaction, which says so. */
 const quietly = (request: Promise<unknown>): void => void request.catch(() => undefined)
 
-/** Entries of pages that live no more, as those of this page. */
-async function leftBehind(entries: readonly (OutboxEntry | null)[], { page, alive }: PageLife): Promise<readonly OutboxEntry[]> {
+const isOfPage = (entry: unknown, page: string): boolean =>
+  typeof entry === 'object' && entry !== null && 'page' in entry && entry.page === page
+
+/** Those that no other page has taken over meanwhile, now this page's: of several that come at once, one does each act. */
+async function claimed(db: GalleryDatabase | null, left: readonly OutboxEntry[], page: string): Promise<readonly OutboxEntry[]> {
+  const mine: OutboxEntry[] = []
+  if (!db) return mine
+  const write = db.transaction('entries', 'readwrite')
+  for (const entry of left) {
+    if (!isOfPage(await write.store.get(entry.order), entry.page)) continue
+    mine.push({ ...entry, page })
+    quietly(write.store.put({ ...entry, page }))
+  }
+  await write.done
+  return mine
+}
+
+/** Entries of pages that live no more. */
+async function leftBehind(entries: readonly OutboxEntry[], { alive }: PageLife): Promise<readonly OutboxEntry[]> {
   const living = new Map<string, boolean>()
   const left: OutboxEntry[] = []
   for (const entry of entries) {
-    if (!entry) continue
     if (!living.has(entry.page)) living.set(entry.page, await alive(entry.page))
-    if (!living.get(entry.page)) left.push({ ...entry, page })
+    if (!living.get(entry.page)) left.push(entry)
   }
   return left
 }

@@ -34,10 +34,11 @@ export function useCommentAddress(photo: SeenPhoto, threads: readonly CommentThr
     })
   }, [thread, wanted, key, setThread])
   useVersionOf(photo, found ? found.first.version : null)
-  const missing = wanted !== null && thread === null && status === 'open'
+  const missing =
+    wanted === null || thread !== null ? null : status === 'open' ? 'talk.missing' : status === 'offline' ? 'talk.missing.away' : null
   useEffect(() => {
     if (!missing) return
-    const timer = setTimeout(() => toast(intl.formatMessage({ id: 'talk.missing' })), patience)
+    const timer = setTimeout(() => toast(intl.formatMessage({ id: missing })), patience)
     return () => clearTimeout(timer)
   }, [missing, intl])
   return thread === null ? null : wanted

@@ -92,7 +92,7 @@ inBrowser('in Chromium', () => {
   const saved = (page: Page) => waits(page, 0)
   const holds = (page: Page) => heldOf(page, gallery)
 
-  test('[FLIGHT-20] [FLIGHT-29] with the server gone the gallery opens again with its pictures, and what is done through two more loads arrives once and in order', async () => {
+  test('[FLIGHT-20] [FLIGHT-29] [FLIGHT-34] with the server gone the gallery opens again with its pictures, and what is done through two more loads arrives once and in order', async () => {
     const { page } = clara
     await until(
       () => holds(page),
@@ -112,6 +112,8 @@ inBrowser('in Chromium', () => {
       await page.keyboard.press('Enter')
       await page.getByText(words).waitFor()
     }
+    await page.goto(`${wall()}/p/p_${'0'.repeat(20)}`)
+    await page.getByRole('heading', { name: 'This photo is not on this device' }).waitFor()
     await page.goto(wall())
     await page.getByText('3 not saved yet').waitFor()
     await start()

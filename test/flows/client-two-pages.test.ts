@@ -124,6 +124,22 @@ test('[FLIGHT-1] two pages at work at once on one photo lose nothing, however of
   for (const photo of photos) expect(ownMark(witness, photo)).toEqual({ flag: 'pick', label: 'purple', stars: 2, favourite: true })
 })
 
+test('[FLIGHT-33] what a page had not saved when it was closed is done once by those that are still open, as soon as they have a connection', async () => {
+  const { photos, a, b, clara, gallery, settled } = await room(2)
+  const [photo, other] = photos as [PhotoId, PhotoId]
+  const c = await open(clara.cookie, gallery)
+  for (const page of [a, b, c]) page.unplug()
+  a.store.actions.comment(photo, { body: 'Said as the tab was closed' })
+  a.store.actions.mark([photo, other], { stars: 3 })
+  await a.close()
+  b.store.actions.mark([other], { stars: 5 })
+  for (const page of [b, c]) page.plug()
+  const witness = await settled([b, c])
+  await witness.until((store) => store.talk(photo).threads.length === 1)
+  expect([witness.store.marks(photo).mine.stars, witness.store.marks(other).mine.stars]).toEqual([3, 5])
+  for (const page of [b, c, witness]) expect(page.store.view().refused).toEqual([])
+})
+
 test('[FLIGHT-28] five hundred acts on a line that breaks every few hundred milliseconds arrive once and in order', async () => {
   const { gallery, photos, clara, a, b } = await room(20)
   b.unplug()

@@ -65,6 +65,16 @@ test('[OUTBOX-2] what belongs to a living page or another person stays theirs', 
   expect((await outboxOf(gallery, 'third').adopt(noah)).map(({ order }) => order)).toEqual([2])
 })
 
+test('[OUTBOX-6] of several pages that come at once each act is taken over by one', async () => {
+  const gallery = newGallery()
+  const gone = outboxOf(gallery, 'gone')
+  gone.put([1, 2, 3, 4].map((order) => entry(order, 'gone')))
+  await gone.close()
+  const pages = ['second', 'third', 'fourth'].map((page) => outboxOf(gallery, page))
+  const taken = (await Promise.all(pages.flatMap((outbox) => [outbox.adopt(clara), outbox.adopt(clara)]))).flat()
+  expect(taken.map(({ order }) => order).sort()).toEqual([1, 2, 3, 4])
+})
+
 test('[OUTBOX-3] an entry nobody understands is passed over', async () => {
   const gallery = newGallery()
   const first = outboxOf(gallery, 'first')
