@@ -6,10 +6,11 @@ import { AsOf } from './as-of.tsx'
 
 /** In the top line over a picture while there is no connection, in the words of the wall: leads to what is not saved yet. */
 export function Away() {
-  const { status, waiting } = useGallery()
+  const { status, waiting, since } = useGallery()
   const intl = useIntl()
   const showUnsaved = useShowUnsaved()
-  const away = status === 'offline' || status === 'reconnecting'
+  // The first connection is no news before it failed.
+  const away = status === 'offline' || (status === 'reconnecting' && since !== null)
   const unsaved = waiting > 0 ? intl.formatMessage({ id: 'acts.unsaved' }, { n: waiting }) : null
   return (
     <>

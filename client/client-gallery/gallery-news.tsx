@@ -7,10 +7,10 @@ import { useGallery } from '../gallery/use-gallery.tsx'
 
 /** One sentence under the header when something is not as always, and one way on. */
 export function GalleryNews() {
-  const { status, asOf, waiting, keeps, actions } = useGallery()
+  const { status, asOf, since, waiting, keeps, actions } = useGallery()
   const showUnsaved = useShowUnsaved()
   if (status === 'open') return <OpenNews />
-  if (status !== 'offline' && status !== 'reconnecting') return null
+  if (status !== 'offline' && (status !== 'reconnecting' || since === null)) return null
   const Icon = status === 'offline' ? CloudOff : RefreshCw
   return (
     <p className="news" role="status">

@@ -66,6 +66,8 @@ export function GalleryTop({ gallery }: { readonly gallery: SeenGallery }) {
 }
 
 function Away() {
+  const { status, since } = useGallery()
+  if (status === 'reconnecting' && since === null) return null
   return (
     <span className="hn only-d away" role="status">
       <WifiOff className="i s" aria-hidden="true" />

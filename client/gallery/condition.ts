@@ -59,17 +59,27 @@ export class Condition {
     this.#show('open', null)
   }
 
-  /** Never connected: what is shown was kept, or there is nothing to show. */
-  apart(asOf: number | null): void {
+  /** Never connected: what is shown was kept, or there is nothing to show. `waits`: nothing failed yet, and an answer may come any moment. */
+  apart(asOf: number | null, waits: boolean): void {
     if (this.#shown !== 'loading') return
     this.#asOf = asOf
     this.#known = asOf !== null
-    this.#show('offline', null)
+    if (waits) this.#connecting()
+    else this.#show('offline', null)
+  }
+
+  /** The first connection failed. */
+  failed(): void {
+    if (this.#shown === 'reconnecting' && this.#since === null) this.#show('offline', null)
   }
 
   broke(): void {
     if (this.#shown !== 'open') return
     this.#since = this.#clock.now()
+    this.#connecting()
+  }
+
+  #connecting(): void {
     this.#show('reconnecting', null)
     this.#timer = setTimeout(() => this.#show('offline', null), offlineAfter)
   }

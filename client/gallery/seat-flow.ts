@@ -52,6 +52,7 @@ const over: ReadonlySet<RefusalCode> = new Set(['revoked', 'not-found'])
 
 export function flowOf(parts: FlowParts): SeatListener {
   const { desk, hides, reads, sight, presence, condition, keeper, times } = parts
+  let failed = false
   let asked: Promise<KeptGallery | null> | null = null
   const broken = () => {
     desk.broken()
@@ -86,11 +87,13 @@ export function flowOf(parts: FlowParts): SeatListener {
     },
     broken,
     unreached(waits) {
+      failed ||= !waits
+      if (failed) condition.failed()
       if (condition.shown !== 'loading') return
       asked ??= keeper.load()
       void asked.then((kept) => {
         // What was kept is shown at once; that there is nothing to show is said once it is known that nothing comes.
-        if (kept || !waits) restore(parts, kept)
+        if (kept || failed) restore(parts, kept, !failed)
       })
     },
     closed(refusal) {
@@ -121,7 +124,7 @@ function seated(parts: FlowParts, joined: Joined, fresh: boolean): void {
 }
 
 /** Without a connection from the first moment on: what was kept of the gallery, until it comes anew. */
-function restore(parts: FlowParts, kept: KeptGallery | null): void {
+function restore(parts: FlowParts, kept: KeptGallery | null, waits: boolean): void {
   const { sight, desk, condition } = parts
   if (condition.shown !== 'loading') return
   if (kept) {
@@ -133,7 +136,7 @@ function restore(parts: FlowParts, kept: KeptGallery | null): void {
     desk.restore(kept.sheets)
     adopt(parts, kept.person)
   }
-  condition.apart(kept?.at ?? null)
+  condition.apart(kept?.at ?? null, waits)
   parts.seenChanged()
 }
 

@@ -8,7 +8,7 @@ import { refusalText } from '../ui/refusal-text.ts'
 /** How the connection stands, when it does not simply stand. */
 export function DeskCondition() {
   const intl = useIntl()
-  const { status, refusal, gallery, waiting, asOf, keeps, actions } = useGallery()
+  const { status, refusal, gallery, waiting, asOf, since, keeps, actions } = useGallery()
   const showUnsaved = useShowUnsaved()
   const over = status === 'revoked' || status === 'ended' || status === 'upgrade'
   if (status === 'loading' || (!gallery && !over)) {
@@ -18,6 +18,8 @@ export function DeskCondition() {
       </p>
     )
   }
+  // The first connection is no news before it failed.
+  if (status === 'reconnecting' && since === null) return null
   if (over) {
     return (
       <section className="plain" role="alert">
