@@ -100,5 +100,7 @@ export const oldestProtocol = 1
 
 /** Photos named by one entry of history: the others are counted. */
 export const photosTold = 12
+/** File names of deleted photos in one entry of history: the others are counted. */
+export const goneNamed = 60
 /** Entries of history in one answer. */
 export const historyPageMost = 200

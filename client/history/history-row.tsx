@@ -50,6 +50,7 @@ export const HistoryRow = memo(function HistoryRow({ line, fresh }: RowProps) {
           )}
         </p>
         <Quote line={line} />
+        <GoneNames line={line} />
       </div>
       <Strip line={line} />
       <time className="edge" dateTime={time.toISOString()} title={intl.formatDate(time, { dateStyle: 'long', timeStyle: 'short' })}>
@@ -89,6 +90,18 @@ function Quote({ line }: { readonly line: HistoryLine }) {
     ) : null
   }
   return photo && 'comment' in act && act.type !== 'unsaid' ? <Said photo={photo} comment={act.comment} /> : null
+}
+
+/** What was deleted is nowhere but here. A single one is named by the sentence. */
+function GoneNames({ line: { names, seen, gone } }: { readonly line: HistoryLine }) {
+  const intl = useIntl()
+  const more = seen + gone - names.length
+  if (names.length === 0 || seen + gone === 1) return null
+  return (
+    <div className="nums names">
+      {names.join(', ')} {more > 0 && <FormattedMessage id="history.names.more" values={{ n: intl.formatNumber(more) }} />}
+    </div>
+  )
 }
 
 /** As it is now: what was deleted is not told here either. */

@@ -19,6 +19,8 @@ export interface HistoryLine {
   /** How many photos, those that are not named among them. */
   readonly seen: number
   readonly gone: number
+  /** File names of deleted photos, as far as they are told. */
+  readonly names: readonly string[]
 }
 
 interface Growing {
@@ -86,7 +88,8 @@ function lineOf(entries: readonly HistoryEntry[]): HistoryLine | null {
   const act = whole ?? newest.act
   const alike = whole !== null || more.every((entry) => JSON.stringify(entry.act) === JSON.stringify(act))
   const gone = entries.reduce((sum, entry) => sum + entry.gone, 0)
-  return { id, at, by, act, alike, photos, seen: photos.length + unnamed, gone }
+  const names = entries.flatMap((entry) => ('names' in entry.act ? (entry.act.names ?? []) : []))
+  return { id, at, by, act, alike, photos, seen: photos.length + unnamed, gone, names }
 }
 
 /** What became of one photo that was marked again and again: each field as it was set last. Null unless all of it are marks. */

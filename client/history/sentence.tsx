@@ -50,6 +50,7 @@ export function SentenceOf({ line, of = false, names }: SentenceProps & { readon
     link: named(names.link(idIn('link')), 'history.link'),
     person: <b>{person(idIn('person') as PersonId | undefined)}</b>,
     n: act.type === 'photo:remove' ? line.seen + line.gone : Number(idIn('n') ?? 1),
+    name: <span className="nums">{line.names[0]}</span>,
     count: Number(idIn('count') ?? 0),
     marks: act.type === 'marked' ? sayChange(act, intl) : '',
     fields: act.type === 'gallery:change' ? fieldsOf(act.fields ?? [], intl) : '',
@@ -67,7 +68,7 @@ function Photos({ line: { photos, seen, gone }, of = false, names }: SentencePro
   return more > 0 ? <FormattedMessage id="history.and" values={{ first: name, n: intl.formatNumber(more) }} /> : name
 }
 
-function wordsFor({ act, alike }: HistoryLine): string {
+function wordsFor({ act, alike, names, seen, gone }: HistoryLine): string {
   switch (act.type) {
     case 'marked':
       return alike ? (act.house ? 'marked.house' : 'marked') : 'marked.many'
@@ -81,6 +82,8 @@ function wordsFor({ act, alike }: HistoryLine): string {
       return act.hasCode ? 'link.add.code' : 'link.add'
     case 'guest:enter':
       return `came${act.first ? '.first' : ''}${act.link ? '.link' : ''}`
+    case 'photo:remove':
+      return names.length === 1 && seen + gone === 1 ? 'photo.remove.one' : 'photo.remove'
     case 'decision:add':
       return `decision.${act.verdict ?? 'kept'}`
     case 'gallery:change':

@@ -85,6 +85,8 @@ export const historyDe = {
   'history.photo.add.all': '{who} hat {photos} hinzugefügt',
   'history.photo.move': '{who} hat {photos} verschoben, Szene: {scene}',
   'history.photo.remove': '{who} hat {n, plural, one {# Foto} other {# Fotos}} gelöscht',
+  'history.photo.remove.one': '{who} hat {name} gelöscht',
+  'history.names.more': 'und {n} weitere',
   'history.photo.hide': '{who} hat {photos} für alle außer den Hauptkunden verborgen',
   'history.photo.show': '{who} hat {photos} wieder gezeigt',
   'history.photo.kept': 'Version {n} von {photos} wurde hochgeladen',

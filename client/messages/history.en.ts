@@ -85,6 +85,8 @@ export const historyEn = {
   'history.photo.add.all': '{who} added {photos}',
   'history.photo.move': '{who} moved {photos} to {scene}',
   'history.photo.remove': '{who} deleted {n, plural, one {# photo} other {# photos}}',
+  'history.photo.remove.one': '{who} deleted {name}',
+  'history.names.more': 'and {n} more',
   'history.photo.hide': '{who} hid {photos} from everyone but the main clients',
   'history.photo.show': '{who} showed {photos} again',
   'history.photo.kept': 'Version {n} of {photos} was uploaded',

@@ -31,6 +31,8 @@ export interface GalleryAct {
   readonly first?: true
   /** An access code was set. */
   readonly hasCode?: true
+  /** File names of photos that were deleted, at most `goneNamed` of them. */
+  readonly names?: readonly string[]
   /** It was done, or taken back. */
   readonly on?: boolean
 }

@@ -4,6 +4,7 @@ import type { Verdict } from '../gallery/session-model.ts'
 import type { GalleryAct } from '../history/entry.ts'
 import type { GalleryActType } from '../history/types.ts'
 import { type DecisionId, type GrantId, type LinkId, type PersonId, parseAudience, type SceneId, type SelectionId } from '../ids.ts'
+import { goneNamed } from '../limits.ts'
 import { seesList } from './lists.ts'
 import { type Looking, seenLink } from './records.ts'
 
@@ -35,6 +36,7 @@ export function factsOf(look: Looking, { type, command, writes }: Kept): Facts {
     case 'photo:kept':
       return versionOf(writes)
     case 'photo:remove':
+      return namesOf(command.names)
     case 'photo:hide':
     case 'photo:show':
     case 'photo:failed':
@@ -75,6 +77,11 @@ function listFacts(look: Looking, { type, command, writes }: Kept): Facts {
   if (type !== 'selection:reopen') return selection
   const audience = parseAudience(String(command.audience))
   return audience?.startsWith('person:') ? { ...selection, person: audience.slice('person:'.length) as PersonId } : selection
+}
+
+/** Kept with the command since photos that are deleted are named; none before. */
+function namesOf(names: unknown): Facts {
+  return Array.isArray(names) && names.length > 0 ? { names: names.slice(0, goneNamed).map(String) } : {}
 }
 
 const fieldsOf = (command: Fields): readonly string[] =>

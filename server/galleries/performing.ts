@@ -3,7 +3,7 @@
 import type { AnyCommand } from '../../common/gallery/commands.ts'
 import { decide } from '../../common/gallery/decide.ts'
 import { keysOf } from '../../common/gallery/keys.ts'
-import type { Change } from '../../common/gallery/model.ts'
+import type { Change, GalleryState } from '../../common/gallery/model.ts'
 import { apply } from '../../common/gallery/state.ts'
 import { done, type Refusal, type Result, refuse } from '../../common/result.ts'
 import { canEnter } from '../../common/visibility/see.ts'
@@ -96,7 +96,7 @@ function entryOf(open: OpenGallery, ask: Perform, step: { changes: readonly Chan
     stream: open.stream,
     rev: open.rev + 1,
     commandId: ask.commandId,
-    command: withoutSecrets(ask.command),
+    command: keptCommand(ask.command, open.state),
     writes: writesOf(step.changes),
     by: ask.by,
     at: step.at,
@@ -114,8 +114,11 @@ async function secretsFor(command: AnyCommand, deps: GalleriesDeps): Promise<Sec
   return { secret, codeHash: command.code === null ? null : await deps.hash(command.code) }
 }
 
-/** The audit log says that a code was set, never which. */
-function withoutSecrets(command: AnyCommand): unknown {
+/** The audit log says that a code was set, never which, and how photos were called that are deleted: nothing else will. */
+function keptCommand(command: AnyCommand, before: GalleryState): unknown {
+  if (command.type === 'photo:remove') {
+    return { ...command, names: [...new Set(command.photos)].flatMap((id) => before.photos.get(id)?.cameraName ?? []) }
+  }
   if (!('code' in command) || (command.type !== 'link:add' && command.type !== 'link:change')) return command
   const { code, ...rest } = command
   return { ...rest, hasCode: code !== null }

@@ -142,6 +142,20 @@ onEachDatabase('the main flows', (database) => {
     expect(await types({ since: Date.now() + 60_000 })).toEqual([])
   })
 
+  test('[HIST-9] a photo that is deleted leaves its name, who deleted it and when; what was done on it goes along', async () => {
+    const { owner, gallery } = story
+    const photo = story.photo(1)
+    const from = Date.now()
+    expect(await story.page(desk).store.actions.do({ type: 'photo:remove', photos: [photo] })).toMatchObject({ ok: true })
+    const { entries } = await owner.browser.get<HistoryPage>(historyUrl(gallery, { limit: 200 }))
+    const [last, ...earlier] = entries
+    expect(last).toMatchObject({ by: owner.person, act: { type: 'photo:remove', names: ['PRF_2.jpg'] }, photos: [], gone: 1 })
+    expect(last?.at).toBeGreaterThanOrEqual(from)
+    expect(earlier.map(({ act }) => act.type)).toContain('marked')
+    expect(JSON.stringify(earlier)).not.toContain(photo)
+    expect(JSON.stringify(earlier)).not.toContain('purple')
+  })
+
   test('[HIST-4] to clients and strangers there is no history, nor of a photo that is not there; what is malformed is refused', async () => {
     const { owner, gallery, server } = story
     const answer = async (browser: Browser, path: string) => {

@@ -28,6 +28,14 @@ test('[HIST-5] forty marks of one person in one go are one line, though another 
   ])
 })
 
+test('[HIST-9] photos deleted in one go are one line with the names of all', () => {
+  const deleted = (seconds: number, names?: readonly string[]) =>
+    entry(seconds, { act: { type: 'photo:remove', ...(names ? { names } : {}) }, photos: [], seen: 0, gone: names?.length ?? 3 })
+  const [line, ...others] = linesOf([deleted(100, ['PRF_3.jpg']), deleted(90, ['PRF_1.jpg', 'PRF_2.jpg']), deleted(80)])
+  expect(others).toEqual([])
+  expect(line).toMatchObject({ photos: [], seen: 0, gone: 6, names: ['PRF_3.jpg', 'PRF_1.jpg', 'PRF_2.jpg'] })
+})
+
 test('[HIST-5] what differs, comes later, or is said, stands alone', () => {
   const mixed = linesOf([entry(100), entry(90, { act: { type: 'marked', label: 'red' } })])
   expect(mixed.map(({ alike }) => alike)).toEqual([false])

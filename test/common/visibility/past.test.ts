@@ -74,6 +74,19 @@ test('[HIST-2] whoever holds grants beside a team seat out of scope has no page'
   expect(pageOf(viewer, lived(state, []))).toEqual([])
 })
 
+test('[HIST-9] deleted photos are told by their file names, which are counted where they are many or were not kept', () => {
+  const removed = (names?: readonly string[]) => {
+    const writes = Array.from({ length: 99 }, (_, n) => ({ kind: 'photo', id: photoIdOf(100 + n), value: null }))
+    const command = { type: 'photo:remove', photos: writes.map(({ id }) => id), ...(names ? { names } : {}) }
+    return toldCommit(looking(staffViewer(), stateWith()), { rev: 1, command, writes, by: photographer, at: 7 })
+  }
+  const names = Array.from({ length: 99 }, (_, n) => `PRF_${n}.jpg`)
+  const entry = { by: photographer, at: 7, photos: [], seen: 0, gone: 99 }
+  expect(removed(names)).toMatchObject({ ...entry, act: { type: 'photo:remove', names: names.slice(0, 60) } })
+  expect(removed()).toMatchObject({ ...entry, act: { type: 'photo:remove' } })
+  expect(removed()?.act).not.toHaveProperty('names')
+})
+
 test('[HIST-3] no code, token, address or note is told', () => {
   const state = stateWith(link(1, { token: 'the-secret-token', email: 'press@example.com', codeHash: 'the-hash' }))
   const kept = { rev: 1, by: photographer, at: 1, writes: [{ kind: 'link', id: linkIdOf(1), value: state.links.get(linkIdOf(1)) }] }
