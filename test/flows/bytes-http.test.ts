@@ -4,7 +4,7 @@ import type { LinkId, PersonId, PhotoId, SceneId } from '../../common/ids.ts'
 import { type GalleryCard, pictureUrl, routes } from '../../common/protocol/http.ts'
 import { jpegOf, scene } from '../fixtures/pictures.ts'
 import type { Browser } from '../helpers/browser.ts'
-import { type Person, seesPhoto, type World } from '../helpers/byte-oracle.ts'
+import { freshWorld, type Person, seesPhoto, type World } from '../helpers/byte-oracle.ts'
 import { randomOf } from '../helpers/byte-session.ts'
 import { addLink, addScene, makeGallery, perform, type TestGallery } from '../helpers/gallery-kit.ts'
 import { type Photographer, startServer, type TestServer } from '../helpers/server.ts'
@@ -52,21 +52,7 @@ beforeAll(async () => {
     { n: 3, role: 'guestLink', scenes: [2] },
   ]
   const where = new Map(photos.map((_, n) => [n, 1 + (n % 2)]))
-  world = {
-    private: false,
-    mode: 'private',
-    scenes: where,
-    hidden: new Set(),
-    hiders: new Set(),
-    hiddenFor: new Map(),
-    people,
-    words: [],
-    table: [],
-    lists: [],
-    notes: [],
-    views: [],
-    writers: new Map(),
-  }
+  world = freshWorld({ scenes: where, people })
 }, 60_000)
 
 afterAll(() => server.stop())

@@ -10,7 +10,7 @@ import { readSheet } from '../../common/sheet/read.ts'
 import { readsSheet } from '../../common/visibility/sheets.ts'
 import { seenOf } from '../../common/visibility/told.ts'
 import type { Viewer } from '../../common/visibility/viewer.ts'
-import { hears, type Person, reads, secrets, type Tokens, type World } from '../helpers/byte-oracle.ts'
+import { freshWorld, hears, type Person, reads, secrets, type Tokens, type World } from '../helpers/byte-oracle.ts'
 import { randomOf, Session } from '../helpers/byte-session.ts'
 import { gallery, type House, link, openHouse, owner, photo, scene, visitor } from '../helpers/gallery-house.ts'
 import { enter, furnish, share } from '../helpers/gallery-scenery.ts'
@@ -58,21 +58,7 @@ async function begin(): Promise<World> {
   clients = []
   for (const person of people) clients.push(await new SocketClient(house.url, personOf(person)).start())
   const scenes = new Map(Array.from({ length: 9 }, (_, i) => [i + 1, Math.ceil((i + 1) / 3)]))
-  return {
-    private: false,
-    mode: 'private',
-    scenes,
-    hidden: new Set(),
-    hiders: new Set(),
-    hiddenFor: new Map(),
-    people,
-    words: [],
-    table: [],
-    lists: [],
-    notes: [],
-    views: [],
-    writers: new Map(),
-  }
+  return freshWorld({ scenes, people })
 }
 
 /** Everything sent so far has arrived: an answer comes behind it on each socket. */

@@ -1,32 +1,21 @@
 /** Lists as a page fills them: in batches, without a connection, and beside a stock Yjs program. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { fillingsOf } from '../../client/lists/filling.ts'
 import type { GalleryCommand } from '../../common/gallery/commands.ts'
 import { listId } from '../../common/gallery/selection.ts'
 import type { GalleryId, PhotoId, SelectionId } from '../../common/ids.ts'
 import { edit } from '../../common/sheet/edit.ts'
 import { readSheet } from '../../common/sheet/read.ts'
+import { pageHouse } from '../helpers/page-house.ts'
 import { joinByYjs } from '../helpers/proofing-story.ts'
-import { type Photographer, startServer, type TestServer } from '../helpers/server.ts'
-import { openPage, type Page, scenery } from '../helpers/store-room.ts'
+import { type Page, scenery } from '../helpers/store-room.ts'
 
-let server: TestServer
-let owner: Photographer
-const pages: Page[] = []
-
-beforeAll(async () => {
-  server = await startServer()
-  owner = await server.signUp()
-})
-afterAll(async () => {
-  for (const page of pages) await page.close()
-  await server.stop()
-})
+const house = pageHouse()
 
 const album = 'q_00000000000000000001' as SelectionId
 
 async function begin(feedback: 'private' | 'collaborative', max: number) {
-  const made = await scenery(server, owner, { photos: 4, feedback })
+  const made = await scenery(house.server, house.owner, { photos: 4, feedback })
   const clara = await made.guest('mainClient', 'Clara Winter')
   const who = { roles: ['mainClient' as const], links: [], persons: [] }
   const request = { min: 1, max, deadline: null, closes: true, note: '', who }
@@ -35,13 +24,12 @@ async function begin(feedback: 'private' | 'collaborative', max: number) {
 }
 
 async function ask(gallery: GalleryId, command: GalleryCommand): Promise<void> {
-  const done = await server.galleries.perform({ gallery, by: owner.person, commandId: null, command })
+  const done = await house.server.galleries.perform({ gallery, by: house.owner.person, commandId: null, command })
   if (!done.ok) throw new Error(done.refusal.code)
 }
 
 async function open(cookie: string, gallery: GalleryId): Promise<Page> {
-  const page = openPage(server.url, cookie, gallery)
-  pages.push(page)
+  const page = house.page(cookie, gallery)
   await page.until((store) => store.view().selections.length === 1)
   return page
 }
@@ -55,7 +43,7 @@ const first = (photos: readonly PhotoId[]): PhotoId => {
 
 test('[CHOICE-34] a batch is one act, seen at once by the photographer, and taken back by one undo', async () => {
   const { gallery, photos, clara } = await begin('private', 4)
-  const [desk, page] = [await open(owner.cookie, gallery), await open(clara.cookie, gallery)]
+  const [desk, page] = [await open(house.owner.cookie, gallery), await open(clara.cookie, gallery)]
   page.store.actions.pick(album, photos, true)
   expect(inList(page)).toBe(4)
   await desk.until(() => inList(desk) === 4)
@@ -112,7 +100,7 @@ test('[CHOICE-35] a stock Yjs program picks like everybody, and is undone where 
   const { gallery, photos, clara } = await begin('collaborative', 1)
   const page = await open(clara.cookie, gallery)
   const [one, two] = [photos[0] as PhotoId, photos[1] as PhotoId]
-  const [a, b] = [await joinByYjs(server, clara, one), await joinByYjs(server, clara, two)]
+  const [a, b] = [await joinByYjs(house.server, clara, one), await joinByYjs(house.server, clara, two)]
   const who = { person: clara.person, key: clara.person, at: Date.now() }
   edit(a.doc, { type: 'pick:add', selection: album }, who)
   await page.until((store) => store.marks(one).picks.length === 1)

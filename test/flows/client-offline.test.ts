@@ -1,40 +1,22 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import type { Notice } from '../../client/gallery/notice.ts'
 import { forgetPerson, openGalleryDatabase } from '../../client/sheet/gallery-database.ts'
 import type { GalleryId, PhotoId } from '../../common/ids.ts'
-import { type Photographer, startServer, type TestServer } from '../helpers/server.ts'
-import { keepsStorage, openPage, type Page, scenery } from '../helpers/store-room.ts'
+import { pageHouse } from '../helpers/page-house.ts'
+import { keepsStorage, type Page, scenery } from '../helpers/store-room.ts'
 
-let server: TestServer
-let owner: Photographer
-const pages: Page[] = []
-
-beforeAll(async () => {
-  server = await startServer()
-  owner = await server.signUp()
-})
+const house = pageHouse()
 beforeEach(() => keepsStorage())
-afterEach(async () => {
-  for (const page of pages.splice(0)) await page.close()
-})
-afterAll(async () => {
-  await server.stop()
-})
 
 const nowhere = 'http://127.0.0.1:9'
 const room = async (photos: number) => {
-  const made = await scenery(server, owner, { photos, feedback: 'collaborative' })
+  const made = await scenery(house.server, house.owner, { photos, feedback: 'collaborative' })
   const noah = await made.guest('guestLink', 'Noah Lind')
   return { ...made, noah, photo: made.photos[0] as PhotoId }
 }
-const page = (url: string, cookie: string, gallery: GalleryId): Page => {
-  const opened = openPage(url, cookie, gallery)
-  pages.push(opened)
-  return opened
-}
 /** Opens with a connection, and closes: what was seen is kept. */
 const visit = async (cookie: string, gallery: GalleryId, act: (page: Page) => void = () => undefined): Promise<void> => {
-  const opened = page(server.url, cookie, gallery)
+  const opened = house.page(cookie, gallery)
   await opened.until((store) => store.view().status === 'open')
   act(opened)
   await opened.until((store) => store.view().saved === 'saved')
@@ -47,7 +29,7 @@ test('[FLIGHT-5] a gallery opens without a connection as it was last seen, says 
     store.actions.mark([photo], { label: 'blue' })
     store.actions.comment(photo, { body: 'Seen at home' })
   })
-  const away = page(nowhere, noah.cookie, gallery)
+  const away = house.page(noah.cookie, gallery, { url: nowhere })
   await away.until((store) => store.view().status === 'offline' && store.view().gallery !== null)
   const { asOf } = away.store.view()
   expect(Math.abs((asOf ?? 0) - Date.now())).toBeLessThan(60_000)
@@ -59,14 +41,14 @@ test('[FLIGHT-5] a gallery opens without a connection as it was last seen, says 
   for (const body of said) away.store.actions.comment(photo, { body })
   expect(away.store.view().saved).toBe('unsaved')
   await away.close()
-  const again = page(nowhere, noah.cookie, gallery)
+  const again = house.page(noah.cookie, gallery, { url: nowhere })
   await again.until((store) => store.marks(photo).mine.stars === 4 && store.talk(photo).threads.length === 4)
   expect(again.store.view().waiting).toBe(6)
   await again.close()
-  const back = page(server.url, noah.cookie, gallery)
+  const back = house.page(noah.cookie, gallery)
   await back.until((store) => store.view().status === 'open' && store.view().saved === 'saved')
   expect(back.store.view().asOf).toBeNull()
-  const witness = page(server.url, owner.cookie, gallery)
+  const witness = house.page(house.owner.cookie, gallery)
   await witness.until((store) => store.talk(photo).threads.length === 4)
   const heard = witness.store.talk(photo).threads.map(({ first }) => first.body)
   expect(heard).toEqual(['Seen at home', ...said])
@@ -81,17 +63,17 @@ const shelves = async (gallery: GalleryId) => {
   return counts
 }
 const hide = (gallery: GalleryId, photo: PhotoId) =>
-  server.galleries.perform({ gallery, by: owner.person, commandId: null, command: { type: 'photo:hide', photos: [photo] } })
+  house.server.galleries.perform({ gallery, by: house.owner.person, commandId: null, command: { type: 'photo:hide', photos: [photo] } })
 const show = (gallery: GalleryId, photo: PhotoId) =>
-  server.galleries.perform({ gallery, by: owner.person, commandId: null, command: { type: 'photo:show', photos: [photo] } })
+  house.server.galleries.perform({ gallery, by: house.owner.person, commandId: null, command: { type: 'photo:show', photos: [photo] } })
 const endLinks = async (gallery: GalleryId) => {
-  for (const id of (await server.galleries.state(gallery))?.links.keys() ?? [])
-    await server.galleries.perform({ gallery, by: owner.person, commandId: null, command: { type: 'link:revoke', id } })
+  for (const id of (await house.server.galleries.state(gallery))?.links.keys() ?? [])
+    await house.server.galleries.perform({ gallery, by: house.owner.person, commandId: null, command: { type: 'link:revoke', id } })
 }
 /** Marks and words without a connection, on a photo that is hidden before they arrive. */
 const refusedAtHome = async ({ gallery, photo, noah }: Awaited<ReturnType<typeof room>>) => {
   await visit(noah.cookie, gallery)
-  const away = page(nowhere, noah.cookie, gallery)
+  const away = house.page(noah.cookie, gallery, { url: nowhere })
   await away.until((store) => store.view().gallery !== null)
   away.store.actions.mark([photo], { flag: 'pick' })
   away.store.actions.comment(photo, { body: 'Written on the train' })
@@ -103,10 +85,10 @@ test('[FLIGHT-24] refused acts are told after any number of loads, the same on t
   const made = await room(2)
   const { gallery, photo, noah, guest } = made
   await refusedAtHome(made)
-  const first = page(server.url, noah.cookie, gallery)
+  const first = house.page(noah.cookie, gallery)
   await first.until((store) => store.view().status === 'open' && store.view().refused.length === 2)
   await first.close()
-  const [again, beside] = [page(server.url, noah.cookie, gallery), page(server.url, noah.cookie, gallery)]
+  const [again, beside] = [house.page(noah.cookie, gallery), house.page(noah.cookie, gallery)]
   for (const one of [again, beside]) await one.until((store) => store.view().status === 'open' && store.view().refused.length === 2)
   expect(again.store.view().refused.map(({ refusal, photo: on }) => [refusal.code, on])).toEqual([
     ['revoked', photo],
@@ -122,7 +104,7 @@ test('[FLIGHT-24] refused acts are told after any number of loads, the same on t
   await again.until((store) => store.view().refused.length === 0 && store.talk(photo).threads.length === 1)
   expect(again.store.talk(photo).threads[0]?.first.body).toBe('Written on the train')
   expect(again.store.marks(photo).mine.flag).toBeNull()
-  const other = page(server.url, (await guest('guestLink', 'Somebody Else')).cookie, gallery)
+  const other = house.page((await guest('guestLink', 'Somebody Else')).cookie, gallery)
   await other.until((store) => store.view().status === 'open')
   expect(other.store.view().refused).toEqual([])
   await beside.until((store) => store.view().saved === 'saved')
@@ -134,11 +116,11 @@ test('[FLIGHT-24] what was refused is told to nobody else, and goes with whoever
   const made = await room(2)
   const { gallery, noah, guest } = made
   await refusedAtHome(made)
-  const first = page(server.url, noah.cookie, gallery)
+  const first = house.page(noah.cookie, gallery)
   await first.until((store) => store.view().refused.length === 2)
   await first.close()
   const other = await guest('guestLink', 'Somebody Else')
-  const theirs = page(server.url, other.cookie, gallery)
+  const theirs = house.page(other.cookie, gallery)
   await theirs.until((store) => store.view().status === 'open')
   expect(theirs.store.view().refused).toEqual([])
   await theirs.close()
@@ -151,7 +133,7 @@ test('[FLIGHT-24] what was refused is told to nobody else, and goes with whoever
 test("[FLIGHT-25] of a gallery that is shared no more only unsaved words of one's own stay, to be copied and put away", async () => {
   const { gallery, photo, photos, noah } = await room(2)
   await visit(noah.cookie, gallery)
-  const opened = page(server.url, noah.cookie, gallery)
+  const opened = house.page(noah.cookie, gallery)
   await opened.until((store) => store.view().status === 'open')
   opened.unplug()
   opened.store.actions.mark(photos, { stars: 5 })
@@ -162,7 +144,7 @@ test("[FLIGHT-25] of a gallery that is shared no more only unsaved words of one'
   expect(opened.store.view().waiting).toBe(0)
   await opened.close()
   expect(await shelves(gallery)).toEqual({ entries: 0, refused: 1, kept: 0 })
-  const again = page(server.url, noah.cookie, gallery)
+  const again = house.page(noah.cookie, gallery)
   await again.until((store) => store.view().refused.length === 1)
   const [words] = again.store.view().refused
   expect(words?.act).toMatchObject({ command: { type: 'comment:add', body: 'Never sent' } })
@@ -175,13 +157,13 @@ test("[FLIGHT-25] of a gallery that is shared no more only unsaved words of one'
 test('[FLIGHT-25] acts of a page that was closed are given up too when the gallery is shut before it opens', async () => {
   const { gallery, photo, noah } = await room(2)
   await visit(noah.cookie, gallery)
-  const away = page(nowhere, noah.cookie, gallery)
+  const away = house.page(noah.cookie, gallery, { url: nowhere })
   await away.until((store) => store.view().gallery !== null)
   away.store.actions.mark([photo], { stars: 2 })
   away.store.actions.comment(photo, { body: 'Left behind' })
   await away.close()
   await endLinks(gallery)
-  const back = page(server.url, noah.cookie, gallery)
+  const back = house.page(noah.cookie, gallery)
   await back.until((store) => store.view().gallery === null && store.view().refused.length === 2)
   await back.close()
   expect(await shelves(gallery)).toEqual({ entries: 0, refused: 1, kept: 0 })
@@ -190,13 +172,13 @@ test('[FLIGHT-25] acts of a page that was closed are given up too when the galle
 test('[FLIGHT-6] a photo that went out of sight is gone from what is kept in the same moment', async () => {
   const { gallery, photos, photo, noah } = await room(2)
   await visit(noah.cookie, gallery)
-  const opened = page(server.url, noah.cookie, gallery)
+  const opened = house.page(noah.cookie, gallery)
   await opened.until((store) => store.view().status === 'open')
   await hide(gallery, photo)
   await opened.until((store) => !store.view().photoById.has(photo))
   await opened.close()
   expect(opened.told).toContainEqual({ type: 'gone', photos: [photo] })
-  const away = page(nowhere, noah.cookie, gallery)
+  const away = house.page(noah.cookie, gallery, { url: nowhere })
   await away.until((store) => store.view().gallery !== null)
   expect(away.store.view().photos.map(({ id }) => id)).toEqual(photos.slice(1))
 })
@@ -204,13 +186,13 @@ test('[FLIGHT-6] a photo that went out of sight is gone from what is kept in the
 test('[FLIGHT-7] nothing is kept of a gallery that is shared no more', async () => {
   const { gallery, noah } = await room(2)
   await visit(noah.cookie, gallery)
-  const opened = page(server.url, noah.cookie, gallery)
+  const opened = house.page(noah.cookie, gallery)
   await opened.until((store) => store.view().status === 'open')
   await endLinks(gallery)
   await opened.until((store) => store.view().status === 'revoked')
   await opened.close()
   expect(opened.told).toContainEqual({ type: 'closed', gallery })
-  const away = page(nowhere, noah.cookie, gallery)
+  const away = house.page(noah.cookie, gallery, { url: nowhere })
   await away.until((store) => store.view().status === 'offline')
   expect(away.store.view().gallery).toBeNull()
 })
@@ -220,13 +202,13 @@ test('[FLIGHT-8] what one person saw is shown to no other person of the same bro
   const other = await guest('guestLink', 'Somebody Else')
   await visit(noah.cookie, gallery)
   await visit(other.cookie, gallery, ({ store }) => store.actions.mark([photo], { label: 'red' }))
-  const away = page(nowhere, noah.cookie, gallery)
+  const away = house.page(noah.cookie, gallery, { url: nowhere })
   await away.until((store) => store.view().status === 'offline')
   expect(away.store.view().me?.person).toBe(other.person)
   expect(away.store.marks(photo).mine.label).toBe('red')
   await away.close()
   await forgetPerson(other.person)
-  const left = page(nowhere, noah.cookie, gallery)
+  const left = house.page(noah.cookie, gallery, { url: nowhere })
   await left.until((store) => store.view().status === 'offline')
   expect(left.store.view().gallery).toBeNull()
   expect(await shelves(gallery)).toEqual({ entries: 0, refused: 0, kept: 0 })
@@ -235,12 +217,12 @@ test('[FLIGHT-8] what one person saw is shown to no other person of the same bro
 test('[FLIGHT-5] acts on a photo that is gone meanwhile are given up on coming back, not before, and said with their photo', async () => {
   const { gallery, photo, noah } = await room(2)
   await visit(noah.cookie, gallery)
-  const away = page(nowhere, noah.cookie, gallery)
+  const away = house.page(noah.cookie, gallery, { url: nowhere })
   await away.until((store) => store.view().gallery !== null)
   away.store.actions.mark([photo], { flag: 'pick' })
   await away.close()
   await hide(gallery, photo)
-  const back = page(server.url, noah.cookie, gallery)
+  const back = house.page(noah.cookie, gallery)
   const heard: Notice[] = []
   back.store.onNotice((notice) => heard.push(notice))
   await back.until((store) => store.view().status === 'open' && heard.length > 0)

@@ -1,28 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import type { Notice } from '../../client/gallery/notice.ts'
 import type { PhotoId } from '../../common/ids.ts'
-import { type Photographer, startServer, type TestServer } from '../helpers/server.ts'
-import { openPage, type Page, scenery } from '../helpers/store-room.ts'
+import { pageHouse } from '../helpers/page-house.ts'
+import { scenery } from '../helpers/store-room.ts'
 
-let server: TestServer
-let owner: Photographer
-const pages: Page[] = []
+const house = pageHouse()
 
-beforeAll(async () => {
-  server = await startServer()
-  owner = await server.signUp()
-})
-afterAll(async () => {
-  for (const page of pages) await page.close()
-  await server.stop()
-})
-
-const open = async (cookie: string, gallery: Parameters<typeof openPage>[2]): Promise<Page> => {
-  const page = openPage(server.url, cookie, gallery)
-  pages.push(page)
-  await page.until((store) => store.view().status === 'open')
-  return page
-}
 const at = (photos: readonly PhotoId[], index: number): PhotoId => {
   const photo = photos[index]
   if (!photo) throw new Error('no such photo')
@@ -30,9 +13,9 @@ const at = (photos: readonly PhotoId[], index: number): PhotoId => {
 }
 
 test('[CLIENT-1] a mark shows at once on the own page and arrives on another, with who set it', async () => {
-  const { gallery, photos, guest } = await scenery(server, owner, { photos: 3, feedback: 'collaborative' })
+  const { gallery, photos, guest } = await scenery(house.server, house.owner, { photos: 3, feedback: 'collaborative' })
   const [clara, noah] = [await guest('mainClient', 'Clara Winter'), await guest('guestLink', 'Noah Lind')]
-  const [a, b] = [await open(clara.cookie, gallery), await open(noah.cookie, gallery)]
+  const [a, b] = [await house.open(clara.cookie, gallery), await house.open(noah.cookie, gallery)]
   const photo = at(photos, 0)
   const heard: Notice[] = []
   b.store.marks(photo)
@@ -48,9 +31,9 @@ test('[CLIENT-1] a mark shows at once on the own page and arrives on another, wi
 })
 
 test('[CLIENT-2] a batch is one act: one undo takes it back on every screen', async () => {
-  const { gallery, photos, guest } = await scenery(server, owner, { photos: 4, feedback: 'collaborative' })
+  const { gallery, photos, guest } = await scenery(house.server, house.owner, { photos: 4, feedback: 'collaborative' })
   const clara = await guest('mainClient', 'Clara Winter')
-  const [a, b] = [await open(clara.cookie, gallery), await open(clara.cookie, gallery)]
+  const [a, b] = [await house.open(clara.cookie, gallery), await house.open(clara.cookie, gallery)]
   a.store.actions.mark([at(photos, 1)], { stars: 2 })
   a.store.actions.mark(photos, { stars: 5 })
   await b.until((store) => photos.every((photo) => store.marks(photo).mine.stars === 5))
@@ -63,9 +46,9 @@ test('[CLIENT-2] a batch is one act: one undo takes it back on every screen', as
 })
 
 test('[CLIENT-3] marks made offline wait, say so, and arrive once', async () => {
-  const { gallery, photos, guest } = await scenery(server, owner, { photos: 3, feedback: 'collaborative' })
+  const { gallery, photos, guest } = await scenery(house.server, house.owner, { photos: 3, feedback: 'collaborative' })
   const [clara, noah] = [await guest('mainClient', 'Clara Winter'), await guest('guestLink', 'Noah Lind')]
-  const [a, b] = [await open(clara.cookie, gallery), await open(noah.cookie, gallery)]
+  const [a, b] = [await house.open(clara.cookie, gallery), await house.open(noah.cookie, gallery)]
   const photo = at(photos, 0)
   a.unplug()
   a.store.actions.mark([photo], { label: 'green' })
@@ -89,17 +72,17 @@ test('[CLIENT-3] marks made offline wait, say so, and arrive once', async () => 
 })
 
 test('[CLIENT-4] what a closed page had not saved is done by the next one, exactly once', async () => {
-  const { gallery, photos, guest } = await scenery(server, owner, { photos: 3, feedback: 'collaborative' })
+  const { gallery, photos, guest } = await scenery(house.server, house.owner, { photos: 3, feedback: 'collaborative' })
   const clara = await guest('mainClient', 'Clara Winter')
-  const first = await open(clara.cookie, gallery)
+  const first = await house.open(clara.cookie, gallery)
   first.unplug()
   first.store.actions.comment(at(photos, 0), { body: 'Only once' })
   first.store.actions.mark([at(photos, 1)], { favourite: true })
   first.store.actions.hide([at(photos, 2)])
   await first.close()
-  const second = await open(clara.cookie, gallery)
+  const second = await house.open(clara.cookie, gallery)
   await second.until((store) => store.view().saved === 'saved' && store.talk(at(photos, 0)).threads.length === 1)
-  const third = await open(clara.cookie, gallery)
+  const third = await house.open(clara.cookie, gallery)
   await third.until((store) => store.talk(at(photos, 0)).threads.length === 1)
   expect(third.store.marks(at(photos, 1)).mine.favourite).toBe(true)
   expect(third.store.view().photoById.get(at(photos, 2))?.hidden?.name).toBe('Clara Winter')
@@ -107,9 +90,9 @@ test('[CLIENT-4] what a closed page had not saved is done by the next one, exact
 })
 
 test('[CLIENT-5] a hidden photo leaves the other page with everything on it, and comes back with its history', async () => {
-  const { gallery, photos, guest } = await scenery(server, owner, { photos: 3, feedback: 'collaborative' })
+  const { gallery, photos, guest } = await scenery(house.server, house.owner, { photos: 3, feedback: 'collaborative' })
   const [clara, noah] = [await guest('mainClient', 'Clara Winter'), await guest('guestLink', 'Noah Lind')]
-  const [a, b] = [await open(clara.cookie, gallery), await open(noah.cookie, gallery)]
+  const [a, b] = [await house.open(clara.cookie, gallery), await house.open(noah.cookie, gallery)]
   const photo = at(photos, 1)
   b.store.actions.mark([photo], { label: 'blue' })
   await b.until((store) => store.view().saved === 'saved')
@@ -127,17 +110,17 @@ test('[CLIENT-5] a hidden photo leaves the other page with everything on it, and
 })
 
 test('[CLIENT-6] a refused act is undone on the own screen and the reason is told; what came after stands', async () => {
-  const { gallery, photos, guest } = await scenery(server, owner, { photos: 2, feedback: 'collaborative' })
+  const { gallery, photos, guest } = await scenery(house.server, house.owner, { photos: 2, feedback: 'collaborative' })
   const noah = await guest('guestLink', 'Noah Lind')
-  const b = await open(noah.cookie, gallery)
+  const b = await house.open(noah.cookie, gallery)
   const photo = at(photos, 0)
   const heard: Notice[] = []
   b.store.onNotice((notice) => heard.push(notice))
   b.unplug()
   b.store.actions.mark([photo], { flag: 'pick' })
-  await server.galleries.perform({
+  await house.server.galleries.perform({
     gallery,
-    by: owner.person,
+    by: house.owner.person,
     commandId: null,
     command: { type: 'gallery:change', rights: { guestLink: { flag: 'none' } } },
   })
@@ -146,15 +129,15 @@ test('[CLIENT-6] a refused act is undone on the own screen and the reason is tol
   await b.until((store) => store.view().saved === 'saved')
   expect(heard).toContainEqual(expect.objectContaining({ type: 'refused', photo }))
   expect(b.store.marks(photo).mine).toMatchObject({ flag: null, label: 'purple' })
-  const again = await open(noah.cookie, gallery)
+  const again = await house.open(noah.cookie, gallery)
   await again.until((store) => store.marks(photo).mine.label === 'purple')
   expect(again.store.marks(photo).mine.flag).toBeNull()
 })
 
 test('[CLIENT-7] a comment is added, answered, edited, resolved and deleted; the answer goes to the thread', async () => {
-  const { gallery, photos, guest } = await scenery(server, owner, { photos: 1, feedback: 'private' })
+  const { gallery, photos, guest } = await scenery(house.server, house.owner, { photos: 1, feedback: 'private' })
   const clara = await guest('mainClient', 'Clara Winter')
-  const [a, staff] = [await open(clara.cookie, gallery), await open(owner.cookie, gallery)]
+  const [a, staff] = [await house.open(clara.cookie, gallery), await house.open(house.owner.cookie, gallery)]
   const photo = at(photos, 0)
   const id = a.store.actions.comment(photo, { body: 'Is the eye sharp?' })
   if (!id) throw new Error('not said')
@@ -171,22 +154,22 @@ test('[CLIENT-7] a comment is added, answered, edited, resolved and deleted; the
 })
 
 test('[CLIENT-8] shared no more: the page says so and holds nothing', async () => {
-  const { gallery, photos, guest } = await scenery(server, owner, { photos: 2, feedback: 'collaborative' })
+  const { gallery, photos, guest } = await scenery(house.server, house.owner, { photos: 2, feedback: 'collaborative' })
   const noah = await guest('guestLink', 'Noah Lind')
-  const b = await open(noah.cookie, gallery)
-  const state = await server.galleries.state(gallery)
+  const b = await house.open(noah.cookie, gallery)
+  const state = await house.server.galleries.state(gallery)
   const link = [...(state?.links.keys() ?? [])][0]
   if (!link) throw new Error('no link')
-  await server.galleries.perform({ gallery, by: owner.person, commandId: null, command: { type: 'link:revoke', id: link } })
+  await house.server.galleries.perform({ gallery, by: house.owner.person, commandId: null, command: { type: 'link:revoke', id: link } })
   await b.until((store) => store.view().status === 'revoked')
   expect(b.store.view().photos).toHaveLength(0)
   expect(b.store.talk(at(photos, 0)).threads).toHaveLength(0)
 })
 
 test('[CLIENT-9] presence tells who else is here and on which photo, and forgets who left', async () => {
-  const { gallery, photos, guest } = await scenery(server, owner, { photos: 2, feedback: 'collaborative' })
+  const { gallery, photos, guest } = await scenery(house.server, house.owner, { photos: 2, feedback: 'collaborative' })
   const [clara, noah] = [await guest('mainClient', 'Clara Winter'), await guest('guestLink', 'Noah Lind')]
-  const [a, b] = [await open(clara.cookie, gallery), await open(noah.cookie, gallery)]
+  const [a, b] = [await house.open(clara.cookie, gallery), await house.open(noah.cookie, gallery)]
   b.store.actions.mark([at(photos, 0)], { favourite: true })
   b.store.actions.say({ photo: at(photos, 1) })
   await a.until((store) => store.view().here.some((one) => one.person === noah.person && one.photo === at(photos, 1)))
@@ -195,14 +178,14 @@ test('[CLIENT-9] presence tells who else is here and on which photo, and forgets
 })
 
 test('[CLIENT-10] a thousand marks in one act are sent at a pace the server takes', async () => {
-  const { gallery, photos, guest } = await scenery(server, owner, { photos: 320, feedback: 'collaborative' })
+  const { gallery, photos, guest } = await scenery(house.server, house.owner, { photos: 320, feedback: 'collaborative' })
   const clara = await guest('mainClient', 'Clara Winter')
-  const a = await open(clara.cookie, gallery)
+  const a = await house.open(clara.cookie, gallery)
   const heard: Notice[] = []
   a.store.onNotice((notice) => heard.push(notice))
   a.store.actions.mark(photos, { label: 'yellow' })
   await a.until((store) => store.view().saved === 'saved')
   expect(heard).toEqual([])
-  const b = await open(clara.cookie, gallery)
+  const b = await house.open(clara.cookie, gallery)
   await b.until((store) => photos.every((photo) => store.marks(photo).mine.label === 'yellow'))
 })

@@ -1,31 +1,12 @@
 import { randomInt } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import type { MarkPatch } from '../../client/gallery/gallery-view.ts'
-import type { GalleryId, PhotoId } from '../../common/ids.ts'
-import { type Photographer, startServer, type TestServer } from '../helpers/server.ts'
-import { openPage, type Page, scenery } from '../helpers/store-room.ts'
+import type { PhotoId } from '../../common/ids.ts'
+import { pageHouse } from '../helpers/page-house.ts'
+import { type Page, scenery } from '../helpers/store-room.ts'
 
-let server: TestServer
-let owner: Photographer
-const pages: Page[] = []
+const house = pageHouse()
 
-beforeAll(async () => {
-  server = await startServer()
-  owner = await server.signUp()
-})
-afterEach(async () => {
-  for (const page of pages.splice(0)) await page.close()
-})
-afterAll(async () => {
-  await server.stop()
-})
-
-const open = async (cookie: string, gallery: GalleryId): Promise<Page> => {
-  const page = openPage(server.url, cookie, gallery)
-  pages.push(page)
-  await page.until((store) => store.view().status === 'open')
-  return page
-}
 const ownMark = (page: Page, photo: PhotoId): MarkPatch => {
   const { flag, label, stars, favourite } = page.store.marks(photo).mine
   return { flag, label, stars, favourite }
@@ -33,13 +14,13 @@ const ownMark = (page: Page, photo: PhotoId): MarkPatch => {
 const nothing: MarkPatch = { flag: null, label: null, stars: 0, favourite: false }
 
 async function room(photos: number) {
-  const made = await scenery(server, owner, { photos, feedback: 'collaborative' })
+  const made = await scenery(house.server, house.owner, { photos, feedback: 'collaborative' })
   const clara = await made.guest('mainClient', 'Clara Winter')
-  const [a, b] = [await open(clara.cookie, made.gallery), await open(clara.cookie, made.gallery)]
+  const [a, b] = [await house.open(clara.cookie, made.gallery), await house.open(clara.cookie, made.gallery)]
   /** Everything saved, and every page, also one opened now, holds the same. */
   const settled = async (some: readonly Page[]): Promise<Page> => {
     for (const page of some) await page.until((store) => store.view().status === 'open' && store.view().saved === 'saved')
-    const witness = await open(clara.cookie, made.gallery)
+    const witness = await house.open(clara.cookie, made.gallery)
     for (const photo of made.photos) {
       const kept = JSON.stringify(ownMark(witness, photo))
       for (const page of some) await page.until(() => JSON.stringify(ownMark(page, photo)) === kept)
@@ -108,7 +89,7 @@ test('[FLIGHT-1] both stand also when one of the pages was closed before it came
   await a.close()
   b.plug()
   await b.until((store) => store.view().saved === 'saved')
-  const again = await open(clara.cookie, gallery)
+  const again = await house.open(clara.cookie, gallery)
   const witness = await settled([again, b])
   for (const photo of photos) expect(ownMark(witness, photo)).toEqual({ ...nothing, flag: 'reject', favourite: true })
 })
@@ -127,7 +108,7 @@ test('[FLIGHT-1] two pages at work at once on one photo lose nothing, however of
 test('[FLIGHT-33] what a page had not saved when it was closed is done once by those that are still open, as soon as they have a connection', async () => {
   const { photos, a, b, clara, gallery, settled } = await room(2)
   const [photo, other] = photos as [PhotoId, PhotoId]
-  const c = await open(clara.cookie, gallery)
+  const c = await house.open(clara.cookie, gallery)
   for (const page of [a, b, c]) page.unplug()
   a.store.actions.comment(photo, { body: 'Said as the tab was closed' })
   a.store.actions.mark([photo, other], { stars: 3 })
@@ -168,8 +149,8 @@ test('[FLIGHT-28] five hundred acts on a line that breaks every few hundred mill
   await a.until((store) => store.view().saved === 'saved' && breaks >= 8)
   clearInterval(breaking)
   const said = (page: Page) => photos.map((photo) => page.store.talk(photo).threads.map(({ first }) => first.body))
-  for (const cookie of [clara.cookie, owner.cookie]) {
-    const witness = await open(cookie, gallery)
+  for (const cookie of [clara.cookie, house.owner.cookie]) {
+    const witness = await house.open(cookie, gallery)
     await witness.until(() => said(witness).flat().length >= words.flat().length)
     expect(said(witness)).toEqual(words)
     if (cookie === clara.cookie) expect(photos.map((photo) => JSON.stringify(ownMark(witness, photo)))).toEqual(done)

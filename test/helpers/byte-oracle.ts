@@ -59,6 +59,13 @@ export interface World {
   readonly writers: Map<number, ReadonlySet<number>>
 }
 
+/** Before anything was done in it. */
+export const freshWorld = ({ scenes, people }: Pick<World, 'scenes' | 'people'>): World => ({
+  ...{ private: false, mode: 'private', scenes, people },
+  ...{ hidden: new Set(), hiders: new Set(), hiddenFor: new Map(), writers: new Map() },
+  ...{ words: [], table: [], lists: [], notes: [], views: [] },
+})
+
 export const sceneNumbers = (world: World) => [...new Set(world.scenes.values())]
 
 export function seesScene(world: World, { role, scenes }: Person, scene: number): boolean {

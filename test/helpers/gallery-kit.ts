@@ -1,8 +1,8 @@
 /** Galleries for tests, made by the same commands as everybody's; photos become ready without a file. */
 import type { GalleryCommand, SystemCommand } from '../../common/gallery/commands.ts'
-import type { Capture } from '../../common/gallery/model.ts'
 import type { GalleryId, LinkId, PersonId, PhotoId, SceneId, VersionId } from '../../common/ids.ts'
 import { routes } from '../../common/protocol/http.ts'
+import { noCapture } from './sample-gallery.ts'
 import type { Photographer, TestServer } from './server.ts'
 
 export interface TestGallery {
@@ -10,18 +10,6 @@ export interface TestGallery {
   /** The scene made with it. */
   readonly scene: SceneId
   readonly owner: Photographer
-}
-
-/** Of a file that says nothing of itself. */
-export const noCapture: Capture = {
-  takenAt: null,
-  camera: null,
-  lens: null,
-  exposure: null,
-  caption: null,
-  creator: null,
-  copyright: null,
-  keywords: [],
 }
 
 export async function makeGallery(server: TestServer, owner: Photographer, name = 'Autumn'): Promise<TestGallery> {

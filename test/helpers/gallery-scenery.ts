@@ -2,17 +2,7 @@
 import type { ClientRole, Gallery, Scene } from '../../common/gallery/model.ts'
 import type { GrantId, PersonId } from '../../common/ids.ts'
 import { account, gallery, type House, id, link, must, owner, photo, scene, version, visitor } from './gallery-house.ts'
-
-const capture = {
-  takenAt: null,
-  camera: null,
-  lens: null,
-  exposure: null,
-  caption: null,
-  creator: null,
-  copyright: null,
-  keywords: [],
-}
+import { noCapture } from './sample-gallery.ts'
 
 export const newGallery = (at: number, given: Partial<Gallery> = {}): Gallery => ({
   kind: 'gallery',
@@ -50,7 +40,7 @@ export async function furnish(house: House, at: { gallery?: Partial<Gallery>; sc
 }
 
 export async function makeReady(house: House, n: number): Promise<void> {
-  const facts = { photo: photo(n), version: version(n), width: 3000, height: 2000, capture }
+  const facts = { photo: photo(n), version: version(n), width: 3000, height: 2000, capture: noCapture }
   await house.system({ type: 'photo:kept', ...facts, bytes: 1000, fileType: 'image/jpeg' })
   await house.system({ type: 'photo:ready', ...facts, thumbhash: 'AAAA' })
 }

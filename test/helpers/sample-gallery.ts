@@ -1,5 +1,6 @@
 /** Small galleries made of literals, for tests of the pure parts. */
 import type {
+  Capture,
   ClientRole,
   Gallery,
   GalleryRecord,
@@ -58,7 +59,8 @@ export const scene = (n: number, over: Partial<Scene> = {}): Scene => ({
   ...over,
 })
 
-export const noCapture = {
+/** Of a file that says nothing of itself. */
+export const noCapture: Capture = {
   takenAt: null,
   camera: null,
   lens: null,

@@ -7,8 +7,8 @@ import { ServerClock } from '../../client/net/server-clock.ts'
 import { lastWho } from '../../client/net/who.ts'
 import type { WorkerMessage } from '../../client/net/worker-messages.ts'
 import { openOutbox, type PageLife } from '../../client/sheet/outbox.ts'
-import type { Capture } from '../../common/gallery/model.ts'
 import type { GalleryId, LinkId, PersonId, PhotoId, SceneId, VersionId } from '../../common/ids.ts'
+import { noCapture } from './sample-gallery.ts'
 import type { Guest, Photographer, TestServer } from './server.ts'
 
 export interface Page {
@@ -109,17 +109,6 @@ export interface Scenery {
   guest(role: 'mainClient' | 'guestLink', name: string): Promise<Guest>
 }
 
-const capture: Capture = {
-  takenAt: null,
-  camera: null,
-  lens: null,
-  exposure: null,
-  caption: null,
-  creator: null,
-  copyright: null,
-  keywords: [],
-}
-
 /** An online gallery with ready photos and without a single picture file. */
 export async function scenery(
   server: TestServer,
@@ -140,7 +129,7 @@ export async function scenery(
   const announced = photos.map((id, order) => ({ id, scene, cameraName: `PRF_${String(order + 1).padStart(4, '0')}.jpg`, order }))
   await doIt({ type: 'photo:add', photos: announced })
   for (const photo of photos) {
-    const facts = { photo, version: newId<VersionId>('version'), width: 3000, height: 2000, capture }
+    const facts = { photo, version: newId<VersionId>('version'), width: 3000, height: 2000, capture: noCapture }
     await doIt({ type: 'photo:kept', ...facts, bytes: 1000, fileType: 'image/jpeg' }, null)
     await doIt({ type: 'photo:ready', ...facts, thumbhash: '' }, null)
   }

@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Change, GalleryRecord, GalleryState } from '../../../common/gallery/model.ts'
+import type { GalleryRecord, GalleryState } from '../../../common/gallery/model.ts'
 import { apply, written } from '../../../common/gallery/state.ts'
 import type { PersonId } from '../../../common/ids.ts'
-import type { SeenRecord } from '../../../common/visibility/seen.ts'
-import { seenOf, told } from '../../../common/visibility/told.ts'
 import type { Viewer } from '../../../common/visibility/viewer.ts'
 import {
   gallery,
@@ -23,17 +21,8 @@ import {
   viewerOf,
   visitorIdOf,
 } from '../../helpers/sample-gallery.ts'
+import { find, heard, one, step } from '../../helpers/told-steps.ts'
 
-const one = <T extends GalleryRecord>(...changes: readonly T[]): readonly Change[] => changes.map(written)
-const step = (state: GalleryState, changes: readonly Change[]) => ({ before: state, after: apply(state, changes), changes })
-const heard = (viewer: Viewer, { before, after, changes }: ReturnType<typeof step>) =>
-  told({ viewer, state: before }, { viewer, state: after }, changes).map((change) =>
-    change.type === 'removed'
-      ? `- ${change.kind}:${change.id}`
-      : `${change.type === 'added' ? '+' : '='} ${change.record.kind}:${change.record.id}`,
-  )
-const find = <Kind extends SeenRecord['kind']>(viewer: Viewer, state: GalleryState, kind: Kind, studio?: string) =>
-  [...seenOf(viewer, state, studio).values()].filter((record): record is Extract<SeenRecord, { kind: Kind }> => record.kind === kind)
 const namesKnown = (viewer: Viewer, state: GalleryState) => find(viewer, state, 'person').map(({ name }) => name)
 
 const p1 = photoIdOf(1)

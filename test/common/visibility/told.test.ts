@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Change, GalleryRecord, GalleryState } from '../../../common/gallery/model.ts'
-import { apply, removed, written } from '../../../common/gallery/state.ts'
-import type { SeenRecord } from '../../../common/visibility/seen.ts'
+import type { GalleryState } from '../../../common/gallery/model.ts'
+import { apply, removed } from '../../../common/gallery/state.ts'
 import { fold, seenOf, told } from '../../../common/visibility/told.ts'
 import type { Viewer } from '../../../common/visibility/viewer.ts'
 import {
@@ -25,17 +24,7 @@ import {
   versionIdOf,
   visitorIdOf,
 } from '../../helpers/sample-gallery.ts'
-
-const one = <T extends GalleryRecord>(...changes: readonly T[]): readonly Change[] => changes.map(written)
-const step = (state: GalleryState, changes: readonly Change[]) => ({ before: state, after: apply(state, changes), changes })
-const heard = (viewer: Viewer, { before, after, changes }: ReturnType<typeof step>) =>
-  told({ viewer, state: before }, { viewer, state: after }, changes).map((change) =>
-    change.type === 'removed'
-      ? `- ${change.kind}:${change.id}`
-      : `${change.type === 'added' ? '+' : '='} ${change.record.kind}:${change.record.id}`,
-  )
-const find = <Kind extends SeenRecord['kind']>(viewer: Viewer, state: GalleryState, kind: Kind, studio?: string) =>
-  [...seenOf(viewer, state, studio).values()].filter((record): record is Extract<SeenRecord, { kind: Kind }> => record.kind === kind)
+import { find, heard, one, step } from '../../helpers/told-steps.ts'
 
 const guestViewer = client(held('guestLink'))
 const mainViewer = client(held('mainClient'))
