@@ -58,7 +58,10 @@ onEachDatabase('the flows of a review', (database) => {
     const version = store(clara).view().photoById.get(photo)?.versions.at(-1)?.id
     if (!version) throw new Error('nothing to draw on')
     const looks = { version, tool: 'pen', colour: '#d0312d', width: 0.005 } as const
-    for (const page of [desk, clara, mara]) store(page).actions.say({ photo })
+    for (const page of [desk, clara]) store(page).actions.say({ photo })
+    // Beside another one it is seen too.
+    const side = { manner: 'compare', photos: [story.photo(1), photo], dropped: [] } as const
+    store(mara).actions.say({ photo: story.photo(1), side })
     actions.sayStroke(photo, { id: drawing, ...looks, points: line.slice(0, 2), pressure: [], teamOnly: false })
     await seen([desk, mara], (of) => of.strokes.all().some(({ id, person: by }) => id === drawing && by === person(0)))
     const ink = { ...looks, points: packPoints(line), pressure: new Uint8Array(), text: null }
