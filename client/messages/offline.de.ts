@@ -48,8 +48,7 @@ export const offlineDe: typeof offlineEn = {
   'act.drawing:show': 'Zeichnung wieder gezeigt',
   'act.drawing:delete': 'Zeichnung gelöscht',
   'offline.unkept': 'Dieser Browser kann Ihre Änderungen nicht aufheben. Lassen Sie diese Seite offen, bis alles gespeichert ist.',
-  'offline.keepsNothing':
-    'Dieser Browser hebt auf diesem Gerät nichts auf. Mit Verbindung wird alles wie immer gespeichert; ohne Verbindung lassen Sie diese Seite bitte offen, bis alles gespeichert ist.',
+  'offline.keepsNothing': 'Dieser Browser hebt nichts auf. Lassen Sie ohne Verbindung diese Seite offen, bis alles gespeichert ist.',
   'offline.keepsNothing.seen': 'In Ordnung',
   'offline.unsaved': '{n, plural, one {# noch nicht gespeichert} other {# noch nicht gespeichert}}, Seite offen lassen',
   'offline.asOf.staff': 'Offline. Die Galerie ist auf dem Stand von {at}. Sie können weiterarbeiten, es bleibt auf diesem Gerät.',

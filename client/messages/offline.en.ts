@@ -44,8 +44,7 @@ export const offlineEn = {
   'act.drawing:show': 'Drawing shown again',
   'act.drawing:delete': 'Drawing deleted',
   'offline.unkept': 'This browser cannot keep what you do now. Leave this page open until all of it is saved.',
-  'offline.keepsNothing':
-    'This browser keeps nothing on this device. With a connection everything is saved as always; without one, leave this page open until all of it is saved.',
+  'offline.keepsNothing': 'This browser keeps nothing. Without a connection, leave this page open until all of it is saved.',
   'offline.keepsNothing.seen': 'All right',
   'offline.unsaved': '{n, plural, one {# not saved yet} other {# not saved yet}}, leave this page open',
   'offline.asOf.staff': 'Offline. This is the gallery as of {at}. You can go on working, it is kept on this device.',
