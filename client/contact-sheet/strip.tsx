@@ -189,8 +189,8 @@ function Controls({ photo, marks, picks, width, active, context }: StripProps) {
           type="button"
           className="more"
           tabIndex={tab}
-          aria-haspopup="dialog"
-          aria-label={named('tile.more')}
+          aria-haspopup={context.menu ? 'menu' : 'dialog'}
+          aria-label={named(context.menu ? 'tile.menu' : 'tile.more')}
           onClick={(event) => context.onMore(photo.id, event.currentTarget)}
         >
           <MoreHorizontal className="i" aria-hidden="true" />

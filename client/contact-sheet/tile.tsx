@@ -15,6 +15,7 @@ import { seedOf } from '../ui/strokes.ts'
 import { currentVersion, Picture, placeholder } from './picture.tsx'
 import { type Known, nameOf, sayMarks } from './say-marks.ts'
 import { Strip } from './strip.tsx'
+import type { MenuAsk } from './wall.tsx'
 
 export interface TileContext extends Known {
   /** Whose marks are shown. */
@@ -32,7 +33,9 @@ export interface TileContext extends Known {
   readonly list: SelectionId | null
   readonly onChoose: ((photo: PhotoId) => void) | null
   readonly onShow: ((photo: PhotoId) => void) | null
-  readonly onMore: (photo: PhotoId, anchor: HTMLElement) => void
+  readonly onMore: (photo: PhotoId, anchor: HTMLElement, at?: MenuAsk['at']) => void
+  /** It opens a menu, not the window for marks. */
+  readonly menu: boolean
 }
 export interface TileProps {
   readonly photo: SeenPhoto

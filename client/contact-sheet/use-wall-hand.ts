@@ -8,7 +8,7 @@ import { keepPlace } from './keep-place.ts'
 import type { Layout } from './layout.ts'
 import type { TileContext } from './tile.tsx'
 import { useLongPress } from './use-long-press.ts'
-import type { RowsProps, WallVirtualizer } from './wall.tsx'
+import type { MenuAsk, RowsProps, WallVirtualizer } from './wall.tsx'
 import { closedUp, directionOf, everything, gathered, type Held, moved, pressed } from './wall-hand.ts'
 
 export interface WallRowsProps extends RowsProps {
@@ -16,13 +16,16 @@ export interface WallRowsProps extends RowsProps {
   readonly margin: number
 }
 
-export function useTileContext(props: WallRowsProps, openMenu: (menu: { photo: PhotoId; anchor: HTMLElement }) => void): TileContext {
+export type MenuAt = Pick<MenuAsk, 'anchor' | 'at'> & { readonly photo: PhotoId }
+
+export function useTileContext(props: WallRowsProps, openMenu: (menu: MenuAt) => void): TileContext {
   const { gallery, people, me, rights, staff, look, touch, hrefOf, whose = null, readersOf = unknown } = props
   const latest = useRef(props)
   latest.current = props
   const mayShow = props.onShow !== undefined
   const mayChoose = props.onChoose !== undefined
   const list = props.list ?? null
+  const ownMenu = props.menu !== undefined
   return useMemo(
     () => ({
       gallery,
@@ -39,9 +42,10 @@ export function useTileContext(props: WallRowsProps, openMenu: (menu: { photo: P
       list,
       onChoose: mayChoose ? (photo: PhotoId) => latest.current.onChoose?.([photo]) : null,
       onShow: mayShow ? (photo: PhotoId) => latest.current.onShow?.([photo]) : null,
-      onMore: (photo: PhotoId, anchor: HTMLElement) => openMenu({ photo, anchor }),
+      onMore: (photo: PhotoId, anchor: HTMLElement, at: MenuAsk['at'] = null) => openMenu({ photo, anchor, at }),
+      menu: ownMenu,
     }),
-    [gallery, people, me, whose, readersOf, rights, staff, look, touch, hrefOf, mayShow, mayChoose, list, openMenu],
+    [gallery, people, me, whose, readersOf, rights, staff, look, touch, hrefOf, mayShow, mayChoose, list, ownMenu, openMenu],
   )
 }
 
@@ -86,7 +90,7 @@ export function useHand(props: WallRowsProps, photos: ReadonlyMap<PhotoId, SeenP
     box.current?.querySelector<HTMLElement>(`[data-photo="${photo}"]`)?.focus({ preventScroll: true })
     hold(pressed(held, photo, keys, layout), event)
   }
-  const more = menuOf(box, photos, onMore)
+  const more = menuOf(props, photos, onMore)
   const onKeyDown = (event: KeyboardEvent) => {
     const keys = { shift: event.shiftKey, command: event.ctrlKey || event.metaKey }
     const direction = directionOf(event.key)
@@ -114,20 +118,21 @@ export function useHand(props: WallRowsProps, photos: ReadonlyMap<PhotoId, SeenP
   /** The studio's second mouse button; clients keep the browser's own menu. */
   const onContextMenu = (event: MouseEvent) => {
     press.on.onContextMenu(event)
-    if (look === 'staff' && !event.defaultPrevented && !inControl(event.target)) more(cellOf(event.target), event)
+    if (look !== 'staff' || event.defaultPrevented || inControl(event.target)) return
+    more(cellOf(event.target), event, { x: event.clientX, y: event.clientY })
   }
   return { onClick, onMouseDown, onKeyDown, onFocus, ...press.on, onContextMenu, ...(look === 'staff' ? { onDoubleClick } : {}) }
 }
 
-/** All marks of a photo, also where its frame is too small for the button. */
+/** The menu of a photo, or all its marks, also where its frame is too small for the button. A menu has something for every photo. */
 const menuOf =
-  (box: WallRowsProps['box'], photos: ReadonlyMap<PhotoId, SeenPhoto>, onMore: TileContext['onMore']) =>
-  (id: PhotoId | null, event: { preventDefault(): void }) => {
+  ({ box, menu }: WallRowsProps, photos: ReadonlyMap<PhotoId, SeenPhoto>, onMore: TileContext['onMore']) =>
+  (id: PhotoId | null, event: { preventDefault(): void }, at: MenuAsk['at'] = null) => {
     const photo = id && photos.get(id)
     const cell = id && box.current?.querySelector<HTMLElement>(`[data-photo="${id}"]`)
-    if (!photo || !cell || photo.hidden || photo.state !== 'ready') return
+    if (!photo || !cell || (!menu && (photo.hidden || photo.state !== 'ready'))) return
     event.preventDefault()
-    onMore(photo.id, cell)
+    onMore(photo.id, cell, at)
   }
 
 /** A keyboard on the wall goes on from the place of a photo that went, not from the first of all. */

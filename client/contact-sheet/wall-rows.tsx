@@ -4,7 +4,7 @@ import type { PhotoId } from '../../common/ids.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import { arriving } from '../app/arriving.tsx'
 import { useArrivals } from './use-arrivals.ts'
-import { useHand, useKeptPlace, useTileContext, type WallRowsProps } from './use-wall-hand.ts'
+import { type MenuAt, useHand, useKeptPlace, useTileContext, type WallRowsProps } from './use-wall-hand.ts'
 import { ChapterLine, RowLine } from './wall-lines.tsx'
 
 const WallMenu = arriving(() => import('./wall-menu.tsx').then((m) => m.WallMenu))
@@ -19,7 +19,8 @@ export function WallRows(props: WallRowsProps) {
   }, [chapters])
   const known = useMemo(() => ({ people, me }), [people, me])
   const arrivals = useArrivals(source, photos, known)
-  const [menu, setMenu] = useState<{ readonly photo: PhotoId; readonly anchor: HTMLElement } | null>(null)
+  const [menu, setMenu] = useState<MenuAt | null>(null)
+  const closeMenu = () => setMenu(null)
   const context = useTileContext(props, setMenu)
   useKeptPlace(props)
   const hand = useHand(props, photos, context.onMore)
@@ -61,7 +62,8 @@ export function WallRows(props: WallRowsProps) {
       <div className="sr" role="status" aria-live="polite">
         {arrivals.said}
       </div>
-      {menu && open && <WallMenu photo={open} anchor={menu.anchor} wall={props} onClose={() => setMenu(null)} />}
+      {menu && open && props.menu?.({ ...menu, photo: open, onClose: closeMenu })}
+      {menu && open && !props.menu && <WallMenu photo={open} anchor={menu.anchor} wall={props} onClose={closeMenu} />}
     </>
   )
 }

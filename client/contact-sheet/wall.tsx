@@ -23,6 +23,16 @@ export interface Chapter {
   readonly photos: readonly SeenPhoto[]
 }
 
+/** What a menu was asked for. */
+export interface MenuAsk {
+  readonly photo: SeenPhoto
+  /** What has the focus again afterwards. */
+  readonly anchor: HTMLElement
+  /** Where a pointer asked for it, on the screen. */
+  readonly at: { readonly x: number; readonly y: number } | null
+  readonly onClose: () => void
+}
+
 export interface WallProps {
   readonly gallery: GalleryId
   readonly chapters: readonly Chapter[]
@@ -49,6 +59,8 @@ export interface WallProps {
   /** Given to those who may hide and show. */
   readonly onHide?: (photos: readonly PhotoId[]) => void
   readonly onShow?: (photos: readonly PhotoId[]) => void
+  /** Everything that can be done with a photo; without it, a small window for its marks. */
+  readonly menu?: (ask: MenuAsk) => ReactNode
   /** What stands at the right of a chapter's heading. */
   readonly aside?: (chapter: Chapter) => ReactNode
   /** What stands in a chapter without photos. */

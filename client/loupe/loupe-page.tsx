@@ -34,6 +34,7 @@ import { type Paging, usePaging } from './use-paging.ts'
 import { useShownVersion } from './use-showing.ts'
 import { useVisibleHeight } from './use-visible-height.ts'
 import { useWas } from './use-was.ts'
+import { useWriteAsked } from './use-write-asked.ts'
 import './loupe.css'
 import './sheet-grab.css'
 import './low.css'
@@ -90,6 +91,7 @@ function Open({ gallery, photo, paging }: OpenProps) {
     setPanel(true)
     setWriting((n) => n + 1)
   }, [])
+  useWriteAsked(write)
   useAsked(photo.id, setPanel)
   const side = useFromHere(photo, paging)
   const goOn = useGoOn(paging)

@@ -11,6 +11,7 @@ import { Dot } from '../ui/marks-by-hand.tsx'
 import { MoveDialog, RemoveDialog } from './batch-dialogs.tsx'
 import { type BatchAct, BatchMore } from './batch-more.tsx'
 import { useFold } from './use-fold.ts'
+import { useHiding } from './use-hiding.ts'
 
 interface BatchBarProps {
   readonly held: Held
@@ -85,6 +86,7 @@ interface Act extends BatchAct {
 function useActs(photos: readonly PhotoId[], held: Held, ask: (asking: 'move' | 'remove') => void): readonly Act[] {
   const intl = useIntl()
   const { actions, gallery, photoById } = useGallery()
+  const hide = useHiding()
   const side = useSideBySide()
   const many = photos.length > 4
   const allHidden = photos.every((photo) => photoById.get(photo)?.hidden)
@@ -102,7 +104,7 @@ function useActs(photos: readonly PhotoId[], held: Held, ask: (asking: 'move' | 
     acts.push({
       name: text(allHidden ? 'tile.show' : 'batch.hide'),
       icon: allHidden ? 'show' : 'hide',
-      act: () => (allHidden ? actions.show(photos) : actions.hide(photos)),
+      act: () => (allHidden ? actions.show(photos) : hide(photos)),
     })
   return acts
 }

@@ -1,22 +1,27 @@
 /** The contact sheet of the desk: filters above, the wall, and a bar for what is held. */
-import { useCallback, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { useLocation, useNavigate } from 'react-router'
 import { noFilter } from '../../common/gallery/filter.ts'
 import type { PhotoId } from '../../common/ids.ts'
+import { arriving } from '../app/arriving.tsx'
 import { selecting, useWall } from '../contact-sheet/use-wall.ts'
 import { useMedia } from '../contact-sheet/use-width.ts'
-import { type Chapter, Wall } from '../contact-sheet/wall.tsx'
+import { type Chapter, type MenuAsk, Wall } from '../contact-sheet/wall.tsx'
 import type { Held } from '../contact-sheet/wall-hand.ts'
 import { useGallery, useGalleryStore } from '../gallery/use-gallery.tsx'
 import { useOwnCounts } from '../gallery/use-own-counts.ts'
 import { HelpDialog } from '../keyboard/help-dialog.tsx'
 import { BlankFrames } from '../ui/blank-frames.tsx'
+import { Asking, type DeskAsk } from './asking.tsx'
 import { BatchBar } from './batch-bar.tsx'
 import { DeskFilters } from './desk-filters.tsx'
+import type { DeskMenuProps } from './desk-menu/desk-menu.tsx'
 import { Lens } from './lens.tsx'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useReaders } from './use-readers.ts'
+
+const DeskMenu = arriving(() => import('./desk-menu/desk-menu.tsx').then((m) => m.DeskMenu))
 
 interface DeskPhotosProps {
   readonly held: Held
@@ -31,8 +36,6 @@ const low = '(max-width: 760px) and (max-height: 420px)'
 
 export function DeskPhotos({ held, onHold, onChooseFiles, onInspect }: DeskPhotosProps) {
   const intl = useIntl()
-  const navigate = useNavigate()
-  const { search } = useLocation()
   const store = useGalleryStore()
   const room = useGallery()
   const { gallery, actions } = room
@@ -41,9 +44,9 @@ export function DeskPhotos({ held, onHold, onChooseFiles, onInspect }: DeskPhoto
   const wall = useWall()
   const readersOf = useReaders()
   const clear = () => wall.setFilter({ ...noFilter, scene: wall.filter.scene })
-  const hrefOf = useCallback((photo: PhotoId) => `/g/${gallery?.id}/p/${photo}${search}`, [gallery?.id, search])
-  const open = useCallback((photo: PhotoId) => void navigate(hrefOf(photo), { state: { fromWall: true } }), [navigate, hrefOf])
+  const { hrefOf, open } = useOpening()
   const keys = useDeskKeys({ chapters: wall.chapters, held, onHold, onOpen: open })
+  const { menu, asked } = useDeskMenu({ held, hanging: wall.hanging, onHold })
   if (!gallery) return null
   if (room.photos.length === 0) return <NoPhotos write={gallery.write} onChooseFiles={onChooseFiles} />
   return (
@@ -82,6 +85,7 @@ export function DeskPhotos({ held, onHold, onChooseFiles, onInspect }: DeskPhoto
             list={wall.filter.list}
             onHide={actions.hide}
             onShow={actions.show}
+            menu={menu}
             aside={(chapter) => <Chosen chapter={chapter} />}
             empty={() => <FormattedMessage id={wall.narrowed ? 'deskFilter.nothingHere' : 'wall.emptyScene'} />}
             {...(pageScrolls ? {} : { pane })}
@@ -90,10 +94,31 @@ export function DeskPhotos({ held, onHold, onChooseFiles, onInspect }: DeskPhoto
         )}
       </div>
       <Lens gallery={gallery} pane={pane} />
+      {asked}
       {keys.helping && <HelpDialog scheme={gallery.keys} onClose={keys.closeHelp} />}
       {held.selected.size > 0 && <BatchBar held={held} hanging={wall.hanging} onHold={onHold} onInspect={onInspect} />}
     </>
   )
+}
+
+/** The loupe over a photo, with the wall's filter in its address. */
+function useOpening() {
+  const navigate = useNavigate()
+  const { search } = useLocation()
+  const { id } = useGalleryStore()
+  const hrefOf = useCallback((photo: PhotoId) => `/g/${id}/p/${photo}${search}`, [id, search])
+  const open = useCallback((photo: PhotoId) => void navigate(hrefOf(photo), { state: { fromWall: true } }), [navigate, hrefOf])
+  return { hrefOf, open }
+}
+
+/** The menu of a photo, and what it asks once it is closed. */
+function useDeskMenu(hand: Omit<DeskMenuProps, 'ask' | 'onAsk'>) {
+  const [asking, setAsking] = useState<DeskAsk | null>(null)
+  useEffect(() => DeskMenu.ahead(), [])
+  return {
+    menu: (ask: MenuAsk) => <DeskMenu ask={ask} {...hand} onAsk={setAsking} />,
+    asked: asking && <Asking ask={asking} selected={hand.held.selected} onClose={() => setAsking(null)} />,
+  }
 }
 
 function Chosen({ chapter }: { readonly chapter: Chapter }) {

@@ -131,15 +131,15 @@ inBrowser('in Chromium', () => {
     await expectFocus(photo(0))
   })
 
-  test('[REACH-4] the bar for what is selected, the window for all marks, and where the focus goes when they go', async () => {
+  test('[REACH-4] the bar for what is selected, the menu of a photo, and where the focus goes when they go', async () => {
     await onDesk()
     await select()
     await clean('photos in hand')
     await page.getByRole('button', { name: 'Select nothing' }).press('Enter')
     await expectFocus(photo(1))
     await page.keyboard.press('Shift+F10')
-    await dialog().waitFor()
-    await once('all marks of a photo')
+    await page.getByRole('menuitem', { name: 'Copy address' }).waitFor()
+    await once('the menu of a photo', '.menu')
     await page.keyboard.press('Escape')
     await expectFocus(photo(1))
     await page.getByRole('button', { name: /^Present/ }).press('Enter')

@@ -10,12 +10,11 @@ import type { Held } from '../../contact-sheet/wall-hand.ts'
 import { useGallery } from '../../gallery/use-gallery.tsx'
 import { keyOf, keyWords } from '../../keyboard/key-map.ts'
 import { useLaidKeys } from '../../keyboard/key-wishes.ts'
+import type { DeskAsk } from '../asking.tsx'
 import { useAddScene } from '../use-add-scene.ts'
+import { useHiding } from '../use-hiding.ts'
 import { useSaidCommand } from '../use-said-command.ts'
 import type { Item } from './item.ts'
-
-/** What is asked in a window of its own. */
-export type DeskAsk = 'share' | 'list' | 'help' | { readonly scene: SceneId } | { readonly remove: readonly PhotoId[] }
 
 export interface DeskHand {
   readonly held: Held
@@ -62,6 +61,7 @@ function useGalleryCommands({ onAdd, onAsk }: DeskHand): readonly Item[] {
 function useHeldCommands({ held, photos, onAsk }: DeskHand): readonly Item[] {
   const intl = useIntl()
   const { gallery, actions, photoById } = useGallery()
+  const hide = useHiding()
   const { scheme, laid } = useLaidKeys()
   const side = useSideBySide()
   const n = photos.length
@@ -76,7 +76,7 @@ function useHeldCommands({ held, photos, onAsk }: DeskHand): readonly Item[] {
   }
   if (gallery?.rights.hide === 'edit') {
     const hidden = photos.every((photo) => photoById.get(photo)?.hidden)
-    const turn = hidden ? actions.show : actions.hide
+    const turn = hidden ? actions.show : hide
     items.push({
       id: 'hide',
       text: text(hidden ? 'palette.show' : 'palette.hide'),

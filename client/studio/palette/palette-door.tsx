@@ -2,19 +2,13 @@
 import { Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useIntl } from 'react-intl'
-import type { PhotoId, SceneId } from '../../../common/ids.ts'
+import type { SceneId } from '../../../common/ids.ts'
 import type { Me } from '../../../common/protocol/http.ts'
 import { arriving } from '../../app/arriving.tsx'
 import type { Held } from '../../contact-sheet/wall-hand.ts'
-import { useGallery } from '../../gallery/use-gallery.tsx'
-import { HelpDialog } from '../../keyboard/help-dialog.tsx'
-import { RemoveDialog } from '../batch-dialogs.tsx'
+import { Asking, type DeskAsk } from '../asking.tsx'
 import { useStudio } from '../current-studio.ts'
-import { RequestDialog } from '../lists/request-dialog.tsx'
 import { NewGallery } from '../new-gallery.tsx'
-import { SceneDialog } from '../scene-dialog.tsx'
-import { ShareDialog } from '../share/share-dialog.tsx'
-import type { DeskAsk } from './desk-commands.ts'
 import { usePaletteKey } from './palette-key.ts'
 
 const StudioPalette = arriving(() => import('./studio-palette.tsx').then((m) => m.StudioPalette))
@@ -64,20 +58,4 @@ export function DeskPaletteDoor(props: DeskPaletteDoorProps) {
       {asking && <Asking ask={asking} selected={props.held.selected} onClose={() => setAsking(null)} />}
     </>
   )
-}
-
-interface AskingProps {
-  readonly ask: DeskAsk
-  readonly selected: ReadonlySet<PhotoId>
-  readonly onClose: () => void
-}
-
-function Asking({ ask, selected, onClose }: AskingProps) {
-  const { gallery, scenes } = useGallery()
-  if (ask === 'share') return <ShareDialog link={null} selected={selected} onClose={onClose} />
-  if (ask === 'list') return <RequestDialog selection={null} onClose={onClose} />
-  if (ask === 'help') return <HelpDialog scheme={gallery?.keys ?? 'lightroom'} onClose={onClose} />
-  if ('remove' in ask) return <RemoveDialog photos={ask.remove} onClose={onClose} />
-  const scene = scenes.find(({ id }) => id === ask.scene)
-  return scene ? <SceneDialog scene={scene} onClose={onClose} /> : null
 }

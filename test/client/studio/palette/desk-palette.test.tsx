@@ -9,7 +9,7 @@ import { MemoryRouter, useLocation } from 'react-router'
 import type { GalleryStore, GalleryView } from '../../../../client/gallery/gallery-view.ts'
 import { GalleryStoreRoom } from '../../../../client/gallery/use-gallery.tsx'
 import { en } from '../../../../client/messages/en.ts'
-import type { DeskAsk } from '../../../../client/studio/palette/desk-commands.ts'
+import type { DeskAsk } from '../../../../client/studio/asking.tsx'
 import { DeskPalette } from '../../../../client/studio/palette/desk-palette.tsx'
 import { usePaletteKey } from '../../../../client/studio/palette/palette-key.ts'
 import type { GalleryCommand } from '../../../../common/gallery/commands.ts'
@@ -122,7 +122,7 @@ function Page({ selected }: { readonly selected: readonly PhotoId[] }) {
 function show({ write = true, count = 12, selected = [] as readonly PhotoId[] } = {}) {
   render(
     <IntlProvider locale="en" messages={en}>
-      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false, gcTime: Number.POSITIVE_INFINITY } } })}>
         <MemoryRouter initialEntries={[`/g/${id}`]}>
           <GalleryStoreRoom value={storeOf(write, count)}>
             <Page selected={selected} />
