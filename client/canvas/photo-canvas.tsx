@@ -1,7 +1,8 @@
 /** A photograph on a Konva stage: wheel and pinch zoom, drag pans, a double tap goes to 1:1 and back. */
 import type Konva from 'konva'
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { Image as KonvaImage, Layer, Stage } from 'react-konva'
+import { useInside } from '../ui/use-box.ts'
 import { FullSize, type TileUrl } from './full-size.tsx'
 import type { Sheet } from './ink-paint.ts'
 import { type AheadPicture, useAhead } from './use-ahead.ts'
@@ -50,7 +51,7 @@ export function PhotoCanvas(props: PhotoCanvasProps) {
   const { of, label, describedBy, picture, renditions, placeholder, look, onPercent } = props
   const frame = useRef<HTMLDivElement>(null)
   const { width, height } = picture
-  const stage = useSize(frame)
+  const stage = useInside(frame)
   const density = globalThis.devicePixelRatio || 1
   const box = boxOf(look, { picture, stage, density })
   const needs = Math.max(picture.width, picture.height) * box.scale * density
@@ -92,19 +93,4 @@ export function PhotoCanvas(props: PhotoCanvasProps) {
       )}
     </div>
   )
-}
-
-function useSize(element: { readonly current: HTMLElement | null }): Size {
-  const [size, setSize] = useState<Size>({ width: 0, height: 0 })
-  useLayoutEffect(() => {
-    const target = element.current
-    if (!target) return
-    const read = () => setSize({ width: target.clientWidth, height: target.clientHeight })
-    read()
-    if (typeof ResizeObserver === 'undefined') return
-    const observer = new ResizeObserver(read)
-    observer.observe(target)
-    return () => observer.disconnect()
-  }, [element])
-  return size
 }
