@@ -7,6 +7,7 @@ import { chromiumPath, type Someone, someone } from './chromium.ts'
 import { plain } from './fine-pictures.ts'
 import { looksAs } from './looking.ts'
 import { become, decided, listOfStudio } from './scenery.ts'
+import { withSavedViews } from './studio-steps.ts'
 
 const inBrowser = chromiumPath === null ? describe.skip : describe
 if (chromiumPath === null) process.stdout.write('Skipping axe in a browser: install Chromium, or set CHROMIUM to its path.\n')
@@ -112,13 +113,7 @@ inBrowser('in Chromium', () => {
     await overlaid('a scene', page.getByRole('button', { name: 'Change the scene Outdoors' }))
     await overlaid('the filters', page.getByRole('button', { name: 'More filters' }))
     await overlaid('the palette', page.getByRole('button', { name: 'Search and commands' }), () => searched(page, 'sharp'))
-    await page.getByRole('button', { name: 'red', exact: true }).press('Enter')
-    await page.getByRole('button', { name: 'Saved views' }).press('Enter')
-    await page.getByRole('menuitem', { name: 'Save this view' }).press('Enter')
-    await dialog().waitFor()
-    await once('saved views')
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'red', exact: true }).press('Enter')
+    await withSavedViews(page, () => once('saved views'))
     await photo(0).focus()
     await page.getByRole('region', { name: 'History' }).getByRole('listitem').first().waitFor()
     await once('what was done to a photo', '.insp')

@@ -56,3 +56,19 @@ export async function enter(page: Page, address: string, name: string): Promise<
   await page.getByRole('button', { name: 'Open the gallery' }).click()
   await page.waitForURL(/\/g\//)
 }
+
+/** Saved views are offered while the desk is filtered; afterwards everything hangs there again. */
+export async function withSavedViews(page: Page, look: () => Promise<void>): Promise<void> {
+  const red = page.getByRole('button', { name: 'red', exact: true })
+  const views = page.getByRole('button', { name: 'Saved views' })
+  await red.press('Enter')
+  await views.click()
+  // By a click: a menu that opens may still be placing the focus, and a key would choose what has it.
+  await page.getByRole('menuitem', { name: 'Save this view' }).click()
+  await page.getByRole('dialog', { name: 'Saved views' }).waitFor()
+  await look()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await red.press('Enter')
+  await views.waitFor({ state: 'detached' })
+}
