@@ -1,12 +1,12 @@
 /** All galleries in scope, as a tree; those shared with this person below; beside them who is inside and what is new. */
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import type { Me } from '../../common/protocol/http.ts'
+import type { GalleryCard, Me } from '../../common/protocol/http.ts'
 import { usePageTitle } from '../ui/page-title.ts'
 import { useTheme } from '../ui/theme.tsx'
 import { useStudio } from './current-studio.ts'
 import { FirstTable } from './first-table.tsx'
-import type { SortBy } from './gallery-tree.ts'
+import { found, type SortBy } from './gallery-tree.ts'
 import { GalleryList, ListHead, RowSkeletons } from './home/gallery-list.tsx'
 import { HereSection } from './home/here-now.tsx'
 import { HomeBar } from './home/home-bar.tsx'
@@ -31,12 +31,14 @@ export function StudioHome({ me }: { readonly me: Me }) {
   const [sort, setSort] = useState<SortBy>('activity')
   const [creating, setCreating] = useState(false)
   usePageTitle(intl.formatMessage({ id: 'home.galleries' }), account?.name)
-  const own = (cards ?? []).filter((card) => account !== null && card.account === account.id)
-  const shared = (cards ?? []).filter((card) => !own.includes(card))
+  const isOwn = ({ account: of }: GalleryCard) => account !== null && of === account.id
+  const hits = words ? found(cards ?? [], words) : (cards ?? [])
+  const own = hits.filter(isOwn)
+  const shared = hits.filter((card) => !isOwn(card))
   const byId = new Map((cards ?? []).map((card) => [card.id, card]))
-  const lists = { here, news, words, sort }
-  const first = cards !== undefined && account?.makes === true && own.length === 0
-  const beside = cards !== undefined && cards.length > 0 && account !== null && !(first && shared.length === 0)
+  const lists = { here, news, found: words !== '', sort }
+  const first = cards !== undefined && account?.makes === true && !cards.some(isOwn)
+  const beside = cards !== undefined && cards.length > 0 && account !== null && !(first && cards.every(isOwn))
   return (
     <div className={beside ? 'studio-page beside' : 'studio-page'}>
       <StudioTop
@@ -72,6 +74,11 @@ export function StudioHome({ me }: { readonly me: Me }) {
             </h2>
             <GalleryList label={intl.formatMessage({ id: 'home.shared' })} cards={shared} {...lists} />
           </div>
+        )}
+        {words && cards && cards.length > 0 && hits.length === 0 && (
+          <p className="note">
+            <FormattedMessage id="home.nothingFound" values={{ words }} />
+          </p>
         )}
         {words && <PhotoFinds words={words} />}
         {cards && cards.length === 0 && !first && (

@@ -1,10 +1,10 @@
-/** Rows of galleries under a heading; a search finds them by name, wherever they stand in the tree. */
+/** Rows of galleries under a heading. */
 import { useState } from 'react'
 import { FormattedMessage } from 'react-intl'
 import type { GalleryId } from '../../../common/ids.ts'
 import type { GalleryCard } from '../../../common/protocol/http.ts'
 import type { GalleryNews, HereNow } from '../../../common/protocol/studio-now.ts'
-import { found, rowOf, type SortBy, treeOf } from '../gallery-tree.ts'
+import { rowOf, type SortBy, treeOf } from '../gallery-tree.ts'
 import { GalleryRowView } from './gallery-row.tsx'
 
 interface ListProps {
@@ -12,35 +12,29 @@ interface ListProps {
   readonly cards: readonly GalleryCard[]
   readonly here: readonly HereNow[]
   readonly news: readonly GalleryNews[]
-  readonly words: string
+  /** What a search found is shown by itself, wherever it stands in the tree. */
+  readonly found: boolean
   readonly sort: SortBy
 }
 
-export function GalleryList({ label, cards, here, news, words, sort }: ListProps) {
+export function GalleryList({ label, cards, here, news, found, sort }: ListProps) {
   const [folded, setFolded] = useState<ReadonlySet<GalleryId>>(new Set())
   const toggle = (id: GalleryId) =>
     setFolded((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]))
-  const rows = words ? found(cards, words).map((card) => rowOf(card, here)) : treeOf(cards, { folded, here, sort })
+  const rows = found ? cards.map((card) => rowOf(card, here)) : treeOf(cards, { folded, here, sort })
   const byGallery = new Map(news.map((one) => [one.gallery, one]))
   return (
-    <>
-      <ul aria-label={label}>
-        {rows.map((row) => (
-          <GalleryRowView
-            key={row.card.id}
-            row={row}
-            news={byGallery.get(row.latest.id)}
-            folded={folded.has(row.card.id)}
-            onFold={() => toggle(row.card.id)}
-          />
-        ))}
-      </ul>
-      {words && rows.length === 0 && (
-        <p className="note">
-          <FormattedMessage id="home.nothingFound" values={{ words }} />
-        </p>
-      )}
-    </>
+    <ul aria-label={label}>
+      {rows.map((row) => (
+        <GalleryRowView
+          key={row.card.id}
+          row={row}
+          news={byGallery.get(row.latest.id)}
+          folded={folded.has(row.card.id)}
+          onFold={() => toggle(row.card.id)}
+        />
+      ))}
+    </ul>
   )
 }
 
