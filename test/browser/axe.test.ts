@@ -197,6 +197,9 @@ inBrowser('in Chromium', () => {
       await refused
       await route.fulfill({ status: 413, contentType: 'application/json', body: '{"code":"too-large"}' })
     })
+    // Photos are announced over the connection; presenting is offered once it stands.
+    await page.getByRole('button', { name: /^Present/ }).waitFor()
+    await photo(0).waitFor()
     await page.locator('input[type=file]').setInputFiles({ name: 'PRF_0009.jpg', mimeType: 'image/jpeg', buffer: await plain(1) })
     await page.getByText('Uploading 0 of 1').waitFor()
     await clean('uploading')
