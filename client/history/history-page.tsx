@@ -6,7 +6,7 @@ import { useGallery } from '../gallery/use-gallery.tsx'
 import { isToday, serverNow } from '../net/server-clock.ts'
 import { ChoiceBar } from './choice-bar.tsx'
 import { HistoryRow } from './history-row.tsx'
-import { daysOf, linesOf } from './lines.ts'
+import { daysOf, linesOf, stillThere } from './lines.ts'
 import { type Choice, useChoice } from './use-choice.ts'
 import { type History, useHistory } from './use-history.ts'
 import './history.css'
@@ -75,8 +75,8 @@ interface FeedProps {
 }
 
 function Feed({ history: { roll, failed, loading, more, again }, lastVisit, chosen, onAll }: FeedProps) {
-  const { me } = useGallery()
-  const days = useMemo(() => daysOf(linesOf(roll?.entries ?? [])), [roll?.entries])
+  const { me, photoById } = useGallery()
+  const days = useMemo(() => daysOf(linesOf(stillThere(roll?.entries ?? [], photoById))), [roll?.entries, photoById])
   if (!roll) return failed ? <Failed onAgain={again} /> : <Skeleton />
   return (
     <>

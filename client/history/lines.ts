@@ -29,6 +29,13 @@ interface Growing {
   at: number
 }
 
+/** Without what was done on photos that were deleted since it was read. */
+export const stillThere = (entries: readonly HistoryEntry[], photos: Pick<ReadonlySet<PhotoId>, 'has'>): readonly HistoryEntry[] =>
+  entries.filter(({ id, photos: [photo] }) => !isOnSheet(id) || (photo !== undefined && photos.has(photo)))
+
+/** Entries of pushes are called by their sheets. */
+const isOnSheet = (entry: string): boolean => entry.includes('/')
+
 /** Newest first, as given. A line stands where its newest entry stands, though others may have acted in between. */
 export function linesOf(entries: readonly HistoryEntry[]): readonly HistoryLine[] {
   const lines: Growing[] = []

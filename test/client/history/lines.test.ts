@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { daysOf, linesOf } from '../../../client/history/lines.ts'
+import { daysOf, linesOf, stillThere } from '../../../client/history/lines.ts'
 import { rollOf, unrolled, withNewer, withOlder } from '../../../client/history/roll.ts'
 import type { HistoryEntry } from '../../../common/history/entry.ts'
 import type { CommentId } from '../../../common/ids.ts'
@@ -34,6 +34,15 @@ test('[HIST-9] photos deleted in one go are one line with the names of all', () 
   const [line, ...others] = linesOf([deleted(100, ['PRF_3.jpg']), deleted(90, ['PRF_1.jpg', 'PRF_2.jpg']), deleted(80)])
   expect(others).toEqual([])
   expect(line).toMatchObject({ photos: [], seen: 0, gone: 6, names: ['PRF_3.jpg', 'PRF_1.jpg', 'PRF_2.jpg'] })
+})
+
+test('[HIST-9] what was done on a photo goes along with it also where it was read before', () => {
+  const [kept, gone] = [photoIdOf(1), photoIdOf(2)]
+  const hid = entry(7, { id: 'r3', act: { type: 'photo:hide' }, photos: [gone] })
+  const removed = entry(8, { id: 'r4', act: { type: 'photo:remove', names: ['PRF_2.jpg'] }, photos: [], gone: 1 })
+  const marks = [kept, gone].map((photo, i) => entry(6 - i, { id: `${photo}/shared/1.1.0`, photos: [photo] }))
+  const shown = stillThere([removed, hid, ...marks], new Set([kept]))
+  expect(shown.map(({ id }) => id)).toEqual(['r4', 'r3', `${kept}/shared/1.1.0`])
 })
 
 test('[HIST-5] what differs, comes later, or is said, stands alone', () => {
