@@ -47,4 +47,12 @@ export const paletteDe: Record<keyof typeof paletteEn, string> = {
   'menu.history': 'Verlauf',
   'hide.done': '{n, plural, one {Ein Foto verborgen} other {# Fotos verborgen}}',
   'hide.done.more': 'Hauptkunden sehen {n, plural, one {es} other {sie}} weiter, abgeblendet.',
+
+  'remove.more': 'noch {n}',
+  'remove.hide': 'Lieber verbergen',
+  'remove.keep': 'Behalten',
+  'remove.chosen':
+    '{n, plural, one {Es ist gewählt.} other {{chosen, plural, one {Eines davon ist gewählt.} other {# davon sind gewählt.}}}}',
+  'remove.commented':
+    '{n, plural, one {Es hat Kommentare.} other {{commented, plural, one {Eines hat Kommentare.} other {# haben Kommentare.}}}}',
 }

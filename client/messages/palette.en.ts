@@ -46,4 +46,10 @@ export const paletteEn = {
   'menu.history': 'History',
   'hide.done': '{n, plural, one {One photo hidden} other {# photos hidden}}',
   'hide.done.more': 'Main clients still see {n, plural, one {it} other {them}}, dimmed.',
+
+  'remove.more': '{n} more',
+  'remove.hide': 'Hide instead',
+  'remove.keep': 'Keep',
+  'remove.chosen': '{n, plural, one {It is chosen.} other {{chosen, plural, one {One of them is chosen.} other {# of them are chosen.}}}}',
+  'remove.commented': '{n, plural, one {It has comments.} other {{commented, plural, one {One has comments.} other {# have comments.}}}}',
 }

@@ -2,8 +2,9 @@
 import type { PhotoId, SceneId } from '../../common/ids.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { HelpDialog } from '../keyboard/help-dialog.tsx'
-import { MoveDialog, RemoveDialog } from './batch-dialogs.tsx'
 import { RequestDialog } from './lists/request-dialog.tsx'
+import { MoveDialog } from './move-dialog.tsx'
+import { RemoveDialog } from './remove-dialog.tsx'
 import { SceneDialog } from './scene-dialog.tsx'
 import { ShareDialog } from './share/share-dialog.tsx'
 

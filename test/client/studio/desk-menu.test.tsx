@@ -11,6 +11,7 @@ import { GalleryStoreRoom } from '../../../client/gallery/use-gallery.tsx'
 import { en } from '../../../client/messages/en.ts'
 import type { DeskAsk } from '../../../client/studio/asking.tsx'
 import { DeskMenu } from '../../../client/studio/desk-menu/desk-menu.tsx'
+import { RemoveDialog } from '../../../client/studio/remove-dialog.tsx'
 import type { GalleryCommand } from '../../../common/gallery/commands.ts'
 import type { GalleryId, PhotoId, SceneId } from '../../../common/ids.ts'
 import { done } from '../../../common/result.ts'
@@ -50,11 +51,12 @@ function storeOf(write: boolean): GalleryStore {
     selections: [],
   }
   const none = { mine: { flag: null, label: null, stars: 0, favourite: false }, byPerson: new Map(), picks: [] }
+  const picked = { ...none, comments: 2, byPerson: new Map([['v_mara0000000000000000', { ...none.mine, flag: 'pick', at: 1 }]]) }
   const store = {
     id,
     view: () => view as unknown as GalleryView,
     onView: () => () => undefined,
-    marks: () => none,
+    marks: (photo: PhotoId) => (photo === idOf(3) ? picked : none),
     actions: {
       mark: (of: readonly PhotoId[], patch: unknown) => said.push(['mark', of, patch]),
       hide: (of: readonly PhotoId[]) => said.push(['hide', of]),
@@ -173,4 +175,26 @@ test('[PAL-12] what is chosen is done once the menu is gone and the focus is bac
   fireEvent.keyDown(screen.getByRole('menu'), { key: 'Escape' })
   await waitFor(() => expect(document.activeElement).toBe(frame()))
   expect(said).toEqual([])
+})
+
+test('[PAL-13] before photos go it is said how many of them are chosen and commented; hiding them instead takes nothing away', async () => {
+  const ask = (of: readonly number[]) => {
+    cleanup()
+    said = []
+    render(
+      <IntlProvider locale="en" messages={en}>
+        <GalleryStoreRoom value={storeOf(true)}>
+          <RemoveDialog photos={of.map(idOf)} onClose={() => said.push('closed')} />
+        </GalleryStoreRoom>
+      </IntlProvider>,
+    )
+    return screen.getByRole('dialog').textContent
+  }
+  expect(ask([1, 2])).not.toMatch(/chosen|has comments/)
+  expect(ask([2, 3])).toMatch(/One of them is chosen\. One has comments\..*cannot be undone/)
+  fireEvent.click(screen.getByRole('button', { name: 'Hide instead' }))
+  expect(said).toEqual([['hide', [idOf(2), idOf(3)]], 'closed'])
+  ask([3])
+  fireEvent.click(screen.getByRole('button', { name: 'Remove 1 photo' }))
+  await waitFor(() => expect(said).toEqual([{ type: 'photo:remove', photos: [idOf(3)] }, 'closed']))
 })
