@@ -38,6 +38,10 @@ const open = async ({ cookie }: { readonly cookie: string }): Promise<Page> => {
   await page.until((store) => store.view().status === 'open')
   return page
 }
+/** Asked no more often than a door allows. */
+const until = async (enough: () => Promise<boolean>) => {
+  while (!(await enough())) await new Promise((later) => setTimeout(later, 60))
+}
 const saved = (page: Page) => page.until((store) => store.view().saved === 'saved')
 const photo = (n: number): PhotoId => place.photos[n] as PhotoId
 const here = ({ browser }: Pick<Guest, 'browser'>) => browser.get<readonly HereNow[]>(hereRoute)
@@ -71,7 +75,7 @@ test('[HOME-5] who is inside is told whoever may know it, with the photo they ha
   expect(await here(owner)).toEqual([])
   const [claras] = [await open(clara), await open(noah), await open(owner)]
   claras?.store.actions.say({ photo: photo(1) })
-  for (let told: readonly HereNow[] = []; !told.some((one) => one.photo); ) told = await here(owner)
+  await until(async () => (await here(owner)).some((one) => one.photo))
   const seen = (told: readonly HereNow[]) => told.map(({ name, does, photo: at }) => [name, does, at?.cameraName ?? null])
   expect(seen(await here(owner))).toEqual([
     ['Clara Winter', 'looks', 'PRF_0002.jpg'],
@@ -83,7 +87,7 @@ test('[HOME-5] who is inside is told whoever may know it, with the photo they ha
   claras?.store.actions.say({ photo: null })
   await claras?.close()
   pages.splice(0, 1)
-  for (let left = 0; left !== 1; ) left = (await here(owner)).length
+  await until(async () => (await here(owner)).length === 1)
 })
 
 test('[HOME-6] new is what others said, chose and sent since one was there, with its words; going there makes it old', async () => {
@@ -120,7 +124,7 @@ test('[HOME-6] new is what others said, chose and sent since one was there, with
   await desk.close()
   pages.pop()
   clock.pass(minutes)
-  for (let more = 1; more > 0; ) more = (await ofPlace(owner))?.news.length ?? 0
+  await until(async () => (await ofPlace(owner))?.news.length === 0)
   page.store.actions.comment(photo(2), { body: 'And this one?' })
   await saved(page)
   expect(acts((await ofPlace(owner))?.news)).toEqual(['Clara wrote'])
