@@ -103,7 +103,7 @@ export const galleryDe: Readonly<Record<string, string>> = {
   'loupe.chose': '{n, plural, =0 {Noch von niemandem gewählt} other {Von # gewählt}}',
   'loupe.house': 'Studio',
   'loupe.gone': 'Dieses Foto wurde vom Tisch genommen',
-  'loupe.gone.text': 'Es wurde eben verborgen. Was Sie markiert und geschrieben haben, bleibt bei ihm und kommt mit ihm zurück.',
+  'loupe.gone.text': 'Es wurde eben verborgen. Was von Ihnen gespeichert war, bleibt bei ihm und kommt mit ihm zurück.',
   'loupe.gone.next': 'Als Nächstes {name}',
   'loupe.gone.in': '{n, plural, one {in # Sekunde} other {in # Sekunden}}',
   'loupe.gone.go': 'Jetzt weiter',

@@ -102,7 +102,7 @@ export const galleryEn: Readonly<Record<string, string>> = {
   'loupe.chose': '{n, plural, =0 {Nobody has chosen it yet} other {# chose it}}',
   'loupe.house': 'Studio',
   'loupe.gone': 'This photo was taken off the table',
-  'loupe.gone.text': 'It was hidden a moment ago. What you marked and wrote stays with it and returns when it does.',
+  'loupe.gone.text': 'It was hidden a moment ago. What you had saved on it stays with it and returns when it does.',
   'loupe.gone.next': 'Next is {name}',
   'loupe.gone.in': '{n, plural, one {in # second} other {in # seconds}}',
   'loupe.gone.go': 'Go now',

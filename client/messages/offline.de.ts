@@ -3,7 +3,7 @@ import type { offlineEn } from './offline.en.ts'
 
 export const offlineDe: typeof offlineEn = {
   'acts.refused': '{n, plural, one {# Änderung wurde nicht angenommen} other {# Änderungen wurden nicht angenommen}}',
-  'acts.look': 'Grund ansehen',
+  'acts.look': 'Warum?',
   'acts.clear': 'Verwerfen',
   'acts.clearAll': 'Alle verwerfen',
   'acts.again': 'Noch einmal versuchen',
