@@ -12,6 +12,7 @@ import { ChoosingRoom } from '../lists/choosing.tsx'
 import { OverBar } from '../lists/over-bar.tsx'
 import { lookingAs } from '../net/looking.ts'
 import { SessionRoom } from '../session/session-room.tsx'
+import { usePaletteKey } from '../studio/palette/palette-key.ts'
 import { useCalled } from '../talk/use-called.ts'
 import { LookedAt } from '../view-as/looked-at.tsx'
 import { arriving } from './arriving.tsx'
@@ -22,6 +23,7 @@ import { waiting } from './waiting.tsx'
 const TermsDoor = arriving(() => import('../doors/terms-door.tsx').then((m) => m.TermsDoor), waiting)
 const BareDoor = arriving(() => import('../doors/bare-door.tsx').then((m) => m.BareDoor), waiting)
 const Desk = arriving(() => import('./desk-route.tsx').then((m) => m.DeskRoute), waiting)
+const PaletteOver = arriving(() => import('./palette-over.tsx').then((m) => m.PaletteOver))
 const ListPage = arriving(() => import('../lists/list-page.tsx').then((m) => m.ListPage), waiting)
 const LoupePage = arriving(() => import('../loupe/loupe-page.tsx').then((m) => m.LoupePage), waiting)
 const ComparePage = arriving(() => import('../compare/compare-page.tsx').then((m) => m.ComparePage), waiting)
@@ -113,6 +115,7 @@ function Inside({ photo, list }: Pick<AdmittedProps, 'photo' | 'list'>) {
             {staff ? <Desk /> : <ClientGalleryPage />}
           </div>
         )}
+        {staff && !walled && <PaletteKey />}
         {photo !== null && side === null && <LoupePage />}
         {side === 'compare' && <ComparePage />}
         {side === 'survey' && <SurveyPage />}
@@ -121,6 +124,13 @@ function Inside({ photo, list }: Pick<AdmittedProps, 'photo' | 'list'>) {
       <OverBar />
     </SessionRoom>
   )
+}
+
+/** Whoever of the studio comes straight to a photo has the palette by its key; with the wall it is the desk's. */
+function PaletteKey() {
+  const [times, setTimes] = useState(0)
+  usePaletteKey(() => setTimes((n) => n + 1))
+  return times > 0 ? <PaletteOver key={times} /> : null
 }
 
 /** Coming back to the wall, the photo seen last has the focus; where it is gone, or several were open, the one that is active there. */

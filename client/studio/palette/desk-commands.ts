@@ -20,8 +20,8 @@ export interface DeskHand {
   readonly held: Held
   /** What is selected and hangs, in order; nothing where the wall is not what one looks at. */
   readonly photos: readonly PhotoId[]
-  /** Into the scene that is named, else into the one that is open. */
-  readonly onAdd: (scene: SceneId | null) => void
+  /** Into the scene that is named, else into the one that is open; null where files cannot be chosen. */
+  readonly onAdd: ((scene: SceneId | null) => void) | null
   readonly onAsk: (ask: DeskAsk) => void
 }
 
@@ -44,9 +44,9 @@ function useGalleryCommands({ onAdd, onAsk }: DeskHand): readonly Item[] {
     if (id) onAsk({ scene: id })
   }
   const items: Item[] = []
+  if (gallery?.write && onAdd) items.push({ id: 'add', text: text('upload.add'), sign: { icon: Upload }, act: () => onAdd(null) })
   if (gallery?.write)
     items.push(
-      { id: 'add', text: text('upload.add'), sign: { icon: Upload }, act: () => onAdd(null) },
       { id: 'add-scene', text: text('scene.add'), sign: { icon: FolderPlus }, act: () => void scene() },
       { id: 'do-share', text: text('share.title'), sign: { icon: Share2 }, act: () => onAsk('share') },
       { id: 'ask', text: text('lists.dialog.new'), sign: { icon: ListChecks }, act: () => onAsk('list') },
@@ -115,7 +115,7 @@ function useSceneCommands({ photos, onAdd }: DeskHand): (scene: SeenScene) => re
     }
     return [
       ...(photos.length > 0 ? [moving] : []),
-      { id: `add-${id}`, text: say('palette.addTo', { name }), sign: { icon: Upload }, act: () => onAdd(id) },
+      ...(onAdd ? [{ id: `add-${id}`, text: say('palette.addTo', { name }), sign: { icon: Upload }, act: () => onAdd(id) }] : []),
       {
         id: `turn-${id}`,
         text: say(hidden ? 'palette.showScene' : 'palette.hideScene', { name }),
