@@ -5,6 +5,7 @@ import {
   CircleCheck,
   CircleMinus,
   Columns2,
+  Download,
   Eye,
   EyeOff,
   Heart,
@@ -24,6 +25,7 @@ import type { SeenPhoto } from '../../../common/visibility/seen.ts'
 import { sidePath, sideSearch } from '../../compare/address.ts'
 import { mostSurveyed } from '../../compare/survey.ts'
 import { useSideBySide } from '../../compare/use-side-by-side.ts'
+import { currentVersion } from '../../contact-sheet/picture.tsx'
 import { gathered, type Held } from '../../contact-sheet/wall-hand.ts'
 import { useGallery, useGalleryStore } from '../../gallery/use-gallery.tsx'
 import { keyOf, keyWords } from '../../keyboard/key-map.ts'
@@ -32,6 +34,7 @@ import type { MarkAct } from '../../keyboard/keys.ts'
 import { useMarking } from '../../keyboard/use-mark-keys.ts'
 import { useChoosing } from '../../lists/choosing.tsx'
 import type { ToWrite } from '../../loupe/use-write-asked.ts'
+import { pictureUrl } from '../../net/picture-address.ts'
 import { useCopyAddress } from '../../talk/use-copy-address.ts'
 import type { DeskAsk } from '../asking.tsx'
 import { useTeamList } from '../lists/use-team-list.ts'
@@ -175,10 +178,18 @@ function useLastActs({ photos, onAsk }: MenuHand): readonly MenuAct[] {
   const navigate = useNavigate()
   const [first] = photos
   if (!gallery || !first) return []
+  const version = photos.length === 1 && first.state === 'ready' && gallery.rights.download === 'edit' ? currentVersion(first) : null
+  const download = () => version && fetchFile(pictureUrl(gallery.id, first.id, version.id, 'original'), first.cameraName)
   const past = () => void navigate(`/g/${gallery.id}?tab=activity&of=${first.id}`)
   const remove = () => onAsk({ remove: photos.map(({ id }) => id) })
   return [
+    ...(version ? [{ id: 'download', icon: Download, text: text('loupe.download'), act: download }] : []),
     ...(photos.length === 1 ? [{ id: 'history', icon: History, text: text('menu.history'), act: past }] : []),
     ...(gallery.write ? [{ id: 'remove', icon: Trash2, text: text('batch.remove'), act: remove }] : []),
   ]
+}
+
+/** A menu's item is no link: a link does it for it. */
+function fetchFile(href: string, download: string): void {
+  Object.assign(document.createElement('a'), { href, download }).click()
 }

@@ -13,7 +13,7 @@ import type { DeskAsk } from '../../../client/studio/asking.tsx'
 import { DeskMenu } from '../../../client/studio/desk-menu/desk-menu.tsx'
 import { RemoveDialog } from '../../../client/studio/remove-dialog.tsx'
 import type { GalleryCommand } from '../../../common/gallery/commands.ts'
-import type { GalleryId, PhotoId, SceneId } from '../../../common/ids.ts'
+import type { GalleryId, PhotoId, SceneId, VersionId } from '../../../common/ids.ts'
 import { done } from '../../../common/result.ts'
 import { defaultRights } from '../../../common/visibility/rights.ts'
 import type { SeenPhoto } from '../../../common/visibility/seen.ts'
@@ -32,14 +32,22 @@ const photoOf = (n: number, more: Partial<SeenPhoto> = {}): SeenPhoto => ({
   versions: [],
   ...more,
 })
-const photos = [photoOf(1), photoOf(2), photoOf(3), photoOf(4, { state: 'failed' })]
+const noCapture = { takenAt: null, camera: null, lens: null, exposure: null, caption: null, creator: null, copyright: null, keywords: [] }
+const version = { id: 'f_00000000000000000003' as VersionId, n: 1, width: 3, height: 2, thumbhash: null, capture: noCapture }
+const photos = [photoOf(1), photoOf(2), photoOf(3, { versions: [version] }), photoOf(4, { state: 'failed' })]
 
 let said: unknown[] = []
 
 function storeOf(write: boolean): GalleryStore {
   const view = {
     status: 'open',
-    gallery: { id, rights: write ? defaultRights.mainClient : defaultRights.vendor, keys: 'lightroom', write, cover: null },
+    gallery: {
+      id,
+      rights: write ? { ...defaultRights.mainClient, download: 'edit' } : { ...defaultRights.vendor, download: 'view' },
+      keys: 'lightroom',
+      write,
+      cover: null,
+    },
     me: null,
     scenes: [
       { kind: 'scene', id: outdoors, name: 'Outdoors', order: 1 },
@@ -154,7 +162,10 @@ test('[PAL-11] only what one may do is there, and what there is something to do 
   show({ of: 4 })
   expect(items()).toEqual(['Move to scene', 'Hide', 'Select', 'Copy address', 'History', 'Remove'])
   expect(screen.queryAllByRole('menuitemradio')).toEqual([])
-  show({ write: false })
+  show({ of: 3 })
+  expect(items()).toContain('Download the original')
+  show({ of: 3, write: false })
+  expect(items()).not.toContain('Download the original')
   for (const name of ['Move to scene', 'Use as cover', 'Hide', 'Remove']) expect(items()).not.toContain(name)
 })
 
