@@ -26,6 +26,8 @@ export function DeskMenu({ ask, ...hand }: DeskMenuProps) {
   const { gallery, actions } = useGallery()
   const low = useMedia(narrow)
   const chosen = useRef<(() => void) | null>(null)
+  // The press that asks for the menu may end over it: only one that begins in it chooses.
+  const pressed = useRef(false)
   const together = hand.held.selected.has(ask.photo.id)
   const photos = together ? hand.hanging.filter(({ id }) => hand.held.selected.has(id)) : [ask.photo]
   const ids = photos.map(({ id }) => id)
@@ -49,6 +51,12 @@ export function DeskMenu({ ask, ...hand }: DeskMenuProps) {
           side="bottom"
           sideOffset={2}
           collisionPadding={8}
+          onPointerDownCapture={() => {
+            pressed.current = true
+          }}
+          onPointerUpCapture={(event) => {
+            if (!pressed.current) event.preventDefault()
+          }}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
             ask.anchor.focus({ preventScroll: true })

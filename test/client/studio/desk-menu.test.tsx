@@ -209,3 +209,14 @@ test('[PAL-13] before photos go it is said how many of them are chosen and comme
   fireEvent.click(screen.getByRole('button', { name: 'Remove 1 photo' }))
   await waitFor(() => expect(said).toEqual([{ type: 'photo:remove', photos: [idOf(3)] }, 'closed']))
 })
+
+test('a press that asked for the menu chooses nothing where it ends, one that begins in it does', async () => {
+  show()
+  const hide = screen.getByRole('menuitem', { name: 'Hide' })
+  fireEvent.pointerUp(hide, { button: 2 })
+  expect(screen.queryByRole('menu')).not.toBeNull()
+  fireEvent.pointerDown(hide)
+  fireEvent.pointerUp(hide)
+  fireEvent.click(hide)
+  await came(['hide', [idOf(2)]])
+})
