@@ -7,7 +7,7 @@ const oldMs = 30 * 24 * 3_600_000
 
 /** From when on something is news to who was there at `seen` (null: never). Whoever is inside sees for themselves. */
 export function newsSince({ seen, inside, now }: { readonly seen: number | null; readonly inside: boolean; readonly now: number }): number {
-  return inside ? now + 1 : Math.max((seen ?? 0) + 1, now - oldMs)
+  return inside ? now + 1 : Math.max(seen === null ? 0 : seen + 1, now - oldMs)
 }
 
 /** A photo that was taken back out of a list, and marks that clear something, are no news; neither is what one did oneself. */
