@@ -1,4 +1,5 @@
 /** What whoever runs the server may choose, read once from the environment and the command line. */
+import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type Result, refuse } from '../common/result.ts'
 import { type LogLevel, logLevels } from './log.ts'
@@ -49,7 +50,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     value: {
       port: from.PORT,
       host: from.HOST ?? null,
-      data: from.PROOFROOM_DATA,
+      data: resolve(from.PROOFROOM_DATA),
       mongoUrl: from.MONGO_URL ?? null,
       smtpUrl: from.SMTP_URL ?? null,
       mailFrom: from.MAIL_FROM,
