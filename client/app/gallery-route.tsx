@@ -14,6 +14,7 @@ import { lookingAs } from '../net/looking.ts'
 import { SessionRoom } from '../session/session-room.tsx'
 import { usePaletteKey } from '../studio/palette/palette-key.ts'
 import { useCalled } from '../talk/use-called.ts'
+import { takeFocus } from '../ui/take-focus.ts'
 import { LookedAt } from '../view-as/looked-at.tsx'
 import { arriving } from './arriving.tsx'
 import { meChanged } from './me-changed.ts'
@@ -140,8 +141,8 @@ function useFocusBack(photo: PhotoId | null, over: boolean): void {
   useEffect(() => {
     const left = (photo === null && last.current !== null) || (was.current && !over)
     const cell = left && last.current ? document.querySelector<HTMLElement>(`[data-photo="${last.current}"]`) : null
-    if (cell) cell.focus()
-    else if (left) document.querySelector<HTMLElement>('[role=grid] .cell:has(.tile.act)')?.focus({ preventScroll: true })
+    if (cell) takeFocus(cell, {})
+    else if (left) takeFocus(document.querySelector<HTMLElement>('[role=grid] .cell:has(.tile.act)'))
     last.current = photo
     was.current = over
   }, [photo, over])

@@ -17,6 +17,7 @@ import { isStaff } from '../sheet/audience.ts'
 import { Monogram } from '../ui/monogram.tsx'
 import { lengthOf } from '../ui/name-length.ts'
 import { usePageTitle } from '../ui/page-title.ts'
+import { takeFocus } from '../ui/take-focus.ts'
 import { useTheme } from '../ui/theme.tsx'
 import { useChoosing } from './choosing.tsx'
 import type { Filling } from './filling.ts'
@@ -52,7 +53,7 @@ function Looked({ filling }: { readonly filling: Filling }) {
   const { selection, submission, lock, photos } = filling
   const touch = useTouch()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => takeFocus(heading.current, {}), [])
   const back = () => void navigate(`/g/${gallery?.id}`)
   useKeys(gallery?.keys ?? 'lightroom', (act) => {
     if (act.type === 'close' || act.type === 'grid') back()

@@ -1,5 +1,6 @@
 /** Where the focus was before something opened: there it goes once that is closed. */
 import { useCallback, useState } from 'react'
+import { heldAround, takeFocus } from './take-focus.ts'
 
 /** What holds the focus when this first renders is taken for what opened it. The focus is left alone if somebody else has it by then. */
 export function useFocusBack(): () => void {
@@ -17,7 +18,7 @@ export function openerNow(): HTMLElement | null {
 
 /** What is gone or not shown any more cannot have it: then the same photo, else the page itself. */
 export function giveFocus(opener: HTMLElement | null): void {
-  if (document.activeElement && document.activeElement !== document.body) return
+  if (heldAround() || (document.activeElement && document.activeElement !== document.body)) return
   const photo = opener?.dataset.photo
   const again = photo === undefined ? null : document.querySelector<HTMLElement>(`[data-photo="${photo}"]`)
   for (const place of [opener, again]) {
@@ -32,5 +33,5 @@ export function focusPage(): void {
   const page = [...document.querySelectorAll<HTMLElement>('main')].find((one) => !one.closest('[inert]'))
   if (!page) return
   if (!page.hasAttribute('tabindex')) page.tabIndex = -1
-  page.focus({ preventScroll: true })
+  takeFocus(page)
 }

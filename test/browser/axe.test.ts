@@ -91,7 +91,7 @@ inBrowser('in Chromium', () => {
     await clean('the settings')
   })
 
-  test('[AS-17] the desk, and looking as somebody else by keys alone', async () => {
+  test('[AS-17] [AS-18] the desk, and looking as somebody else by keys alone', async () => {
     await open(`/g/${room.made.gallery}/p/${room.made.photos[0]}`, 'main', /PRF_0001/)
     await page.keyboard.press('m')
     await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')

@@ -8,6 +8,7 @@ interface Looked {
 }
 
 export async function looksAs(page: Page, name: string, { once, expectFocus }: Looked): Promise<void> {
+  const loupe = await heldBack(page, /loupe-page.*\.js/)
   const door = page.getByRole('button', { name: `View as ${name}` })
   await door.press('Enter')
   const frame = page.frameLocator('iframe')
@@ -25,14 +26,34 @@ export async function looksAs(page: Page, name: string, { once, expectFocus }: L
   await change.press('Enter')
   await page.getByRole('menuitemradio', { name: new RegExp(name), checked: true }).waitFor()
   await once('as whom', '.menu')
+  await loupe.letGo()
+  const photo = frame.getByRole('main', { name: /PRF_0001/ })
+  await photo.waitFor()
+  await expectFocus(page.getByRole('menuitemradio', { checked: true }))
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/as\/g_[^/]+\/p\//)
-  await frame.getByRole('main', { name: /PRF_0001/ }).waitFor()
+  await photo.waitFor()
   await page.keyboard.press('Escape')
   await page.waitForURL(/\/as\/g_[^/]+$/)
   await page.keyboard.press('Escape')
   // Whoever came by the person's own door is led back to it, whomever they looked as in the end.
   await page.waitForURL(/\?tab=people$/)
   await expectFocus(door)
+}
+
+/** A part of the page that comes only when it is let go, and was asked for by then. */
+async function heldBack(page: Page, part: RegExp): Promise<{ letGo(): Promise<void> }> {
+  const free = Promise.withResolvers<void>()
+  const asked = page.waitForRequest(part)
+  await page.route(part, async (route) => {
+    await free.promise
+    await route.continue()
+  })
+  return {
+    async letGo() {
+      await asked
+      free.resolve()
+    },
+  }
 }
