@@ -123,7 +123,7 @@ function Reopening({ filling: { selection, submission } }: { readonly filling: F
   return (
     <div className="go">
       {submission?.askedAt ? (
-        <span className="hn" role="status">
+        <span className="hn" role="status" tabIndex={-1} data-instead>
           <FormattedMessage id="list.asked" />
         </span>
       ) : (

@@ -104,6 +104,7 @@ export const selectionsDe: Readonly<Record<keyof typeof selectionsEn, string>> =
   'lists.asks': 'bittet um Öffnen',
   'lists.reopen': 'Wieder öffnen',
   'lists.reopenOf': 'Liste von {name} wieder öffnen',
+  'lists.reopened': 'Die Liste ist wieder offen: {name}.',
   'lists.closed': 'Geschlossen',
   'lists.remind': 'Erinnern',
   'lists.remind.title': 'An „{name}“ erinnern',

@@ -103,6 +103,7 @@ export const selectionsEn = {
   'lists.asks': 'asks to reopen',
   'lists.reopen': 'Reopen',
   'lists.reopenOf': 'Reopen the list of {name}',
+  'lists.reopened': 'The list is open again: {name}.',
   'lists.closed': 'Closed',
   'lists.remind': 'Remind',
   'lists.remind.title': 'Remind of “{name}”',

@@ -62,4 +62,5 @@ export const talkDe: typeof talkEn = {
   'overview.all': 'Alle Kommentare',
   'overview.more': 'Mehr zeigen',
   'overview.readAll': 'Alles als gelesen merken',
+  'overview.allRead': 'Alles ist als gelesen gemerkt.',
 }

@@ -59,4 +59,5 @@ export const talkEn = {
   'overview.all': 'All comments',
   'overview.more': 'Show more',
   'overview.readAll': 'Mark all as read',
+  'overview.allRead': 'Everything is marked as read.',
 }

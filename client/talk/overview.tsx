@@ -1,11 +1,12 @@
 /** All that is said in a gallery: the newest first, and a click goes there. */
-import { useMemo, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Link } from 'react-router'
 import { Picture, ratioOf } from '../contact-sheet/picture.tsx'
 import { splitName } from '../contact-sheet/strip.tsx'
 import { useGallery, useGalleryStore, useMarksTick } from '../gallery/use-gallery.tsx'
 import { hueClass } from '../ui/hue.ts'
+import { takeFocus } from '../ui/take-focus.ts'
 import { allThreads, type FoundThread, fitting, speakersIn } from './all-threads.ts'
 import { commentPath } from './comment-address.ts'
 import { SaidText } from './said-text.tsx'
@@ -29,13 +30,15 @@ export function Overview({ begin, onGo }: OverviewProps) {
   const store = useGalleryStore()
   const tick = useMarksTick()
   const [filter, setFilter] = useState<TalkFilter>(begin)
-  const [most, setMost] = useState(page)
+  const { most, more, list } = useMore()
+  const [allRead, setAllRead] = useState(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: words are read from the store whenever they changed
   const all = useMemo(() => allThreads(store, photos), [store, photos, tick])
   const shown = fitting(all, filter, { me: me?.person ?? null, lastVisit: me?.lastVisit ?? null, fresh: noneFresh })
   const unread = all.filter(({ thread }) => thread.unread.length > 0)
   const readAll = () => {
     for (const { photo, thread } of unread) actions.read(photo.id, [thread.whole])
+    setAllRead(true)
   }
   if (all.length === 0) {
     return (
@@ -53,23 +56,39 @@ export function Overview({ begin, onGo }: OverviewProps) {
         <TalkFilterChoice value={filter} ways={ways} everywhere speakers={speakersIn(all)} onChange={setFilter} />
       </div>
       {shown.length === 0 && <NothingFits onAll={() => setFilter('order')} />}
-      <ol>
+      <ol ref={list}>
         {shown.slice(0, most).map((found) => (
           <Found key={found.thread.first.id} found={found} onGo={onGo} />
         ))}
       </ol>
       {shown.length > most && (
-        <button type="button" className="tx" onClick={() => setMost(most + page)}>
+        <button type="button" className="tx" onClick={more}>
           <FormattedMessage id="overview.more" />
         </button>
       )}
-      {unread.length > 0 && (
+      {unread.length > 0 ? (
         <button type="button" className="tx" onClick={readAll}>
           <FormattedMessage id="overview.readAll" />
         </button>
+      ) : (
+        allRead && (
+          <p className="all-read" role="status" tabIndex={-1} data-instead>
+            <FormattedMessage id="overview.allRead" />
+          </p>
+        )
       )}
     </div>
   )
+}
+
+/** A page more at a time; a keyboard goes on at the first that came. */
+function useMore() {
+  const list = useRef<HTMLOListElement>(null)
+  const [most, setMost] = useState(page)
+  useLayoutEffect(() => {
+    if (most > page) takeFocus(list.current?.children[most - page]?.querySelector('a'))
+  }, [most])
+  return { most, more: () => setMost(most + page), list }
 }
 
 function Found({ found, onGo }: { readonly found: FoundThread; readonly onGo: (() => void) | undefined }) {

@@ -18,6 +18,13 @@ function wayUp(element: Element): readonly Step[] {
   return parent ? [{ parent, index: [...parent.children].indexOf(element) }, ...wayUp(parent)] : []
 }
 
+/** Words that took the place of what was pressed, and say what came of it. */
+function saidInstead(way: readonly Step[]): HTMLElement | null {
+  const left = way.find(({ parent }) => parent.isConnected)
+  const place = left?.parent.children[left.index]
+  return place instanceof HTMLElement && place.matches('[data-instead]') ? place : null
+}
+
 /** What stands where it stood, else before it, within the innermost surroundings that are left; null beyond a landmark. */
 function nearest(way: readonly Step[]): HTMLElement | null {
   for (const { parent, index } of way) {
@@ -71,7 +78,7 @@ export function keepFocus(page: Document): () => void {
     waiting = undefined
     if (!last || page.activeElement !== page.body) return
     if (!lost(last.element)) return focusOn(last.element)
-    const near = nearest(last.way)
+    const near = saidInstead(last.way) ?? nearest(last.way)
     if (near) near.focus({ preventScroll: true })
     else giveFocus(null)
   }

@@ -184,6 +184,11 @@ function PartyActs({ party: { audience, person, filling }, name }: { readonly pa
     const filter = { ...noFilter, list: selection.id, person: person?.id ?? null }
     void navigate(`?${new URLSearchParams(filterPairs(filter))}`)
   }
+  // What the button that was pressed says of itself is gone with it.
+  const reopen = async () => {
+    if (await command({ type: 'selection:reopen', id: selection.id, audience }))
+      toast(intl.formatMessage({ id: 'lists.reopened' }, { name }))
+  }
   if (photos.length === 0 && lock !== 'sent') return null
   return (
     <p className="acts">
@@ -199,7 +204,7 @@ function PartyActs({ party: { audience, person, filling }, name }: { readonly pa
           type="button"
           className="tx"
           aria-label={intl.formatMessage({ id: 'lists.reopenOf' }, { name })}
-          onClick={() => void command({ type: 'selection:reopen', id: selection.id, audience })}
+          onClick={() => void reopen()}
         >
           <FormattedMessage id="lists.reopen" />
         </button>
