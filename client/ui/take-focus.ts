@@ -20,9 +20,8 @@ function cameIn(): void {
   if (element?.isConnected && document.activeElement === document.body) element.focus({ preventScroll: true })
 }
 
-/** By something else than the frame this page stands in. */
+/** By something beside the frame this page stands in. */
 export function heldAround(): boolean {
   const frame = window.frameElement
-  const around = frame?.ownerDocument
-  return around !== undefined && around.activeElement !== frame && around.activeElement !== around.body
+  return frame?.ownerDocument.activeElement?.contains(frame) === false
 }

@@ -1,5 +1,5 @@
 /** The frame, drawn in the hand of whom one looks as, and their page in it. */
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { GalleryId } from '../../common/ids.ts'
 import { useMedia } from '../contact-sheet/use-media.ts'
@@ -31,13 +31,14 @@ export function Framed({ gallery, shown, name, rest, size, onAt, onLeave }: Fram
   // Where one goes in there is its own: the frame is never loaded anew for it.
   const [source] = useState(() => framedPath(gallery, shown.subject, rest))
   // Whoever presses keys means what they see.
-  const enter = () => {
-    if (document.activeElement === document.body) frame.current?.focus()
-  }
+  const enter = useCallback(() => {
+    if (document.activeElement?.contains(frame.current)) frame.current?.focus()
+  }, [])
   const at = (path: string) => {
     enter()
     onAt(path)
   }
+  useEffect(enter, [enter])
   useFrameWords(frame, { onAt: at, onLeave })
   return (
     <main className="around" aria-label={title}>

@@ -33,7 +33,8 @@ export async function looksAs(page: Page, name: string, { once, expectFocus }: L
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/as\/g_[^/]+\/p\//)
-  await photo.waitFor()
+  // The other frame, which hears keys once what it shows has them.
+  await page.frameLocator('iframe[src^="/as/g_"]').locator('main:focus').waitFor()
   await page.keyboard.press('Escape')
   await page.waitForURL(/\/as\/g_[^/]+$/)
   await page.keyboard.press('Escape')

@@ -11,6 +11,7 @@ import type { Config } from '../../server/config.ts'
 import { createLog } from '../../server/log.ts'
 import { Browser } from './browser.ts'
 import type { Database } from './databases.ts'
+import { slowRoad } from './lag.ts'
 import { connectLive, type LiveClient } from './live-client.ts'
 import { makeMongoDatabase } from './mongo-database.ts'
 
@@ -59,6 +60,8 @@ export interface TestServer extends Pick<App, 'galleries' | 'store' | 'people' |
   stop(options?: { readonly keep?: boolean }): Promise<void>
 }
 
+/** Milliseconds by which whatever a browser is sent or sends is late at the most. */
+const lag = Number(process.env.LAG ?? 0)
 const password = 'correct horse battery'
 let signedUp = 0
 
@@ -67,9 +70,12 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const mongo = options.database === 'mongo' || options.mongoUrl ? makeMongoDatabase(options.mongoUrl) : null
   const config = { ...quietConfig, data: folder, mongoUrl: mongo?.url ?? null, ...options.config }
   const app = await createApp({ ...options, config, pages: options.pages ?? join(folder, 'no-pages'), log: createLog(config.logLevel) })
-  app.server.listen(config.port, '127.0.0.1')
+  const slow = options.pages !== undefined && lag > 0
+  app.server.listen(slow ? 0 : config.port, '127.0.0.1')
   await once(app.server, 'listening')
-  const { port } = app.server.address() as AddressInfo
+  const own = (app.server.address() as AddressInfo).port
+  const road = slow ? await slowRoad({ to: own, port: config.port, most: lag }) : null
+  const port = road?.port ?? own
   const url = `http://127.0.0.1:${port}`
   const clients = new Set<LiveClient>()
   return {
@@ -88,6 +94,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     },
     stop: async ({ keep = false } = {}) => {
       for (const client of clients) client.close()
+      road?.close()
       await app.close()
       if (!keep) await mongo?.drop()
       if (!keep) rmSync(folder, { recursive: true, force: true })
