@@ -3,6 +3,8 @@ import { type FocusEvent, type KeyboardEvent, type MouseEvent, useCallback, useE
 import type { PhotoId } from '../../common/ids.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import type { MarkPatch } from '../gallery/gallery-view.ts'
+import { keyWishes } from '../keyboard/key-wishes.ts'
+import { pairOn } from '../keyboard/pairs.ts'
 import { cellOf } from './cell-of.ts'
 import { keepPlace } from './keep-place.ts'
 import type { Layout } from './layout.ts'
@@ -101,7 +103,7 @@ export function useHand(props: WallRowsProps, photos: ReadonlyMap<PhotoId, SeenP
       event.preventDefault()
       onOpen(held.active)
     } else if (event.key === ' ' && held.active) hold(pressed(held, held.active, { shift: false, command: true }, layout), event)
-    else if (event.key === 'a' && keys.command) hold(everything(held, layout), event)
+    else if (pairOn(keyWishes().pairs ?? {}, event) === 'all') hold(everything(held, layout), event)
   }
   const onFocus = (event: FocusEvent) => {
     const photo = cellOf(event.target)

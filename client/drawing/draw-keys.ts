@@ -1,8 +1,9 @@
 /** What a key means to whoever draws. Pure; whether it may is asked elsewhere. */
-import type { Keys } from '../../common/key-wishes.ts'
+import type { Keys, Pairs } from '../../common/key-wishes.ts'
 import type { Place } from '../../common/sheet/shape.ts'
 import { keyOf, toolOn } from '../keyboard/key-map.ts'
 import type { KeyScheme } from '../keyboard/keys.ts'
+import { pairsNow } from '../keyboard/pairs.ts'
 import type { DrawTool } from './kit.ts'
 
 export type DrawAct =
@@ -22,12 +23,13 @@ interface Stroke {
 interface Keyboard {
   readonly scheme: KeyScheme
   readonly laid: Keys
+  readonly pairs: Pairs
 }
 
-export function drawAct({ key, command, alt }: Stroke, drawing: boolean, { scheme, laid }: Keyboard): DrawAct | null {
+export function drawAct({ key, command, alt }: Stroke, drawing: boolean, { scheme, laid, pairs }: Keyboard): DrawAct | null {
   const enters = key === keyOf(scheme, laid, 'draw')
   if (alt) return null
-  if (command) return drawing && key === 'd' ? { type: 'duplicate' } : null
+  if (command) return drawing && key === pairsNow(pairs).duplicate ? { type: 'duplicate' } : null
   if (!drawing) return enters ? { type: 'enter' } : null
   if (key === 'Escape' || enters) return { type: 'leave' }
   if (key === 'Delete' || key === 'Backspace') return { type: 'delete' }

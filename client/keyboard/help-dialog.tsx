@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import type { Keys } from '../../common/key-wishes.ts'
+import { pairNames } from '../../common/key-wishes.ts'
+import { useGallery } from '../gallery/use-gallery.tsx'
+import { isStaff } from '../sheet/audience.ts'
 import { Check } from '../ui/choices.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { KeyEditor } from './key-editor.tsx'
@@ -8,14 +10,19 @@ import { keysNow, keyWords } from './key-map.ts'
 import { acting, drawing, lightroom, moving, type Row, side, simple } from './key-rows.ts'
 import { useKeysKept, useKeyWishes, wish } from './key-wishes.ts'
 import type { KeyScheme } from './keys.ts'
+import { pairsNow } from './pairs.ts'
 
 /** Which key does what, and laying keys elsewhere. */
 export function HelpDialog({ scheme, onClose }: { readonly scheme: KeyScheme; readonly onClose: () => void }) {
   const intl = useIntl()
   const [editing, setEditing] = useState(false)
-  const { laid, advance, quiet = false } = useKeyWishes()
+  const { gallery } = useGallery()
+  const { laid, pairs = {}, advance, quiet = false } = useKeyWishes()
   const kept = useKeysKept()
-  const now = keysNow(scheme, laid[scheme])
+  const now = { ...keysNow(scheme, laid[scheme]), ...pairsNow(pairs) }
+  // Clients have their filters, and nothing to command.
+  const commands = gallery !== null && isStaff(gallery)
+  const rows = commands ? acting : acting.filter(([keys]) => !keys.includes('palette'))
   return (
     <Dialog
       title={intl.formatMessage({ id: editing ? 'keys.change' : 'keys.title' })}
@@ -24,13 +31,13 @@ export function HelpDialog({ scheme, onClose }: { readonly scheme: KeyScheme; re
       onClose={onClose}
     >
       {editing ? (
-        <KeyEditor scheme={scheme} />
+        <KeyEditor scheme={scheme} pairs={pairNames.filter((name) => commands || name !== 'palette')} />
       ) : (
         <div className="key-help">
           <Listed title="keys.moving" rows={moving} now={now} />
           <Listed title="keys.marking" rows={scheme === 'simple' ? simple : lightroom} now={now} />
           <Listed title="keys.side" rows={side} now={now} />
-          <Listed title="keys.acting" rows={acting} now={now} />
+          <Listed title="keys.acting" rows={rows} now={now} />
           <Listed title="keys.drawing" rows={drawing} now={now} />
         </div>
       )}
@@ -46,9 +53,16 @@ export function HelpDialog({ scheme, onClose }: { readonly scheme: KeyScheme; re
   )
 }
 
-function Listed({ title, rows, now }: { readonly title: string; readonly rows: readonly Row[]; readonly now: Keys }) {
-  const written: Readonly<Record<string, string | undefined>> = now
-  const shown = rows.filter(([[key = '']]) => !(key in written) || keyWords(written[key]) !== null)
+function Listed({
+  title,
+  rows,
+  now,
+}: {
+  readonly title: string
+  readonly rows: readonly Row[]
+  readonly now: Readonly<Record<string, string | undefined>>
+}) {
+  const shown = rows.filter(([[key = '']]) => !(key in now) || keyWords(now[key]) !== null)
   return (
     <section>
       <h3>
@@ -57,7 +71,7 @@ function Listed({ title, rows, now }: { readonly title: string; readonly rows: r
       <dl>
         {shown.map(([keys, says]) => (
           <div key={says}>
-            <dt>{keys.map((key) => (key === '–' ? <span key={key}>–</span> : <kbd key={key}>{keyWords(written[key]) ?? key}</kbd>))}</dt>
+            <dt>{keys.map((key) => (key === '–' ? <span key={key}>–</span> : <kbd key={key}>{keyWords(now[key]) ?? key}</kbd>))}</dt>
             <dd>
               <FormattedMessage id={says} />
             </dd>

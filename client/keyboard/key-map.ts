@@ -18,6 +18,12 @@ const common: Keys = {
   comment: 'm',
   panels: 'i',
   full: 'f',
+  larger: '+',
+  smaller: '-',
+  help: '?',
+  swap: 's',
+  together: 'k',
+  drop: '/',
   draw: 'd',
   laser: 'w',
   select: 'v',
@@ -55,10 +61,13 @@ export const schemeKeys: Readonly<Record<KeyScheme, Keys>> = {
 export const keysNow = (scheme: KeyScheme, laid: Keys): Keys => ({ ...schemeKeys[scheme], ...laid })
 
 /** How a key is written, or null for none. */
-export const keyWords = (key: string | undefined): string | null => (key === undefined || key === noKey ? null : key.toUpperCase())
+export function keyWords(key: string | undefined): string | null {
+  if (key === undefined || key === noKey) return null
+  return key === '-' ? '−' : key.toUpperCase()
+}
 
-/** A key that may be laid: a letter, a digit or a sign that does nothing else. */
-export const mayLay = (key: string): boolean => [...key].length === 1 && !/[\s?/+=\-sk]/i.test(key)
+/** A key that may be laid: a letter, a digit or a sign. */
+export const mayLay = (key: string): boolean => [...key].length === 1 && !/\s/.test(key)
 
 /** Lays a key; whoever had it in the same mode takes the one that is given up, so that nothing is left without. */
 export function lay(scheme: KeyScheme, laid: Keys, change: { readonly name: KeyName; readonly key: string }): Keys {
@@ -90,10 +99,11 @@ export function asInScheme(stroke: Stroke, scheme: KeyScheme, laid: Keys): Strok
   const pressed = pressedKey(stroke)
   const now = keysNow(scheme, laid)
   const plain = names(scheme).filter((one) => !tools.has(one))
-  const name = plain.find((one) => now[one] === pressed)
+  // Plus without Shift, where both are one key.
+  const name = plain.find((one) => now[one] === pressed) ?? (pressed === '=' ? plain.find((one) => now[one] === '+') : undefined)
   const own = name && schemeKeys[scheme][name]
   if (own !== undefined) return own === pressed ? stroke : { ...stroke, key: own, code: /^\d$/.test(own) ? `Digit${own}` : '' }
-  return plain.some((one) => schemeKeys[scheme][one] === pressed) ? null : stroke
+  return pressed === '=' || plain.some((one) => schemeKeys[scheme][one] === pressed) ? null : stroke
 }
 
 /** Digits by their place, so that they stay digits with Shift held; letters in small. */

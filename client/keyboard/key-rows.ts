@@ -8,10 +8,10 @@ export const moving: readonly Row[] = [
   [['grid', 'Esc'], 'keys.grid'],
   [['zoom'], 'keys.zoom'],
   [['comment'], 'keys.comment'],
-  [['+', '−'], 'keys.zoomBy'],
+  [['larger', 'smaller'], 'keys.zoomBy'],
   [['panels'], 'keys.panels'],
   [['full'], 'keys.full'],
-  [['?'], 'keys.help'],
+  [['help'], 'keys.help'],
   [['⌘ Ctrl', '/'], 'keys.help.always'],
 ]
 export const lightroom: readonly Row[] = [
@@ -44,9 +44,9 @@ export const side: readonly Row[] = [
   [['survey'], 'keys.survey'],
   [['←', '→'], 'keys.activate'],
   [['↑', '↓'], 'keys.candidate'],
-  [['S'], 'keys.swap'],
-  [['K'], 'keys.together'],
-  [['⌫', '/'], 'keys.drop'],
+  [['swap'], 'keys.swap'],
+  [['together'], 'keys.together'],
+  [['⌫', 'drop'], 'keys.drop'],
 ]
 export const drawing: readonly Row[] = [
   [['draw'], 'keys.draw'],
@@ -61,15 +61,15 @@ export const drawing: readonly Row[] = [
   [['pin'], 'draw.tool.pin'],
   [['←', '→', '↑', '↓'], 'keys.draw.nudge'],
   [['⌦'], 'keys.draw.delete'],
-  [['⌘ Ctrl', 'D'], 'keys.draw.duplicate'],
+  [['⌘ Ctrl', 'duplicate'], 'keys.draw.duplicate'],
   [['⇧'], 'keys.draw.even'],
   [['␣'], 'keys.draw.pan'],
 ]
 export const acting: readonly Row[] = [
-  [['⇧', '1'], 'keys.advance'],
-  [['⌘ Ctrl', 'Z'], 'keys.undo'],
-  [['⇧', '⌘ Ctrl', 'Z'], 'keys.redo'],
-  [['⌘ Ctrl', 'A'], 'keys.all'],
-  [['⌘ Ctrl', 'K'], 'palette.key'],
+  [['⇧', 'pick'], 'keys.advance'],
+  [['⌘ Ctrl', 'undo'], 'keys.undo'],
+  [['⇧', '⌘ Ctrl', 'undo'], 'keys.redo'],
+  [['⌘ Ctrl', 'all'], 'keys.all'],
+  [['⌘ Ctrl', 'palette'], 'palette.key'],
   [['laser'], 'live.laser.key'],
 ]

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { asInScheme } from './key-map.ts'
 import { keyWishes } from './key-wishes.ts'
 import { type KeyAct, type KeyScheme, keyAct, type Stroke } from './keys.ts'
+import { pairAsUsual } from './pairs.ts'
 
 /** Listens to the keyboard while mounted; silent while somebody types, and while a dialog or menu is open. */
 export function useKeys(scheme: KeyScheme, on: (act: KeyAct) => boolean): void {
@@ -10,8 +11,9 @@ export function useKeys(scheme: KeyScheme, on: (act: KeyAct) => boolean): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || busy(event)) return
-      const { laid, advance } = keyWishes()
-      const stroke = asInScheme(strokeOf(event), scheme, laid[scheme])
+      const { laid, pairs = {}, advance } = keyWishes()
+      const pressed = strokeOf(event)
+      const stroke = pressed.command ? pairAsUsual(pressed, pairs) : asInScheme(pressed, scheme, laid[scheme])
       const act = stroke && keyAct(advance ? { ...stroke, caps: true } : stroke, scheme)
       if (act && latest.current(act)) event.preventDefault()
     }
@@ -36,7 +38,7 @@ export function busy(event: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target.isContentEditable || target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select')) return true
   if (target.closest('[role=menu], [role=listbox]')) return true
-  return document.querySelector(openDialogs) !== null && event.key !== '?'
+  return document.querySelector(openDialogs) !== null
 }
 
 const openDialogs = '[role=dialog][data-state=open], [role=alertdialog][data-state=open]'

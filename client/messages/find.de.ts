@@ -78,7 +78,12 @@ export const findDe: Readonly<Record<string, string>> = {
   'keys.always': 'Eine Markierung geht immer zum nächsten Bild weiter',
   'keys.press': '{what}: neue Taste drücken',
   'keys.keyOf': '{what}: {key}',
-  'keys.refused': 'Diese Taste wird für anderes gebraucht. Ein Buchstabe oder eine Ziffer geht.',
+  'keys.refused': 'Diese Taste tut hier anderes. Ein Buchstabe, eine Ziffer oder ein Zeichen geht.',
+  'keys.refused.pair': 'Die brauchen Browser oder System selbst. Frei sind: {letters}.',
+  'keys.part.pairs': 'Mit Strg oder Cmd',
+  'keys.pair': 'Strg oder Cmd + {key}',
+  'keys.larger': 'Größer',
+  'keys.smaller': 'Kleiner',
   'keys.traded':
     '{drawing, select, yes {Beim Zeichnen war {key}} other {{key} war}} „{what}“: {now, select, none {das hat jetzt keine Taste} other {das liegt jetzt auf {now}}}.',
   'keys.part.drawing': 'Beim Zeichnen',

@@ -76,7 +76,12 @@ export const findEn: Readonly<Record<string, string>> = {
   'keys.always': 'A mark always goes on to the next photo',
   'keys.press': '{what}: press the new key',
   'keys.keyOf': '{what}: {key}',
-  'keys.refused': 'That key is needed for something else. Try a letter or a digit.',
+  'keys.refused': 'That key does something else here. Try a letter, a digit or a sign.',
+  'keys.refused.pair': 'The browser or the system needs that one itself. These can be had: {letters}.',
+  'keys.part.pairs': 'With Ctrl or Cmd',
+  'keys.pair': 'Ctrl or Cmd + {key}',
+  'keys.larger': 'Larger',
+  'keys.smaller': 'Smaller',
   'keys.traded':
     '{drawing, select, yes {While drawing, } other {}}{key} was “{what}”: {now, select, none {that is without a key now} other {that is on {now} now}}.',
   'keys.part.drawing': 'While drawing',

@@ -6,6 +6,8 @@ import type { SceneId } from '../../../common/ids.ts'
 import type { Me } from '../../../common/protocol/http.ts'
 import { arriving } from '../../app/arriving.tsx'
 import type { Held } from '../../contact-sheet/wall-hand.ts'
+import { useKeyWishes } from '../../keyboard/key-wishes.ts'
+import { pairsNow } from '../../keyboard/pairs.ts'
 import { Asking, type DeskAsk } from '../asking.tsx'
 import { useStudio } from '../current-studio.ts'
 import { NewGallery } from '../new-gallery.tsx'
@@ -16,8 +18,10 @@ const DeskPalette = arriving(() => import('./desk-palette.tsx').then((m) => m.De
 
 function PaletteButton({ onOpen }: { readonly onOpen: () => void }) {
   const name = useIntl().formatMessage({ id: 'palette.title' })
+  const key = pairsNow(useKeyWishes().pairs ?? {}).palette.toUpperCase()
+  const keys = `Control+${key} Meta+${key}`
   return (
-    <button type="button" className="ib opens-palette" aria-label={name} title={name} aria-keyshortcuts="Control+K Meta+K" onClick={onOpen}>
+    <button type="button" className="ib opens-palette" aria-label={name} title={name} aria-keyshortcuts={keys} onClick={onOpen}>
       <Search className="i" aria-hidden="true" />
     </button>
   )

@@ -90,8 +90,8 @@ test('[DRAW-23] what is grabbed and let go where it was is left alone', () => {
 })
 
 test('[DRAW-34] keys choose tools in draw mode alone; outside of it they keep their meaning', () => {
-  const key = (key: string, drawing: boolean, more = {}, laid = {}) =>
-    drawAct({ key, command: false, alt: false, ...more }, drawing, { scheme: 'lightroom', laid })
+  const key = (key: string, drawing: boolean, more = {}, laid = {}, pairs = {}) =>
+    drawAct({ key, command: false, alt: false, ...more }, drawing, { scheme: 'lightroom', laid, pairs })
   expect(key('d', false)).toEqual({ type: 'enter' })
   for (const letter of ['v', 'b', 'h', 'l', 'a', 'r', 'o', 't', 'm', 'p', 'x', 'Delete', 'ArrowLeft', 'Escape'])
     expect(key(letter, false)).toBeNull()
@@ -104,6 +104,8 @@ test('[DRAW-34] keys choose tools in draw mode alone; outside of it they keep th
   expect(key('ArrowUp', true)).toEqual({ type: 'nudge', by: [0, -1] })
   expect(key('d', true, { command: true })).toEqual({ type: 'duplicate' })
   expect(key('z', true, { command: true })).toBeNull()
+  const pairs = { duplicate: 'j' }
+  expect(['j', 'd'].map((letter) => key(letter, true, { command: true }, {}, pairs))).toEqual([{ type: 'duplicate' }, null])
   const laid = { pen: 'p', draw: 'q' }
   expect([key('p', true, {}, laid), key('b', true, {}, laid)]).toEqual([{ type: 'tool', tool: 'pen' }, null])
   expect([key('q', false, {}, laid), key('q', true, {}, laid), key('d', false, {}, laid)]).toEqual([

@@ -38,9 +38,15 @@ describe('[MARK-4] keys can be laid elsewhere', () => {
     expect(acts('q', {})).toBeNull()
     expect(acts('q', lay('lightroom', {}, { name: 'purple', key: 'q' }))).toMatchObject({ mark: { label: 'purple' } })
   })
+  test('plus is plus without Shift too, unless somebody gave that key away', () => {
+    expect(acts('=', lay('lightroom', {}, { name: 'pick', key: 'j' }))).toEqual({ type: 'larger' })
+    const away = lay('lightroom', {}, { name: 'larger', key: 'j' })
+    expect([acts('j', away), acts('+', away), acts('=', away)]).toEqual([{ type: 'larger' }, null, null])
+    expect(acts('=', lay('lightroom', {}, { name: 'pick', key: '=' }))).toMatchObject({ mark: { flag: 'pick' } })
+  })
   test('combinations with Ctrl, arrows and Escape stay', () => {
     expect(acts('z', lay('lightroom', {}, { name: 'zoom', key: 'j' }), 'lightroom', { command: true })).toEqual({ type: 'undo' })
-    for (const key of ['?', 'Escape', 'ArrowLeft', ' ', 'é ', 'Tab', '']) expect(mayLay(key)).toBe(false)
+    for (const key of ['Escape', 'ArrowLeft', ' ', 'é ', 'Tab', '']) expect(mayLay(key)).toBe(false)
     expect(lay('lightroom', {}, { name: 'pick', key: 'Escape' })).toEqual({})
   })
   test('the simple scheme has its own', () => {
@@ -82,7 +88,7 @@ test('[MARK-5] whatever is laid, no key does two things in one mode, nothing is 
   const scheme = fc.constantFrom<KeyScheme>('lightroom', 'simple')
   const change = fc.record({
     name: fc.constantFrom(...(Object.keys(schemeKeys.lightroom) as KeyName[])),
-    key: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789é;?'.split('')),
+    key: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789é;?/+-='.split('')),
   })
   fc.assert(
     fc.property(scheme, fc.array(change, { maxLength: 12 }), (of, changes) => {

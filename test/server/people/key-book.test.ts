@@ -22,11 +22,12 @@ test('[MARK-11] keys are kept with who signed in, and stand on every open page o
   const [desk, loupe] = [await server.connect(owner.cookie), await server.connect(owner.cookie)]
   await loupe.until(({ keys }) => keys.length === 1)
   expect(loupe.heard.keys).toEqual([null])
-  expect(await desk.socket.emitWithAck('me:keys', wishes('x', true))).toEqual({ ok: true })
+  const laid = { ...wishes('x', true), pairs: { palette: 'j' } }
+  expect(await desk.socket.emitWithAck('me:keys', laid)).toEqual({ ok: true })
   await loupe.until(({ keys }) => keys.at(-1)?.laid.lightroom.pick === 'x')
   const later = await server.connect(owner.cookie)
   await later.until(({ keys }) => keys.length === 1)
-  expect(later.heard.keys).toEqual([wishes('x', true)])
+  expect(later.heard.keys).toEqual([laid])
   const stranger = await server.connect((await server.signUp('Other')).cookie)
   await stranger.until(({ keys }) => keys.length === 1)
   await desk.socket.emitWithAck('me:keys', wishes('q'))
@@ -43,6 +44,7 @@ test('[MARK-11] what is no key is refused at the door, and visitors keep theirs 
     { ...wishes('x'), more: 1 },
     wishes('x'.repeat(13)),
     { laid: { lightroom: { evil: 'x' }, simple: {} }, advance: false },
+    { ...wishes('x'), pairs: { palette: 'Escape' } },
   ]) {
     expect(await say(ask)).toEqual({ ok: false, refusal: { code: 'malformed' } })
   }
