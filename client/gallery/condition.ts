@@ -16,6 +16,7 @@ export class Condition {
   #known = false
   #keeps = true
   #since: number | null = null
+  readonly #unsettled: ((shown: GalleryCondition) => void)[] = []
   #timer: ReturnType<typeof setTimeout> | null = null
 
   constructor(changed: () => void, clock: ServerClock) {
@@ -90,6 +91,12 @@ export class Condition {
     else this.#show('ended', refusal)
   }
 
+  /** What it is as soon as that is known: a connection that may come at any moment is waited for, until it is called offline. */
+  settled(): Promise<GalleryCondition> {
+    if (this.#shown !== 'reconnecting') return Promise.resolve(this.#shown)
+    return new Promise((resolve) => this.#unsettled.push(resolve))
+  }
+
   stop(): void {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
@@ -100,5 +107,6 @@ export class Condition {
     this.#shown = shown
     this.#refusal = refusal
     this.#changed()
+    if (shown !== 'reconnecting') for (const settle of this.#unsettled.splice(0)) settle(shown)
   }
 }

@@ -158,9 +158,9 @@ export class LiveGallery implements GalleryStore {
     this.#changed()
   }
 
-  do(command: GalleryCommand): Promise<Result<{ readonly rev: number }>> {
-    if (this.#condition.shown !== 'open') return Promise.resolve(refuse('retry'))
-    return this.#wire.ask(command)
+  async do(command: GalleryCommand): Promise<Result<{ readonly rev: number }>> {
+    const open = (await this.#condition.settled()) === 'open'
+    return open ? this.#wire.ask(command) : refuse('retry')
   }
 
   #parts(): FlowParts {
