@@ -35,12 +35,17 @@ export function splitName(cameraName: string): readonly [string, string] {
 /** Pixels up to which a picture's number gives way to what one may press; on the studio's sheet that lies over it. */
 const leastNamed = ({ touch, staff }: TileContext): number => (touch ? 150 : staff ? 60 : 112)
 
+/** Pixels from which ticks have room; on the studio's sheet more beside what was said, beside who hid it and beside what a finger presses. */
+const leastTicked = ({ photo, context: { staff, touch } }: StripProps, spoken: boolean): number =>
+  staff ? 84 + (spoken ? 26 : 0) + (photo.hidden ? 24 : 0) + (touch && !photo.hidden ? 50 : 0) : 150
+
 export function Strip(props: StripProps) {
   const { photo, shown, width, context } = props
   const intl = useIntl()
   const roomy = width >= (context.touch ? 300 : 230)
   const [stem, number] = splitName(photo.cameraName)
   const ticks = ticksOf(props)
+  const spoken = shown.comments > 0 && (shown.unread > 0 || width >= (context.touch ? 200 : 130))
   return (
     <figcaption className="strip">
       <span className={roomy || photo.hidden ? 'info' : 'info bare'}>
@@ -52,7 +57,7 @@ export function Strip(props: StripProps) {
         )}
         {photo.hidden ? <HiddenNote {...props} /> : <Glance marks={shown} roomy={width >= 300} context={context} />}
         <span className="grow" />
-        {ticks.people.length + ticks.total > 0 && width >= (context.staff ? 84 : 150) && (
+        {ticks.people.length + ticks.total > 0 && width >= leastTicked(props, spoken) && (
           <Tally
             people={ticks.people}
             total={ticks.total}
@@ -64,9 +69,7 @@ export function Strip(props: StripProps) {
             }
           />
         )}
-        {shown.comments > 0 && (shown.unread > 0 || width >= (context.touch ? 200 : 130)) && (
-          <TalkCount marks={shown} numbered={width >= (context.touch ? 250 : 130)} />
-        )}
+        {spoken && <TalkCount marks={shown} numbered={width >= (context.touch ? 250 : 130)} />}
       </span>
       {!photo.hidden && photo.state === 'ready' && <Controls {...props} />}
     </figcaption>
