@@ -76,7 +76,7 @@ export function SurveyFrame({ gallery, photo, frame, active, last, onActive, onO
             <EyeOff className="i s" />
           </span>
         )}
-        {label && <Dot label={label} />}
+        {label && width > 70 && <Dot label={label} />}
         {stars > 0 && width > 130 && (
           <span className={`st ${starsBy ? hueClass(starsBy) : ''}`} aria-hidden="true">
             <Star className="i s fill" />
