@@ -27,7 +27,9 @@ export function useScrollHint<E extends HTMLElement>(): RefObject<E | null> {
     const next = element?.querySelector<HTMLElement>('[aria-current]') ?? null
     if (!element || !next || next === current.current) return
     current.current = next
-    if (element.scrollWidth > element.clientWidth) element.scrollLeft = next.offsetLeft - (element.clientWidth - next.offsetWidth) / 2
+    if (element.scrollWidth <= element.clientWidth) return
+    const before = next.getBoundingClientRect().left - element.getBoundingClientRect().left + element.scrollLeft
+    element.scrollLeft = before - (element.clientWidth - next.offsetWidth) / 2
   })
   return ref
 }
