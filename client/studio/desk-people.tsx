@@ -1,79 +1,86 @@
+import { Search } from 'lucide-react'
+import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { folded, wordsIn } from '../../common/gallery/find-words.ts'
 import type { SeenPerson } from '../../common/visibility/seen.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
-import { Monogram } from '../ui/monogram.tsx'
-import { ViewAsButton } from '../view-as/doors.tsx'
-import { Ago } from './home/ago.tsx'
-import { useSaidCommand } from './use-said-command.ts'
+import { PersonLine } from './person-line.tsx'
+import './people.css'
 
-/** Everybody this gallery knows: what they are here, when they came last, and taking it back. */
+/** From here on one looks for somebody rather than reads. */
+const many = 12
+
+/** Everybody this gallery knows: its visitors, then the studio, whoever came last first. */
 export function DeskPeople() {
   const { people, here, me } = useGallery()
+  const [sought, setSought] = useState('')
   const inside = new Set([...here.map((seat) => seat.person), me?.person])
-  const all = [...people.values()].sort((a, b) => Number(a.staff) - Number(b.staff) || (b.lastAt ?? 0) - (a.lastAt ?? 0))
-  if (all.length === 0) {
-    return (
-      <p className="note">
-        <FormattedMessage id="people.none" />
-      </p>
-    )
-  }
+  const words = wordsIn(sought)
+  const all = [...people.values()].sort((a, b) => (b.lastAt ?? 0) - (a.lastAt ?? 0))
+  const shown = all.filter(({ name, email }) => words.every((word) => folded(`${name}\n${email ?? ''}`).includes(word)))
+  const groups = [
+    { id: 'visitors', of: shown.filter(({ staff }) => !staff) },
+    { id: 'team', of: shown.filter(({ staff }) => staff) },
+  ]
   return (
-    <ul className="people">
-      {all.map((person) => (
-        <PersonLine key={person.id} person={person} here={inside.has(person.id)} />
-      ))}
-    </ul>
+    <>
+      {all.length > many && <PeopleBar n={all.length} sought={sought} onSeek={setSought} />}
+      <div className="people">
+        {all.every(({ staff }) => staff) && (
+          <p className="dim">
+            <FormattedMessage id="people.none" />
+          </p>
+        )}
+        {groups.map(({ id, of }) => of.length > 0 && <Group key={id} id={id} people={of} inside={inside} />)}
+        {words.length > 0 && shown.length === 0 && (
+          <p className="dim" role="status">
+            <FormattedMessage id="people.nobodyFits" />
+          </p>
+        )}
+      </div>
+    </>
   )
 }
 
-function PersonLine({ person, here }: { readonly person: SeenPerson; readonly here: boolean }) {
-  const intl = useIntl()
-  const { grants, links, gallery } = useGallery()
-  const command = useSaidCommand()
-  const held = grants.filter((grant) => grant.person === person.id && grant.revokedAt === null)
-  const through = held.map((grant) => links.find((link) => link.id === grant.link)?.label).filter(Boolean)
-  const revoke = async () => {
-    for (const grant of held) await command({ type: 'grant:revoke', id: grant.id })
-  }
+interface PeopleBarProps {
+  readonly n: number
+  readonly sought: string
+  readonly onSeek: (sought: string) => void
+}
+
+function PeopleBar({ n, sought, onSeek }: PeopleBarProps) {
+  const find = useIntl().formatMessage({ id: 'people.find' })
   return (
-    <li>
-      <Monogram person={person.id} name={person.name} size={34} away={!here} plain />
-      <span className="words">
-        <b className="trunc">{person.name}</b>
-        <small className="trunc">
-          {[
-            person.staff ? intl.formatMessage({ id: 'role.staff' }) : person.role && intl.formatMessage({ id: `role.${person.role}` }),
-            person.email,
-            ...through,
-          ]
-            .filter(Boolean)
-            .join(', ')}
-        </small>
-      </span>
-      <span className="edge">
-        {here ? (
-          <b>
-            <FormattedMessage id="people.here" />
-          </b>
-        ) : (
-          person.lastAt !== undefined && <Ago at={person.lastAt} />
-        )}
-      </span>
-      <span className="edge">{person.visits !== undefined && <FormattedMessage id="people.visits" values={{ n: person.visits }} />}</span>
-      <span className="ways">
-        {!person.staff && <ViewAsButton subject={person.id} name={person.name} />}
-        {gallery?.write && held.length > 0 && (
-          <button
-            type="button"
-            className="tx"
-            aria-label={intl.formatMessage({ id: 'people.revokeOf' }, { name: person.name })}
-            onClick={() => void revoke()}
-          >
-            <FormattedMessage id="share.revoke" />
-          </button>
-        )}
-      </span>
-    </li>
+    <div className="people-bar">
+      <b>
+        <FormattedMessage id="people.count" values={{ n }} />
+      </b>
+      <label className="find">
+        <Search className="i" aria-hidden="true" />
+        <input type="search" value={sought} placeholder={find} aria-label={find} onChange={(event) => onSeek(event.target.value)} />
+      </label>
+    </div>
+  )
+}
+
+interface GroupProps {
+  readonly id: string
+  readonly people: readonly SeenPerson[]
+  readonly inside: ReadonlySet<string | undefined>
+}
+
+function Group({ id, people, inside }: GroupProps) {
+  const title = useIntl().formatMessage({ id: `people.${id}` })
+  return (
+    <section aria-label={title}>
+      <h2>
+        {title} <span className="edge">{people.length}</span>
+      </h2>
+      <ul>
+        {people.map((person) => (
+          <PersonLine key={person.id} person={person} here={inside.has(person.id)} />
+        ))}
+      </ul>
+    </section>
   )
 }

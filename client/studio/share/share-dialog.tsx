@@ -16,6 +16,7 @@ import { useSaidCommand } from '../use-said-command.ts'
 import { CodeField } from './code-field.tsx'
 import { FeedbackField } from './feedback-field.tsx'
 import { LinkAddress } from './link-address.tsx'
+import { RevokeLink } from './revoke-link.tsx'
 import { RightsTable } from './rights-table.tsx'
 import {
   addCommand,
@@ -117,15 +118,7 @@ export function ShareDialog({ link: given, selected, onClose }: ShareDialogProps
               <FormattedMessage id="share.release" />
             </button>
           )}
-          {given && (
-            <button
-              type="button"
-              className="tx"
-              onClick={() => void command({ type: 'link:revoke', id: given.id }).then((done) => done && onClose())}
-            >
-              <FormattedMessage id="share.revoke" />
-            </button>
-          )}
+          {given && <RevokeLink link={given} onRevoked={onClose} />}
         </div>
       </form>
     </Dialog>
