@@ -1,13 +1,10 @@
 /** A page that only looks, in this process, against the true server. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { LiveGallery } from '../../client/gallery/live-gallery.ts'
-import { onlyLooking } from '../../client/gallery/looking-gallery.ts'
-import { openConnection } from '../../client/net/connection.ts'
 import { lastWho } from '../../client/net/who.ts'
-import { openOutbox } from '../../client/sheet/outbox.ts'
 import { subjectsOf } from '../../client/view-as/subjects.ts'
 import type { CommentId, DrawingId, GalleryId, PersonId, PhotoId, SelectionId } from '../../common/ids.ts'
 import type { Subject } from '../../common/visibility/view-as.ts'
+import { openLooking } from '../helpers/looking-page.ts'
 import { type Guest, type Photographer, startServer, type TestServer } from '../helpers/server.ts'
 import { keepsStorage, openPage, type Scenery, scenery } from '../helpers/store-room.ts'
 
@@ -29,25 +26,10 @@ afterAll(async () => {
   await server.stop()
 })
 
-/** As a frame opens it. */
 function look(as: Subject) {
-  const connection = openConnection({ url: server.url, headers: { cookie: owner.cookie }, as })
-  const life = { page: 'frame', alive: async () => false }
-  const outbox = openOutbox(made.gallery, life, false)
-  const live = new LiveGallery({ gallery: made.gallery, connection, outbox, life, whoNow: async () => null, tellWorker: null })
-  closing.push(async () => {
-    await live.close()
-    connection.close()
-  })
-  return onlyLooking(live)
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  const end = Date.now() + 20_000
-  while (!holds()) {
-    if (Date.now() > end) throw new Error('it never came')
-    await new Promise((later) => setTimeout(later, 5))
-  }
+  const frame = openLooking(server.url, owner.cookie, { gallery: made.gallery, as })
+  closing.push(frame.close)
+  return frame
 }
 
 function page(guest: Pick<Guest, 'cookie'>, gallery: GalleryId = made.gallery) {
@@ -60,7 +42,7 @@ test('[AS-14] everything the person could do is there, nothing comes of trying i
   const hers = page(anna)
   await hers.until((store) => store.view().status === 'open')
   const who = lastWho()
-  const frame = look(anna.person)
+  const { store: frame, until } = look(anna.person)
   const said: string[] = []
   frame.onNotice(({ type }) => void said.push(type))
   await until(() => frame.view().status === 'open' && frame.view().photos.length === 3)
@@ -113,7 +95,7 @@ test('[AS-16] as whom one may look is told with what each sees, as the server wo
   expect(told(owner.person)).toBeUndefined()
   expect(told(made.gallery)?.kind).toBe('bare')
   for (const { subject, photos: n } of subjects) {
-    const frame = look(subject)
+    const { store: frame, until } = look(subject)
     await until(() => ['open', 'revoked', 'ended'].includes(frame.view().status))
     expect([subject, frame.view().photos.length]).toEqual([subject, n])
   }
