@@ -73,8 +73,13 @@ interface AdmittedProps {
 function Admitted({ gallery, photo, list, tried, onAdmitted }: AdmittedProps) {
   const { refusal } = useGallery()
   const admitted = useCallback(() => void meChanged().then(onAdmitted), [onAdmitted])
-  if (refusal?.code === 'terms-needed' && lookingAs === null) {
-    return <TermsDoor gallery={gallery} onAccepted={admitted} />
+  if (refusal?.code === 'terms-needed') {
+    return (
+      <>
+        {lookingAs !== null && <LookedAt />}
+        <TermsDoor gallery={gallery} onAccepted={admitted} />
+      </>
+    )
   }
   const inside = (
     <ActsRoom>

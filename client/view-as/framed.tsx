@@ -21,10 +21,11 @@ interface FramedProps {
   readonly rest: string
   readonly size: FrameSize
   readonly onAt: (path: string) => void
+  readonly onTerms: (before: boolean) => void
   readonly onLeave: () => void
 }
 
-export function Framed({ gallery, shown, name, rest, size, onAt, onLeave }: FramedProps) {
+export function Framed({ gallery, shown, name, rest, size, onAt, onTerms, onLeave }: FramedProps) {
   const intl = useIntl()
   const title = intl.formatMessage({ id: 'as.frame' }, { name })
   const frame = useRef<HTMLIFrameElement>(null)
@@ -39,7 +40,7 @@ export function Framed({ gallery, shown, name, rest, size, onAt, onLeave }: Fram
     onAt(path)
   }
   useEffect(enter, [enter])
-  useFrameWords(frame, { onAt: at, onLeave })
+  useFrameWords(frame, { onAt: at, onTerms, onLeave })
   return (
     <main className="around" aria-label={title}>
       <div className={`fr as-${size}`}>
@@ -67,7 +68,7 @@ function Loop({ shown: { kind, subject } }: { readonly shown: ShownSubject }) {
 }
 
 /** Only of our own page in this frame. */
-function useFrameWords(frame: { readonly current: HTMLIFrameElement | null }, on: Pick<FramedProps, 'onAt' | 'onLeave'>): void {
+function useFrameWords(frame: { readonly current: HTMLIFrameElement | null }, on: Pick<FramedProps, 'onAt' | 'onTerms' | 'onLeave'>): void {
   const latest = useRef(on)
   latest.current = on
   useEffect(() => {
@@ -75,6 +76,7 @@ function useFrameWords(frame: { readonly current: HTMLIFrameElement | null }, on
       if (origin !== window.location.origin || source !== frame.current?.contentWindow) return
       const word = readFrameWord(data)
       if (word?.proofroom === 'at') latest.current.onAt(word.path)
+      else if (word?.proofroom === 'door') latest.current.onTerms(word.terms)
       else if (word?.proofroom === 'leave') latest.current.onLeave()
     }
     window.addEventListener('message', hear)

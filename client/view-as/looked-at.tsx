@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl'
 import { useLocation } from 'react-router'
 import { toast } from 'sonner'
 import type { Notice } from '../gallery/notice.ts'
-import { useNotices } from '../gallery/use-gallery.tsx'
+import { useGallery, useNotices } from '../gallery/use-gallery.tsx'
 import { busy } from '../keyboard/use-keys.ts'
 import type { FrameWord } from './frame-word.ts'
 
@@ -14,6 +14,8 @@ export function LookedAt() {
   const { pathname, search } = useLocation()
   const path = pathname + search
   useEffect(() => say({ proofroom: 'at', path }), [path])
+  const terms = useGallery().refusal?.code === 'terms-needed'
+  useEffect(() => say({ proofroom: 'door', terms }), [terms])
   const onWall = /^\/g\/[^/]+\/?$/.test(pathname)
   useEffect(() => {
     // After everything else that listens for it: what was closed by it has said so.

@@ -1,6 +1,7 @@
 /** As whom staff may look, and how much each of them sees: by the very rule the server goes by, as the share page reckons it. */
 import type { ClientRole, Terms } from '../../common/gallery/model.ts'
 import type { PersonId, PhotoId } from '../../common/ids.ts'
+import { worksOffline } from '../../common/visibility/grants.ts'
 import { bareTerms, type Subject } from '../../common/visibility/view-as.ts'
 import type { GalleryView } from '../gallery/gallery-view.ts'
 import { linkIsOpen, shownBy, stateOfSeen, termsHeld } from '../studio/share/sight.ts'
@@ -14,6 +15,8 @@ export interface ShownSubject {
   readonly photos: number
   /** Of these, hidden ones that main clients see dimmed. */
   readonly dimmed: number
+  /** They need no gallery that is online. */
+  readonly always: boolean
 }
 
 type Known = Pick<GalleryView, 'gallery' | 'scenes' | 'photos' | 'photoById' | 'people' | 'grants' | 'links'>
@@ -24,7 +27,8 @@ export function subjectsOf({ gallery, scenes, photos, photoById, people, grants,
   const state = stateOfSeen({ gallery, scenes, photos })
   const counted = (terms: readonly Terms[]) => {
     const shown = shownBy(terms, state)
-    return { photos: shown.size, dimmed: [...shown].filter((id: PhotoId) => photoById.get(id)?.hidden).length }
+    const always = terms.some(worksOffline)
+    return { always, photos: shown.size, dimmed: [...shown].filter((id: PhotoId) => photoById.get(id)?.hidden).length }
   }
   return [
     ...[...people.values()]

@@ -12,6 +12,7 @@ import { Segments } from '../ui/choices.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { useTheme } from '../ui/theme.tsx'
 import { cameFrom, type LookedAs, viewAsPath } from './address.ts'
+import { Condition, useTerms } from './condition.tsx'
 import { Framed, type FrameSize } from './framed.tsx'
 import { SubjectMark, SubjectMenu } from './subject-menu.tsx'
 import type { ShownSubject } from './subjects.ts'
@@ -31,6 +32,7 @@ export function ViewAsPage({ id, subject }: { readonly id: GalleryId; readonly s
   usePageTitle(shown && intl.formatMessage({ id: 'as.title' }, { name }), gallery?.name, gallery?.studio)
   const [size, setSize] = useState<FrameSize>('desk')
   const { choose, at, leave, rest } = useFrameAddress(id, subject)
+  const { terms, tries, onTerms } = useTerms(subject)
   useLeaveKey(leave)
   if (!gallery) return <DeskCondition />
   if (!gallery.write || !shown) return <NothingHere />
@@ -72,7 +74,18 @@ export function ViewAsPage({ id, subject }: { readonly id: GalleryId; readonly s
           <FormattedMessage id="as.leave" />
         </button>
       </section>
-      <Framed key={subject} gallery={id} shown={shown} name={name} rest={rest} size={size} onAt={at} onLeave={leave} />
+      <Condition shown={shown} name={name} terms={terms} />
+      <Framed
+        key={`${subject} ${tries}`}
+        gallery={id}
+        shown={shown}
+        name={name}
+        rest={rest}
+        size={size}
+        onAt={at}
+        onTerms={onTerms}
+        onLeave={leave}
+      />
     </div>
   )
 }

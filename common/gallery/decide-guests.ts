@@ -1,10 +1,10 @@
 /** People: how they come in, what they are called, how what they hold ends. */
 import type { LinkId } from '../ids.ts'
 import { done, type Result, refuse } from '../result.ts'
-import { worksOffline } from '../visibility/grants.ts'
+import { isOnline, worksOffline } from '../visibility/grants.ts'
 import { bareTerms } from '../visibility/view-as.ts'
 import { type Decided, type Of, refusalToManage } from './asked.ts'
-import type { Change, GalleryState, Grant, Guest, Link, Terms } from './model.ts'
+import type { Change, Grant, Guest, Link, Terms } from './model.ts'
 import { written } from './state.ts'
 
 /** Coming again counts a visit; staff who open a client's link stay staff. Whoever asks has checked code and mail code; which browser may hold the link is decided here. */
@@ -59,7 +59,7 @@ function linkGrant(asked: Of<'guest:enter'>, id: LinkId): Result<readonly Change
   const link = state.links.get(id)
   if (!link) return refuse('link-unknown')
   if (link.revokedAt !== null || (link.expiresAt !== null && link.expiresAt <= at)) return refuse('link-ended')
-  if (!isOpen(state, at) && !worksOffline(link)) return refuse('gallery-offline')
+  if (!isOnline(state, at) && !worksOffline(link)) return refuse('gallery-offline')
   if (link.binding !== 'open' && link.boundTo !== null && link.boundTo !== command.person) return refuse('link-taken')
   const held = grantsOf(asked).filter((grant) => grant.link === id)
   if (held.some(({ revokedAt }) => revokedAt !== null)) return refuse('revoked')
@@ -72,7 +72,7 @@ function bareGrant(asked: Of<'guest:enter'>): Result<readonly Change[]> {
   const { state, at } = asked
   const held = grantsOf(asked)
   if (held.some(({ revokedAt }) => revokedAt === null)) return done([])
-  if (state.gallery.private || !isOpen(state, at)) return refuse('not-found')
+  if (state.gallery.private || !isOnline(state, at)) return refuse('not-found')
   return held.some(({ link }) => link === null) ? refuse('revoked') : newGrant(asked, bareTerms)
 }
 
@@ -88,8 +88,4 @@ function newGrant({ state, command, at }: Of<'guest:enter'>, terms: Terms | null
 
 function bound(link: Link, { command }: Of<'guest:enter'>): readonly Change[] {
   return link.binding === 'open' || link.boundTo !== null ? [] : [written({ ...link, boundTo: command.person })]
-}
-
-function isOpen({ gallery }: GalleryState, at: number): boolean {
-  return gallery.status === 'online' && (gallery.expiresAt === null || gallery.expiresAt > at)
 }

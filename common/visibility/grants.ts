@@ -43,6 +43,16 @@ export function worksOffline(terms: Pick<Terms, 'role' | 'alwaysOnline'>): boole
   return terms.role === 'vendor' && terms.alwaysOnline
 }
 
+/** As it will be once it is online: whoever holds something then holds it in this state. */
+export function onceOnline(state: GalleryState): GalleryState {
+  return { ...state, gallery: { ...state.gallery, status: 'online', expiresAt: null } }
+}
+
+/** Its end has not come, also where nobody wrote so yet. */
+export function isOnline({ gallery: { status, expiresAt } }: GalleryState, now: number): boolean {
+  return status === 'online' && (expiresAt === null || expiresAt > now)
+}
+
 function heldTerms(state: GalleryState, grant: Grant, now: number): Terms | null {
   const link = grant.link === null ? undefined : state.links.get(grant.link)
   if (!link || link.revokedAt !== null) return null

@@ -1,7 +1,7 @@
 /** Who may be called by name on a proof sheet: whoever would read the call, and nobody else. */
 import type { GalleryState, Photo } from '../gallery/model.ts'
 import type { Audience, PersonId } from '../ids.ts'
-import { effectiveGrants } from './grants.ts'
+import { effectiveGrants, onceOnline } from './grants.ts'
 import { acquaintance, termsByPerson } from './persons.ts'
 import { may } from './rights.ts'
 import { isStaff } from './see.ts'
@@ -26,11 +26,12 @@ export function mayBeCalled({ state, photo, audience, now }: SheetMoment, person
 
 /** Those whom this viewer knows and may call here; nobody where they do not read themselves. */
 export function callableBy(viewer: Viewer, at: SheetMoment): readonly PersonId[] {
-  const { state, photo, audience } = at
+  const { photo, audience } = at
+  const state = viewer.ahead ? onceOnline(at.state) : at.state
   if (!readsSheet(viewer, state, photo, audience)) return []
   const knows = acquaintance(viewer, state)
   const held = isStaff(viewer) ? new Map() : termsByPerson(state)
   return [...state.guests.values()]
-    .filter((guest) => knows(guest, held.get(guest.id) ?? []) === 'inside' && mayBeCalled(at, guest.id))
+    .filter((guest) => knows(guest, held.get(guest.id) ?? []) === 'inside' && mayBeCalled({ ...at, state }, guest.id))
     .map(({ id }) => id)
 }

@@ -14,13 +14,17 @@ export function isStaff(viewer: Viewer): boolean {
 /** Grants that show something now: the gallery is online (or need not be) and a vendor's terms hold. */
 export function countingGrants(viewer: Viewer, state: GalleryState): readonly EffectiveGrant[] {
   if (viewer.gallery !== state.gallery.id) return []
-  return viewer.grants.filter((grant) => grant.termsHold && (state.gallery.status === 'online' || worksOffline(grant)))
+  return viewer.grants.filter((grant) => grant.termsHold && isOpenFor(viewer, state, grant))
 }
 
 /** Whether this person would be shown something here if they accepted a vendor's terms. */
 export function awaitsTerms(viewer: Viewer, state: GalleryState): boolean {
   if (viewer.gallery !== state.gallery.id) return false
-  return viewer.grants.some((grant) => !grant.termsHold && (state.gallery.status === 'online' || worksOffline(grant)))
+  return viewer.grants.some((grant) => !grant.termsHold && isOpenFor(viewer, state, grant))
+}
+
+function isOpenFor(viewer: Viewer, state: GalleryState, grant: EffectiveGrant): boolean {
+  return state.gallery.status === 'online' || viewer.ahead === true || worksOffline(grant)
 }
 
 export function canEnter(viewer: Viewer, state: GalleryState): boolean {
@@ -107,7 +111,7 @@ export function viewKey(viewer: Viewer): string {
   const grants = viewer.grants.filter(({ termsHold }) => termsHold).map(grantKey)
   if (grants.length === 0) return 'nobody'
   const lists = viewer.lists && viewer.lists.length > 0 ? ` lists ${viewer.lists.join(' ')}` : ''
-  return `client ${[...new Set(grants)].sort().join(' ')}${lists}`
+  return `client ${[...new Set(grants)].sort().join(' ')}${lists}${viewer.ahead ? ' ahead' : ''}`
 }
 
 /** Never asked for a grant that lists photos. */

@@ -4,7 +4,7 @@
  */
 import type { GalleryState, Grant, Terms } from '../gallery/model.ts'
 import type { GalleryId, GrantId, LinkId, PersonId } from '../ids.ts'
-import { effectiveGrants } from './grants.ts'
+import { effectiveGrants, isOnline, onceOnline, worksOffline } from './grants.ts'
 import { listsOf } from './lists.ts'
 import { mayManage } from './rights.ts'
 import type { Viewer } from './viewer.ts'
@@ -47,11 +47,25 @@ export function standIn(state: GalleryState, subject: Subject, now: number): Sta
 
 /** Who this subject is before the gallery now: whatever is asked about them is asked of this viewer. */
 export function viewerAs(state: GalleryState, subject: Subject, now: number): Viewer | null {
-  const stand = standIn(state, subject, now)
+  const stand = standAhead(state, subject, now)
   if (!stand) return null
   const { person } = stand
   const grants = effectiveGrants(stand.state, person, now)
-  return { person, gallery: state.gallery.id, staff: null, grants, lists: listsOf(stand.state, person, now) }
+  const viewer: Viewer = { person, gallery: state.gallery.id, staff: null, grants, lists: listsOf(stand.state, person, now) }
+  return stand.ahead ? { ...viewer, ahead: true } : viewer
+}
+
+interface Ahead extends StandIn {
+  /** What they will see is shown, for they see nothing yet. */
+  readonly ahead: boolean
+}
+
+/** Whoever would only be told that the gallery is closed is looked as in the gallery as it will be online; the door stays closed to them. */
+export function standAhead(state: GalleryState, subject: Subject, now: number): Ahead | null {
+  const stand = standIn(state, subject, now)
+  if (!stand) return null
+  const ahead = !isOnline(state, now) && !effectiveGrants(stand.state, stand.person, now).some(worksOffline)
+  return { ...stand, ahead, state: ahead ? onceOnline(stand.state) : stand.state }
 }
 
 /** A vendor who has just accepted, a guest who has just come. */

@@ -32,4 +32,6 @@ export interface Viewer {
   readonly grants: readonly EffectiveGrant[]
   /** Lists and what was sent of them that concern this person beyond their grants, as `listsOf` gives them; absent: none. */
   readonly lists?: readonly string[]
+  /** Staff who look at what somebody will see once the gallery is online: nobody is ever this viewer who sits here themselves. */
+  readonly ahead?: true
 }

@@ -2,7 +2,7 @@
 import type { GalleryState } from '../../common/gallery/model.ts'
 import type { PersonId } from '../../common/ids.ts'
 import type { Refusal } from '../../common/result.ts'
-import { effectiveGrants, nextChangeAt } from '../../common/visibility/grants.ts'
+import { effectiveGrants, isOnline, nextChangeAt, onceOnline } from '../../common/visibility/grants.ts'
 import { listsOf } from '../../common/visibility/lists.ts'
 import { awaitsTerms } from '../../common/visibility/see.ts'
 import type { StaffSeat, Viewer } from '../../common/visibility/viewer.ts'
@@ -38,8 +38,5 @@ function shutFor(state: GalleryState, person: PersonId, now: number): Refusal | 
 }
 
 function closedFor(state: GalleryState, person: PersonId, now: number): boolean {
-  const { gallery } = state
-  const over = gallery.expiresAt !== null && gallery.expiresAt <= now
-  if (gallery.status === 'online' && !over) return false
-  return effectiveGrants({ ...state, gallery: { ...gallery, expiresAt: null } }, person, now).length > 0
+  return !isOnline(state, now) && effectiveGrants(onceOnline(state), person, now).length > 0
 }

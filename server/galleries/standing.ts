@@ -2,7 +2,7 @@
 import type { GalleryState } from '../../common/gallery/model.ts'
 import type { PersonId } from '../../common/ids.ts'
 import type { Refusal } from '../../common/result.ts'
-import { mayViewAs, type Subject, standIn, viewerAs } from '../../common/visibility/view-as.ts'
+import { mayViewAs, type Subject, standAhead, viewerAs } from '../../common/visibility/view-as.ts'
 import type { StaffSeat, Viewer } from '../../common/visibility/viewer.ts'
 import { closingOf, keptOut, viewerIn } from './entering.ts'
 import type { OpenGallery } from './open-gallery.ts'
@@ -46,7 +46,7 @@ export async function seatBehind(open: OpenGallery, { person, as }: Pick<Who, 'p
 
 function standFor(state: GalleryState, { person, staff, as }: Who, now: number) {
   if (as === null) return { state, person }
-  return mayViewAs(viewerIn(state, { person, staff, now })) ? standIn(state, as, now) : null
+  return mayViewAs(viewerIn(state, { person, staff, now })) ? standAhead(state, as, now) : null
 }
 
 const isPerson = (subject: Subject): subject is PersonId => subject.startsWith('u_') || subject.startsWith('v_')

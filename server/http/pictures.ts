@@ -3,11 +3,10 @@ import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { galleryId, photoId, versionId } from '../../common/ids.ts'
 import { renditionEdges } from '../../common/limits.ts'
-import { asName } from '../../common/protocol/as-name.ts'
 import { routes } from '../../common/protocol/http.ts'
-import { subjectId } from '../../common/protocol/view-as.ts'
 import { may } from '../../common/visibility/rights.ts'
 import { sendRefusal } from './answers.ts'
+import { lookingAs } from './only-looking.ts'
 import { originalName } from './original-name.ts'
 import { type Asker, type Picture, type PicturesDeps, shownVersion } from './shown-version.ts'
 import { tileOf } from './tile-door.ts'
@@ -42,13 +41,10 @@ export function picturesRouter(deps: PicturesDeps): Router {
   return router
 }
 
-/** Who looks as nobody there is gets nothing, instead of what they may see themselves. */
 function askerOf(deps: PicturesDeps, req: Request): Asker | null {
   const person = deps.person(req)
-  const as = req.query[asName]
-  if (!person || as === undefined) return person && { person, as: null }
-  const subject = subjectId.safeParse(as)
-  return subject.success ? { person, as: subject.data } : null
+  const as = lookingAs(req)
+  return person && as !== undefined ? { person, as } : null
 }
 
 /** Null alike for what is missing and what this person may not have. */

@@ -8,6 +8,7 @@ import type { People } from '../people/api.ts'
 import { bodyOf, sendRefusal } from './answers.ts'
 import type { Identity } from './identity.ts'
 import { type Allowances, Limit, limited } from './limits.ts'
+import { lookingAs } from './only-looking.ts'
 
 interface TermsDeps {
   readonly people: Pick<People, 'terms' | 'acceptTerms'>
@@ -27,7 +28,8 @@ export function termsRouter({ people, identity, allowances }: TermsDeps): Router
     return person && gallery.success ? ask(person, gallery.data) : refuse('not-found')
   }
   router.get(routes.terms, async (req, res) => {
-    const found = await asked(req, people.terms)
+    const as = lookingAs(req)
+    const found = as === undefined ? refuse('not-found') : await asked(req, (person, gallery) => people.terms({ person, as }, gallery))
     if (!found.ok) return sendRefusal(res, found.refusal)
     res.json(found.value)
   })

@@ -5,6 +5,7 @@ import type { AccountId, GalleryId, PersonId, UserId } from '../../common/ids.ts
 import type { FoundIn, GalleryCard, Me, OpenedLink, VendorTerms } from '../../common/protocol/http.ts'
 import type { GalleryNews, HereNow } from '../../common/protocol/studio-now.ts'
 import type { Result } from '../../common/result.ts'
+import type { Subject } from '../../common/visibility/view-as.ts'
 
 export interface SignUp {
   readonly email: string
@@ -62,8 +63,8 @@ export interface People {
   openLink(ask: OpenLink): Promise<Result<LinkOpened>>
   /** By the bare address. `not-found` for a gallery that does not open to everybody, and alike for one that does not exist. */
   enterGallery(ask: EnterGallery): Promise<Result<LinkOpened>>
-  /** What a vendor is asked to accept; `not-found` for everybody else. */
-  terms(person: PersonId, gallery: GalleryId): Promise<Result<VendorTerms>>
+  /** What a vendor is asked to accept; `not-found` for everybody else. `as`: of staff who look as that vendor. */
+  terms(asker: { readonly person: PersonId; readonly as: Subject | null }, gallery: GalleryId): Promise<Result<VendorTerms>>
   /** Opens a vendor's set for as many days as the terms hold; accepting again in that time changes nothing. */
   acceptTerms(person: PersonId, gallery: GalleryId): Promise<Result<void>>
   /** The secret of a link that signs in once, until `endsAt`. */

@@ -30,7 +30,7 @@ export function createPeople(deps: PeopleDeps): People {
     rename: (person, name) => rename(deps, person, name),
     openLink: (ask) => openLink(deps, ask),
     enterGallery: (ask) => enterGallery(deps, ask),
-    terms: (person, gallery) => termsFor(deps, person, gallery),
+    terms: (asker, gallery) => termsFor(deps, asker, gallery),
     acceptTerms: (person, gallery) => acceptTerms(deps, person, gallery),
     makeSignInLink: (link, endsAt) => links.make(link, endsAt),
     takeSignInLink: (secret, fromHere) => links.take(secret, fromHere),

@@ -98,4 +98,22 @@ onEachDatabase('the flow of looking as somebody else', (database) => {
     await asMara().until((of) => of.view().status === 'revoked')
     expect(open(asClara().store)).toBe(true)
   })
+
+  test('[AS-19] [AS-21] a gallery that is taken offline stays in sight of who looks, and of nobody it was closed to', async () => {
+    const status = async (to: 'draft' | 'online') =>
+      expect(await story.page(desk).store.actions.do({ type: 'gallery:change', status: to })).toMatchObject({ ok: true })
+    await status('draft')
+    await story.page(clara).until((of) => of.view().status === 'ended')
+    story.page(desk).store.actions.hide([story.photo(0)])
+    for (const frame of [asClara(), look(story.guest(0).person)]) {
+      await frame.until((of) => open(of) && Boolean(of.view().photoById.get(story.photo(0))?.hidden))
+    }
+    await status('online')
+    const again = await story.open(story.guest(0))
+    again.store.actions.show([story.photo(0)])
+    const back = (of: Pick<GalleryStore, 'view'>) => !of.view().photoById.get(story.photo(0))?.hidden
+    await again.until((of) => back(of) && of.view().saved === 'saved')
+    await asClara().until(back)
+    expect(seen(asClara().store)).toEqual(seen(again.store))
+  })
 })

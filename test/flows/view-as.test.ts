@@ -3,14 +3,13 @@ import { describe, expect, test } from '@jest/globals'
 import { type GalleryId, type GrantId, type PersonId, sheetIdOf } from '../../common/ids.ts'
 import { decodeFrame } from '../../common/protocol/bundle.ts'
 import type { ToldFrame } from '../../common/protocol/live.ts'
-import type { Subject } from '../../common/visibility/view-as.ts'
 import { gallery, id, link, member, memberSeat, owner, photo, scene, visitor } from '../helpers/gallery-house.ts'
 import { enter, furnish, share } from '../helpers/gallery-scenery.ts'
 import { comment, hide, liveHouse, own, pick, shared, show } from '../helpers/live-house.ts'
-import { SocketClient, until } from '../helpers/socket-client.ts'
+import { type SocketClient, until } from '../helpers/socket-client.ts'
 
 const at = liveHouse()
-const { come, look } = at
+const { come, look, tried } = at
 
 /** Everything sent so far has arrived: an answer comes behind it on each socket. */
 async function settle(...clients: readonly SocketClient[]): Promise<void> {
@@ -34,20 +33,6 @@ function listening({ socket }: SocketClient): string[] {
   })
   socket.on('gallery:closed', ({ refusal }) => void heard.push(`closed ${refusal.code}`))
   return heard
-}
-
-/** The answer to a join of somebody who looks. */
-async function tried(person: PersonId, as: Subject | string, there: GalleryId = gallery): Promise<string> {
-  const client = new SocketClient(at.house.url, person, there, as as Subject)
-  try {
-    await client.connect()
-    const answer = await client.join()
-    return answer.ok ? 'in' : answer.refusal.code
-  } catch (fault) {
-    return (fault as { data?: { refusal: { code: string } } }).data?.refusal.code ?? String(fault)
-  } finally {
-    client.close()
-  }
 }
 
 describe('who may look, and as whom', () => {
@@ -77,14 +62,6 @@ describe('who may look, and as whom', () => {
     at.house.staff.set(guest.person, memberSeat)
     await at.house.galleries.reseat(guest.person)
     expect(await tried(owner, guest.person)).toBe('not-found')
-  })
-
-  test('[AS-6] what the person would be told at the door is told to who looks', async () => {
-    const { staff, main } = await at.three()
-    await staff.do({ type: 'gallery:change', status: 'offline' })
-    expect(await tried(owner, main.person)).toBe('gallery-offline')
-    expect(await tried(owner, link(2))).toBe('gallery-offline')
-    expect(await tried(owner, gallery)).toBe('gallery-offline')
   })
 })
 

@@ -1,6 +1,6 @@
 /** A house of galleries for the tests of one file, and people who sit in it; every test gets a new one and leaves no fault behind. */
 import { afterEach, beforeEach, expect } from '@jest/globals'
-import { type CommentId, type PersonId, type SheetId, sheetIdOf } from '../../common/ids.ts'
+import { type CommentId, type GalleryId, type PersonId, type SheetId, sheetIdOf } from '../../common/ids.ts'
 import type { SheetCommand } from '../../common/sheet/commands.ts'
 import type { Subject } from '../../common/visibility/view-as.ts'
 import { gallery, type House, id, openHouse, owner, photo } from './gallery-house.ts'
@@ -29,6 +29,8 @@ export interface LiveHouse {
   come(person: PersonId, at?: House): Promise<SocketClient>
   /** This person looks as somebody else. */
   look(person: PersonId, as: Subject): Promise<SocketClient>
+  /** What they are answered who would look so: `in`, or why not. */
+  tried(person: PersonId, as: Subject | string, there?: GalleryId): Promise<string>
   /** A furnished gallery with the studio, a main client and a guest inside. */
   three(
     feedback?: 'private' | 'collaborative',
@@ -62,6 +64,18 @@ export function liveHouse(): LiveHouse {
       const client = await new SocketClient(house.url, person, gallery, as).start()
       clients.push(client)
       return client
+    },
+    tried: async (person, as, there = gallery) => {
+      const client = new SocketClient(house.url, person, there, as as Subject)
+      try {
+        await client.connect()
+        const answer = await client.join()
+        return answer.ok ? 'in' : answer.refusal.code
+      } catch (fault) {
+        return (fault as { data?: { refusal: { code: string } } }).data?.refusal.code ?? String(fault)
+      } finally {
+        client.close()
+      }
     },
     three: async (feedback = 'collaborative') => {
       await furnish(house, { gallery: { feedback } })

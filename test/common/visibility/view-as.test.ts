@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { GalleryState } from '../../../common/gallery/model.ts'
+import type { Gallery, GalleryState } from '../../../common/gallery/model.ts'
 import { apply } from '../../../common/gallery/state.ts'
+import { isOnline, worksOffline } from '../../../common/visibility/grants.ts'
 import { mineOf } from '../../../common/visibility/mine.ts'
+import { callableBy } from '../../../common/visibility/readers.ts'
 import { rightsOf } from '../../../common/visibility/rights.ts'
 import { canEnter, viewKey } from '../../../common/visibility/see.ts'
 import { readsSheet } from '../../../common/visibility/sheets.ts'
@@ -46,15 +48,26 @@ function seenBy(viewer: Viewer, state: GalleryState): string {
       readsSheet(viewer, state, one, audience),
     ),
   )
+  const called = [...state.photos.values()].map((one) => callableBy(viewer, { state, photo: one, audience: 'shared', now }))
   return JSON.stringify([
-    viewKey(viewer),
     canEnter(viewer, state),
     rightsOf(viewer, state),
     [...seenOf(viewer, state, 'Studio')],
     mineOf(viewer, state),
     sheets,
+    called,
   ])
 }
+
+const clientsOf = (state: GalleryState) => [...state.guests.values()].flatMap(({ id, staff }) => (staff ? [] : [id]))
+const closings = fc.constantFrom(
+  { status: 'draft', expiresAt: null },
+  { status: 'offline', expiresAt: null },
+  { status: 'archived', expiresAt: 5 },
+  { status: 'expired', expiresAt: 5 },
+  // Its end has come, and nobody wrote so yet.
+  { status: 'online', expiresAt: now },
+) satisfies fc.Arbitrary<Partial<Gallery>>
 
 describe('whom one may look as', () => {
   test('[AS-1] staff who may share the gallery, and nobody else', () => {
@@ -76,17 +89,40 @@ describe('whom one may look as', () => {
 })
 
 describe('what is seen', () => {
-  test('[AS-3] looking as a person shows exactly what the person is shown, in any gallery', () => {
+  test('[AS-3] looking as a person shows exactly what the person is shown, in any gallery that lets them in', () => {
     fc.assert(
       fc.property(randomStates, (state) => {
-        for (const person of state.guests.keys()) {
-          if (state.guests.get(person)?.staff) continue
+        for (const person of clientsOf(state)) {
           const viewer = viewerAs(state, person, now)
-          expect(viewer && seenBy(viewer, state)).toBe(seenBy(themselves(state, person), state))
+          if (!isOnline(state, now) && !canEnter(themselves(state, person), state)) continue
+          const own = themselves(state, person)
+          expect(viewer && [viewKey(viewer), seenBy(viewer, state)]).toEqual([viewKey(own), seenBy(own, state)])
         }
       }),
       runs,
     )
+  })
+
+  test('[AS-19] [AS-20] in any gallery that is not online it shows what it will show once it is, or what they see also now', () => {
+    let [ahead, always] = [0, 0]
+    fc.assert(
+      fc.property(randomStates, closings, (opened, closing) => {
+        const state: GalleryState = { ...opened, gallery: { ...opened.gallery, ...closing } }
+        const then: GalleryState = { ...opened, gallery: { ...opened.gallery, status: 'online', expiresAt: null } }
+        for (const person of clientsOf(state)) {
+          const viewer = viewerAs(state, person, now) as Viewer
+          const own = themselves(state, person)
+          if (own.grants.some(worksOffline)) always++
+          else if (canEnter(viewer, state)) ahead++
+          const [of, at] = own.grants.some(worksOffline) ? [own, state] : [themselves(then, person), then]
+          expect(seenBy(viewer, state)).toBe(seenBy(of, at))
+          // A view of its own: who only looks ahead is told nothing with anybody who is inside, nor they with them.
+          if (viewer.ahead && canEnter(viewer, state)) expect(viewKey(viewer)).not.toBe(viewKey(own))
+        }
+      }),
+      runs,
+    )
+    expect([ahead > 50, always > 5]).toEqual([true, true])
   })
 
   test('[AS-4] looking as a link shows what whoever opens it next is shown, and the same of the bare address', () => {
