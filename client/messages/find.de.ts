@@ -25,7 +25,7 @@ export const findDe: Readonly<Record<string, string>> = {
   'find.sortBy': 'Sortieren nach',
   'find.sorted': 'Sortiert nach: {name}',
   'find.anyFlag': 'Jede Wahl',
-  'find.order.manual': 'Wie gelegt',
+  'find.order.manual': 'Wie geordnet',
   'find.reverse': 'Andersherum',
   'find.whose': 'Wessen Markierungen',
   'find.whose.all': 'Von allen',
@@ -69,7 +69,7 @@ export const findDe: Readonly<Record<string, string>> = {
   'views.remove': 'Ansicht {name} löschen',
   'views.removed': 'Ansicht {name} gelöscht',
   'keys.lead':
-    'Ruhen beim Tippen. Im Raster gilt eine Markierung allen ausgewählten Bildern, in der Lupe dem gezeigten. Dieselbe Farbe noch einmal nimmt sie weg.',
+    'Beim Schreiben ruhen sie. Im Raster gilt eine Markierung allen ausgewählten Bildern, in der Lupe dem gezeigten. Dieselbe Farbe noch einmal nimmt sie weg.',
   'keys.change': 'Tasten ändern',
   'keys.change.lead':
     'Drücken, was eine andere Taste haben soll, dann diese Taste. Was sie hatte, bekommt die frei gewordene. {where, select, account {Gilt für das ganze Konto.} other {Gilt in diesem Browser.}}',
@@ -93,6 +93,6 @@ export const findDe: Readonly<Record<string, string>> = {
   'aggregate.house': 'Studio ({name})',
   'aggregate.stars': 'im Schnitt, von {n, plural, one {# Person} other {# Personen}}',
   'aggregate.favourites': '{n, plural, one {# Favorit} other {# Favoriten}}',
-  'aggregate.rejects': '{n, plural, one {# mal abgelehnt} other {# mal abgelehnt}}',
+  'aggregate.rejects': '{n, plural, one {#-mal abgelehnt} other {#-mal abgelehnt}}',
   'home.finds': '{n, plural, =0 {Kein Bild gefunden} one {# Bild} other {# Bilder}}',
 }

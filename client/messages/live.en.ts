@@ -53,7 +53,7 @@ export const liveEn: Readonly<Record<string, string>> = {
   'live.decisions': 'Decisions',
   'live.decisions.which': 'Which decisions',
   'live.decisions.all': 'All decisions',
-  'live.decisions.nothing': 'Nothing was decided so.',
+  'live.decisions.nothing': 'No decision of this kind.',
   'live.decisions.door': '{n, plural, one {# decision} other {# decisions}}',
   'live.said.asked': 'Asked: {question}',
   'live.said.revealed': '{question} {counts}',

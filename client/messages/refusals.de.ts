@@ -3,7 +3,7 @@ import type { refusalsEn } from './refusals.en.ts'
 
 export const refusalsDe: typeof refusalsEn = {
   'refusal.not-found': 'Hier gibt es nichts für Sie. Prüfen Sie den Link, oder fragen Sie, wer ihn geschickt hat.',
-  'refusal.not-allowed': 'Sie dürfen das ansehen, aber nicht ändern. Fragen Sie im Studio nach, falls Sie es sollten.',
+  'refusal.not-allowed': 'Sie dürfen das ansehen, aber nicht ändern. Fragen Sie im Studio nach, falls Sie es brauchen.',
   'refusal.only-looking': 'Sie sehen sich das als jemand anderes an: Was Sie hier drücken, wird nicht behalten.',
   'refusal.sign-in-needed': 'Bitte melden Sie sich an und versuchen Sie es noch einmal.',
   'refusal.wrong-sign-in': 'E-Mail und Passwort passen nicht zusammen. Versuchen Sie es noch einmal.',

@@ -117,7 +117,7 @@ export const selectionsDe: Readonly<Record<keyof typeof selectionsEn, string>> =
   'lists.remove': 'Entfernen',
   'lists.remove.title': '„{name}“ entfernen?',
   'lists.remove.lead': 'Was dafür ausgewählt und gesendet wurde, ist dann nicht mehr zu lesen.',
-  'lists.onWall': 'An der Wand',
+  'lists.onWall': 'In der Galerie',
   'lists.copy': 'Dateinamen kopieren',
   'lists.copied': '{n, plural, one {# Dateiname kopiert} other {# Dateinamen kopiert}}',
   'lists.copy.failed': 'Der Browser hat das Kopieren nicht erlaubt.',

@@ -61,6 +61,6 @@ export const talkDe: typeof talkEn = {
   'overview.photo': 'Dieses Foto',
   'overview.all': 'Alle Kommentare',
   'overview.more': 'Mehr zeigen',
-  'overview.readAll': 'Alles als gelesen merken',
-  'overview.allRead': 'Alles ist als gelesen gemerkt.',
+  'overview.readAll': 'Alles als gelesen markieren',
+  'overview.allRead': 'Alles ist als gelesen markiert.',
 }
