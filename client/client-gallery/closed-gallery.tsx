@@ -2,11 +2,10 @@ import { useEffect } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Link, useLocation } from 'react-router'
 import { LeftWords } from '../acts/left-words.tsx'
+import { Door } from '../doors/door.tsx'
 import { want } from '../doors/wanted.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { lookingAs } from '../net/looking.ts'
-import { BlankFrames } from '../ui/blank-frames.tsx'
-import { usePageTitle } from '../ui/page-title.ts'
 import { refusalText } from '../ui/refusal-text.ts'
 
 /** The gallery is not (or no longer) this person's, or this page is too old. */
@@ -22,15 +21,15 @@ export function ClosedGallery() {
   useEffect(() => {
     if (closed) want(here)
   }, [closed, here])
-  usePageTitle()
   return (
-    <main className="gallery-page quiet end">
-      <div className="say" role="alert">
-        <h1>
-          <FormattedMessage id={`room.closed.${status}`} />
-        </h1>
-        <p>{status === 'ended' && refusal ? refusalText(refusal, intl) : <FormattedMessage id={`room.closed.${status}.text`} />}</p>
-        <div className="go" hidden={lookingAs !== null}>
+    <Door
+      alert
+      title={intl.formatMessage({ id: `room.closed.${status}` })}
+      lead={status === 'ended' && refusal ? refusalText(refusal, intl) : <FormattedMessage id={`room.closed.${status}.text`} />}
+      mark={closed ? 'cross' : 'none'}
+    >
+      {lookingAs === null && (
+        <div className="go after-lead">
           {unknown ? (
             <Link className="btn solid big" to={`/sign-in?to=${encodeURIComponent(here)}`}>
               <FormattedMessage id="signIn.go" />
@@ -46,11 +45,8 @@ export function ClosedGallery() {
             </Link>
           )}
         </div>
-        <LeftWords />
-      </div>
-      <div className="fr">
-        <BlankFrames mark="none" />
-      </div>
-    </main>
+      )}
+      <LeftWords />
+    </Door>
   )
 }

@@ -60,6 +60,9 @@ export function NothingMatches({ wall }: { readonly wall: WallState }) {
           </button>
         </div>
       </div>
+      <div className="fr">
+        <BlankFrames mark="none" />
+      </div>
     </section>
   )
 }

@@ -14,6 +14,8 @@ import { glide } from '../ui/moves-less.ts'
 
 /** People one may filter by without opening the dialog. */
 const most = 4
+/** Letters from which a scene's name gives way where the bar is full. */
+const longName = 12
 
 interface FilterBarProps {
   readonly wall: WallState
@@ -36,6 +38,7 @@ export function FilterBar({ wall, onSelect }: FilterBarProps) {
         {scenes.map((scene) => (
           <a
             key={scene.id}
+            className={scene.name.length > longName ? 'long' : undefined}
             href={`#scene-${scene.id}`}
             aria-current={current === scene.id}
             onClick={(event) => {

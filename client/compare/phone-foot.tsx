@@ -1,6 +1,6 @@
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { SeenGallery } from '../../common/visibility/seen.ts'
-import { splitName } from '../contact-sheet/strip.tsx'
+import { splitName } from '../contact-sheet/split-name.ts'
 import { picksOf } from '../gallery/picks.ts'
 import { useGallery, useGalleryStore, useMarksTick } from '../gallery/use-gallery.tsx'
 import { MarksBar } from '../loupe/marks-bar.tsx'

@@ -1,7 +1,7 @@
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { PhotoId } from '../../common/ids.ts'
 import { currentVersion } from '../contact-sheet/picture.tsx'
-import { splitName } from '../contact-sheet/strip.tsx'
+import { splitName } from '../contact-sheet/split-name.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { pictureUrl } from '../net/picture-address.ts'
 import { Cross } from '../ui/marks-by-hand.tsx'

@@ -109,8 +109,11 @@ function Frames({ gallery, layout, survey, change, room }: FramesProps) {
   if (staying(survey).length === 0) {
     return (
       <div className="none" role="status">
-        <p>
+        <h2>
           <FormattedMessage id="survey.none" />
+        </h2>
+        <p>
+          <FormattedMessage id="survey.none.text" />
         </p>
         <button type="button" className="btn line" onClick={room.leave}>
           <FormattedMessage id="survey.toWall" />

@@ -11,6 +11,7 @@ import { Dot, Ring, Tally } from '../ui/marks-by-hand.tsx'
 import { seedOf } from '../ui/strokes.ts'
 import { sayMark } from './say-marks.ts'
 import { shownMark } from './shown-mark.ts'
+import { splitName } from './split-name.ts'
 import { TalkCount } from './talk-count.tsx'
 import type { TileContext } from './tile.tsx'
 
@@ -23,13 +24,6 @@ interface StripProps {
   readonly width: number
   readonly active: boolean
   readonly context: TileContext
-}
-
-/** Name without its ending, split before its last digits and what little follows them: `PRF_` and `0001`, `Trauung_` and `1001_edit`. */
-export function splitName(cameraName: string): readonly [string, string] {
-  const bare = cameraName.replace(/\.[A-Za-z0-9]{1,5}$/, '')
-  const number = /\d+\D{0,8}$/.exec(bare)?.[0] ?? ''
-  return number ? [bare.slice(0, -number.length), number] : ['', bare]
 }
 
 /** Pixels up to which a picture's number gives way to what one may press; on the studio's sheet that lies over it. */
@@ -69,7 +63,7 @@ export function Strip(props: StripProps) {
             }
           />
         )}
-        {spoken && <TalkCount marks={shown} numbered={width >= (context.touch ? 250 : 130)} />}
+        {spoken && <TalkCount marks={shown} numbered={width >= (context.touch ? 250 : context.staff ? 130 : 200)} />}
       </span>
       {!photo.hidden && photo.state === 'ready' && <Controls {...props} />}
     </figcaption>

@@ -83,10 +83,13 @@ export function ChapterLine({ props, line, index }: ChapterLineProps) {
   )
 }
 
+/** Of a name that may not fit into two lines on a phone, the count would be cut off with it. */
+const nameClass = ({ length }: string): string => (length > 44 ? 'long longer' : length > 16 ? 'long' : '')
+
 function ChapterHeading({ chapter, props }: { readonly chapter: Chapter; readonly props: WallRowsProps }) {
   return (
     <>
-      <h2 id={`scene-${chapter.scene.id}`} className={chapter.scene.name.length > 16 ? 'long' : ''}>
+      <h2 id={`scene-${chapter.scene.id}`} className={nameClass(chapter.scene.name)}>
         {chapter.scene.name}
         <span className="edge frames">{chapter.photos.length}</span>
       </h2>

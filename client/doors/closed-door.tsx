@@ -19,7 +19,8 @@ const again = new Set(['too-many', 'retry', 'failed'])
 export function ClosedDoor({ refusal, onRetry }: { readonly refusal: Refusal; readonly onRetry: () => void }) {
   const intl = useIntl()
   const title = intl.formatMessage({ id: titles[refusal.code] ?? 'closed.unknown' })
-  const said = refusalText(refusal, intl)
+  // Nothing was to be saved here, and nobody tries again by themselves.
+  const said = refusal.code === 'retry' ? intl.formatMessage({ id: 'closed.unreachable.text' }) : refusalText(refusal, intl)
   const lead = said.startsWith(`${title}. `) ? said.slice(title.length + 2) : said
   return (
     <Door title={title} lead={lead} mark="cross">

@@ -14,10 +14,12 @@ interface DoorProps {
   readonly mark?: 'loop' | 'cross' | 'none'
   /** What lies at the right instead of blank frames. */
   readonly beside?: ReactNode
+  /** Said at once: it was not asked for. */
+  readonly alert?: boolean
   readonly children?: ReactNode
 }
 
-export function Door({ studio = 'Proofroom', title, lead, mark = 'loop', beside, children }: DoorProps) {
+export function Door({ studio = 'Proofroom', title, lead, mark = 'loop', beside, alert = false, children }: DoorProps) {
   useTheme('client')
   usePageTitle(title, studio)
   return (
@@ -29,7 +31,7 @@ export function Door({ studio = 'Proofroom', title, lead, mark = 'loop', beside,
       </header>
       <main className={`door mark-${mark}${beside ? ' with-paper' : ''}`}>
         {beside ?? <BlankFrames mark={mark} />}
-        <div className="ask">
+        <div className="ask" role={alert ? 'alert' : undefined}>
           {/* A name that is long is set smaller: what is asked stays on the first screen. */}
           <h1 className={title.length > 32 || /\S{13}/.test(title) ? 'long' : undefined}>{title}</h1>
           {lead && <p className="lead">{lead}</p>}

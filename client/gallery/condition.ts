@@ -15,6 +15,7 @@ export class Condition {
   /** This gallery was open to this person, now or when it was kept. */
   #known = false
   #keeps = true
+  #whole = false
   #since: number | null = null
   readonly #unsettled: ((shown: GalleryCondition) => void)[] = []
   #timer: ReturnType<typeof setTimeout> | null = null
@@ -47,6 +48,15 @@ export class Condition {
     return this.#keeps
   }
 
+  /** All marks and words of the join have come, or what was kept of them: a photo without any has none. */
+  get whole(): boolean {
+    return this.#whole
+  }
+
+  caughtUp(): void {
+    this.#whole = true
+  }
+
   kept(keeps: boolean): void {
     if (this.#keeps === keeps) return
     this.#keeps = keeps
@@ -65,6 +75,7 @@ export class Condition {
     if (this.#shown !== 'loading') return
     this.#asOf = asOf
     this.#known = asOf !== null
+    this.#whole ||= this.#known
     if (waits) this.#connecting()
     else this.#show('offline', null)
   }

@@ -70,6 +70,8 @@ export interface GalleryView {
   readonly here: readonly Here[]
   /** The review session, and what came of earlier ones. */
   readonly table: SessionView
+  /** All marks and words have come: a photo without any has none. Before, it may only not be known yet. */
+  readonly whole: boolean
   /** Acts the server has not confirmed. `saving` while connected, `unsaved` when they wait for a connection. */
   readonly waiting: number
   /** These acts, the oldest first. */

@@ -26,6 +26,7 @@ export function lookOf({ index, condition, history, me, here, unsaved, refused }
     unsaved,
     refused,
     keeps: condition.keeps,
+    whole: condition.whole,
     saved: waiting === 0 ? 'saved' : shown === 'open' ? 'saving' : 'unsaved',
     canUndo: history.canUndo,
     canRedo: history.canRedo,

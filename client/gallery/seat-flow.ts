@@ -65,6 +65,7 @@ export function flowOf(parts: FlowParts): SeatListener {
   return {
     joined: (joined, fresh) => seated(parts, joined, fresh),
     caughtUp() {
+      condition.caughtUp()
       desk.caughtUp()
       hides.start()
       reads.start()

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { FormattedMessage, type IntlShape, useIntl } from 'react-intl'
 import type { PersonId, PhotoId } from '../../common/ids.ts'
 import type { MarkedAct } from '../../common/sheet/acts.ts'
-import { splitName } from '../contact-sheet/strip.tsx'
+import { splitName } from '../contact-sheet/split-name.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import type { HistoryLine } from './lines.ts'
 

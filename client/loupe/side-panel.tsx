@@ -34,6 +34,7 @@ interface SidePanelProps {
 export function SidePanel({ gallery, photo, writing, go, onClose }: SidePanelProps) {
   const intl = useIntl()
   const { session } = useTable()
+  const known = useKnown(photo.id)
   const [tab, setTab] = usePanelTab(photo.id, writing)
   const [height, setHeight] = useSheetHeight(writing, tab)
   const [drawn, setDrawn] = useState<number | null>(null)
@@ -47,7 +48,7 @@ export function SidePanel({ gallery, photo, writing, go, onClose }: SidePanelPro
       {session && <PanelSwitch tab={tab} onTab={setTab} />}
       {session && tab === 'table' ? (
         <SessionPanel gallery={gallery} photo={photo} go={go} />
-      ) : (
+      ) : !known ? null : (
         <>
           <PhotoDecisions photo={photo} />
           <ByPerson photo={photo} />
@@ -56,6 +57,13 @@ export function SidePanel({ gallery, photo, writing, go, onClose }: SidePanelPro
       )}
     </aside>
   )
+}
+
+/** What is said and marked here is shown in one piece: not "no comments" first, nor the words before what stands above them. */
+function useKnown(photo: PhotoId): boolean {
+  const { whole } = useGallery()
+  const { comments, drawings, byPerson, house } = usePhotoMarks(photo)
+  return whole || comments > 0 || drawings > 0 || byPerson.size > 0 || house !== null
 }
 
 /** Low, so that the picture has the screen; whoever follows a pin or sits at the table wants to read. */
@@ -85,13 +93,18 @@ function usePanelTab(photo: PhotoId, writing: number) {
   return [tab, setTab] as const
 }
 
+const ownFirst =
+  (me: PersonId | null) =>
+  ([a]: readonly [PersonId, Mark], [b]: readonly [PersonId, Mark]): number =>
+    Number(b === me) - Number(a === me)
+
 function ByPerson({ photo }: { readonly photo: SeenPhoto }) {
   const intl = useIntl()
   const { people, me } = useGallery()
   const marks = usePhotoMarks(photo.id)
   const aggregate = aggregateOf(marks, useReaders()(photo.id))
   const rows: readonly (readonly [PersonId, string, Mark])[] = [
-    ...[...marks.byPerson].map(([person, mark]) => {
+    ...[...marks.byPerson].sort(ownFirst(me?.person ?? null)).map(([person, mark]) => {
       const name = person === me?.person ? intl.formatMessage({ id: 'talk.you' }) : (people.get(person)?.name ?? '')
       return [person, name, mark] as const
     }),

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import type { PhotoId } from '../../common/ids.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
-import { splitName } from '../contact-sheet/strip.tsx'
+import { splitName } from '../contact-sheet/split-name.ts'
 
 /** How the photo at this address was called when it was looked at here; null if it never was. */
 export function useWas(photo: SeenPhoto | undefined, id: PhotoId): string | null {

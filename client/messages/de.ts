@@ -94,6 +94,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'closed.revoked': 'Das ist nicht mehr mit Ihnen geteilt',
   'closed.wait': 'Zu viele Versuche',
   'closed.unreachable': 'Das Studio ist nicht erreichbar',
+  'closed.unreachable.text': 'Der Server kann das gerade nicht. Versuchen Sie es gleich noch einmal.',
   'closed.failed': 'Das hat nicht geklappt',
   'closed.again': 'Noch einmal versuchen',
 

@@ -91,6 +91,7 @@ const common = {
   'closed.revoked': 'This is no longer shared with you',
   'closed.wait': 'Too many tries',
   'closed.unreachable': 'The studio cannot be reached',
+  'closed.unreachable.text': 'The server cannot do that just now. Try again in a moment.',
   'closed.failed': 'That did not work',
   'closed.again': 'Try again',
 

@@ -3,7 +3,7 @@ import { FormattedMessage } from 'react-intl'
 import { Link } from 'react-router'
 import { type FoundIn, type FoundPhoto, pictureUrl } from '../../common/protocol/http.ts'
 import { placeholder } from '../contact-sheet/picture.tsx'
-import { splitName } from '../contact-sheet/strip.tsx'
+import { splitName } from '../contact-sheet/split-name.ts'
 import { useFinds } from './use-finds.ts'
 import './photo-finds.css'
 

@@ -1,7 +1,7 @@
 /** Names as the server sent them beside entries of history. */
 import type { PersonId } from '../../../common/ids.ts'
 import type { SpokenOf } from '../../../common/protocol/studio-now.ts'
-import { splitName } from '../../contact-sheet/strip.tsx'
+import { splitName } from '../../contact-sheet/split-name.ts'
 import type { Names } from '../../history/sentence.tsx'
 
 export function namesOf({ people, photos, lists, scenes, links }: SpokenOf): Names {

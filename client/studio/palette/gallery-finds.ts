@@ -1,7 +1,7 @@
 /** What an open gallery holds, found by words: bounded, however large it is. Pure over what the page was sent. */
 import { folded, hasWords } from '../../../common/gallery/find-words.ts'
 import type { SeenPhoto } from '../../../common/visibility/seen.ts'
-import { splitName } from '../../contact-sheet/strip.tsx'
+import { splitName } from '../../contact-sheet/split-name.ts'
 import type { SeenComment } from '../../gallery/gallery-view.ts'
 import type { FoundThread } from '../../talk/all-threads.ts'
 import { bestOf, fitOf, frameFit } from './matching.ts'

@@ -6,7 +6,7 @@ import { type WallAddress, wallPairs } from '../../../common/gallery/wall-addres
 import type { PersonId } from '../../../common/ids.ts'
 import type { SeenGallery, SeenPerson, SeenPhoto, SeenScene } from '../../../common/visibility/seen.ts'
 import { currentVersion } from '../../contact-sheet/picture.tsx'
-import { splitName } from '../../contact-sheet/strip.tsx'
+import { splitName } from '../../contact-sheet/split-name.ts'
 import { inOrderOfUse, toldApart } from '../../filters/people-order.ts'
 import type { GalleryView } from '../../gallery/gallery-view.ts'
 import { isToday } from '../../net/server-clock.ts'
