@@ -1,11 +1,11 @@
-import type { CSSProperties } from 'react'
+import { type CSSProperties, useMemo } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Link } from 'react-router'
 import type { SeenGallery, SeenPhoto } from '../../common/visibility/seen.ts'
 import { currentVersion, Picture, placeholder } from '../contact-sheet/picture.tsx'
 import { Rebate } from '../contact-sheet/rebate.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
-import { useOwnCounts } from '../gallery/use-own-counts.ts'
+import { useOwnCount } from '../gallery/use-own-counts.ts'
 import { useChoosing } from '../lists/choosing.tsx'
 import type { Filling } from '../lists/filling.ts'
 import { ListTally } from '../lists/list-tally.tsx'
@@ -24,10 +24,11 @@ interface CoverProps {
 export function Cover({ gallery, begins }: CoverProps) {
   const { scenes, photos, photoById, people } = useGallery()
   const intl = useIntl()
-  const own = useOwnCounts()
+  const picks = useOwnCount((totals) => totals.picks)
   const filling = useChoosing().current
-  const chosen = filling?.photos.length ?? own.picks
+  const chosen = filling?.photos.length ?? picks
   const photo = coverOf(photos, gallery.cover ? photoById.get(gallery.cover) : undefined)
+  const dates = useMemo(() => datesOf(photos, intl), [photos, intl])
   const host = [...people.values()].find(({ staff }) => staff)
   const first = scenes[0]
   return (
@@ -37,7 +38,7 @@ export function Cover({ gallery, begins }: CoverProps) {
           <span>
             <FormattedMessage id="room.facts" values={{ n: photos.length, scenes: scenes.length, b: (parts) => <b key="b">{parts}</b> }} />
           </span>
-          <span>{intl.formatMessage({ id: 'room.dates' }, { range: datesOf(photos, intl) })}</span>
+          <span>{intl.formatMessage({ id: 'room.dates' }, { range: dates })}</span>
         </p>
         <div>
           <h1 className={lengthOf(gallery.name)} style={{ '--word': longestWordOf(gallery.name) } as CSSProperties}>
@@ -59,7 +60,7 @@ export function Cover({ gallery, begins }: CoverProps) {
         <a className="btn solid" href={first ? `#scene-${first.id}` : '#'} onClick={(event) => toWall(event)}>
           <FormattedMessage id={chosen > 0 ? 'room.goOn' : 'room.begin'} />
         </a>
-        <SoFar filling={filling} picks={own.picks} />
+        <SoFar filling={filling} picks={picks} />
       </div>
       {photo && <Rebate photo={photo} />}
     </section>
@@ -112,7 +113,8 @@ function coverOf(photos: readonly SeenPhoto[], chosen: SeenPhoto | undefined): S
 function datesOf(photos: readonly SeenPhoto[], intl: ReturnType<typeof useIntl>): string {
   const times = photos.flatMap(({ versions }) => versions.at(-1)?.capture.takenAt ?? [])
   if (times.length === 0) return ''
-  const [from, to] = [Math.min(...times), Math.max(...times)]
+  const from = times.reduce((least, at) => Math.min(least, at))
+  const to = times.reduce((most, at) => Math.max(most, at))
   const options = { day: 'numeric', month: 'long', year: 'numeric' } as const
   // A studio's archive of years is no date for a cover.
   if (to - from > 60 * 86_400_000) return ''

@@ -5,7 +5,7 @@ import type { SeenGallery } from '../../common/visibility/seen.ts'
 import { AwayWords } from '../acts/away.tsx'
 import { LanguageSwitch } from '../app/language.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
-import { useOwnCounts } from '../gallery/use-own-counts.ts'
+import { useOwnCount } from '../gallery/use-own-counts.ts'
 import { Avatars } from '../session/avatars.tsx'
 import { DecisionDoor } from '../session/decision-door.tsx'
 import { PresentButton } from '../session/present-button.tsx'
@@ -20,7 +20,7 @@ import { OwnMenu } from './own-menu.tsx'
 export function GalleryTop({ gallery }: { readonly gallery: SeenGallery }) {
   const { me, status } = useGallery()
   const intl = useIntl()
-  const own = useOwnCounts()
+  const favourites = useOwnCount((totals) => totals.favourites)
   const [search, setSearch] = useSearchParams()
   const on = search.get('favourite') === '1'
   return (
@@ -39,12 +39,12 @@ export function GalleryTop({ gallery }: { readonly gallery: SeenGallery }) {
             type="button"
             className={`lnk ${hueClass(me.person)}`}
             aria-pressed={on}
-            aria-label={intl.formatMessage({ id: 'room.favourites' }, { n: own.favourites })}
+            aria-label={intl.formatMessage({ id: 'room.favourites' }, { n: favourites })}
             onClick={() => setSearch(on ? {} : { favourite: '1', person: me.person }, { replace: true })}
           >
-            <Heart className={own.favourites > 0 ? 'i fill' : 'i'} aria-hidden="true" />
+            <Heart className={favourites > 0 ? 'i fill' : 'i'} aria-hidden="true" />
             <span aria-hidden="true" className="num">
-              {own.favourites}
+              {favourites}
             </span>
           </button>
         )}

@@ -2,7 +2,7 @@ import { CloudOff } from 'lucide-react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { useShowUnsaved } from '../acts/acts-room.tsx'
 import { useGallery } from '../gallery/use-gallery.tsx'
-import { useOwnCounts } from '../gallery/use-own-counts.ts'
+import { useOwnCount } from '../gallery/use-own-counts.ts'
 import { Tally } from '../ui/marks-by-hand.tsx'
 
 /** What this person holds now: own picks, and whether they are saved. */
@@ -10,7 +10,7 @@ export function PickCounter({ onShow }: { readonly onShow: () => void }) {
   const { me, waiting, saved, keeps, gallery } = useGallery()
   const intl = useIntl()
   const showUnsaved = useShowUnsaved()
-  const { picks } = useOwnCounts()
+  const picks = useOwnCount((totals) => totals.picks)
   if (!me || gallery?.rights.flag === 'none' || (picks === 0 && saved !== 'unsaved')) return null
   return (
     <aside className="count inv" aria-label={intl.formatMessage({ id: 'room.counter' })}>

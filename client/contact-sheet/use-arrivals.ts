@@ -1,55 +1,46 @@
 /** Marks of others as they come: the stroke that draws itself, and a sentence for who listens. */
 import { useEffect, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
-import type { PersonId, PhotoId } from '../../common/ids.ts'
+import type { PhotoId } from '../../common/ids.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import type { Notice } from '../gallery/notice.ts'
+import { Arrivals } from './arrivals.ts'
 import { type Known, nameOf, sayMark } from './say-marks.ts'
 import { useSpoken } from './use-spoken.ts'
 import type { MarkSource } from './wall-cell.tsx'
 
-export interface Arrivals {
-  readonly now: ReadonlyMap<PhotoId, PersonId>
-  readonly said: string
-}
-
-/** How long a name stays at the tip of its stroke, milliseconds. */
-const rest = 2200
-
-export function useArrivals(source: MarkSource, photos: ReadonlyMap<PhotoId, SeenPhoto>, known: Known): Arrivals {
-  const intl = useIntl()
-  const [now, setNow] = useState<ReadonlyMap<PhotoId, PersonId>>(new Map())
-  const [said, say] = useSpoken()
-  const latest = useRef({ photos, known, intl })
-  latest.current = { photos, known, intl }
+/** Always the same one: each tile listens to its own photo. */
+export function useArrivals(source: MarkSource): Arrivals {
+  const [arrivals] = useState(() => new Arrivals())
   useEffect(() => {
-    const timers = new Set<ReturnType<typeof setTimeout>>()
     const stop = source.onNotice((notice) => {
-      say(sayNotice(notice, latest.current))
-      if (notice.type !== 'marked' && notice.type !== 'picked') return
-      setNow((before) => new Map(before).set(notice.photo, notice.person))
-      const timer = setTimeout(() => {
-        timers.delete(timer)
-        setNow((before) => new Map([...before].filter(([photo, person]) => photo !== notice.photo || person !== notice.person)))
-      }, rest)
-      timers.add(timer)
+      if (notice.type === 'marked' || notice.type === 'picked') arrivals.come(notice.photo, notice.person)
     })
     return () => {
       stop()
-      for (const timer of timers) clearTimeout(timer)
+      arrivals.stop()
     }
-  }, [source, say])
-  return { now, said }
+  }, [source, arrivals])
+  return arrivals
 }
 
 interface Telling {
   readonly photos: Pick<ReadonlyMap<PhotoId, SeenPhoto>, 'get'>
   readonly known: Known
-  readonly intl: ReturnType<typeof useIntl>
+}
+
+/** What others did last, in words. */
+export function useSaidArrivals(source: MarkSource, { photos, known }: Telling): string {
+  const intl = useIntl()
+  const [said, say] = useSpoken()
+  const latest = useRef({ photos, known, intl })
+  latest.current = { photos, known, intl }
+  useEffect(() => source.onNotice((notice) => say(sayNotice(notice, latest.current))), [source, say])
+  return said
 }
 
 /** Empty for what concerns oneself alone. */
-export function sayNotice(notice: Notice, { photos, known, intl }: Telling): string {
+export function sayNotice(notice: Notice, { photos, known, intl }: Telling & { readonly intl: ReturnType<typeof useIntl> }): string {
   if (notice.type === 'gone') return intl.formatMessage({ id: 'live.gone' }, { photo: notice.cameraName })
   if (notice.type === 'refused' || notice.type === 'looking') return ''
   const photo = photos.get(notice.photo)?.cameraName ?? ''

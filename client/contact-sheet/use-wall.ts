@@ -39,7 +39,6 @@ export interface WallState extends WallAddress {
 export function useWall(): WallState {
   const { scenes, photos, photosOf, me } = useGallery()
   const store = useGalleryStore()
-  const tick = useMarksTick()
   const { address, setWall, changeWall } = useWallAddress()
   // What is pressed shows at once; ten thousand photos hang anew a little later, and in pieces.
   const hung = useDeferredValue(address)
@@ -48,7 +47,7 @@ export function useWall(): WallState {
   const narrowed = isFiltering({ ...filter, scene: null })
   const lastVisit = me?.lastVisit ?? null
   const matches = useMemo(() => remembering(matcher(filter, { photos, lastVisit, whose })), [filter, photos, lastVisit, whose])
-  const marksCount = asksSheets(filter) || sort.by === 'rating' ? tick : 0
+  const marksCount = useMarksTick(asksSheets(filter) || sort.by === 'rating')
   // biome-ignore lint/correctness/useExhaustiveDependencies: marks are read from the store whenever they changed
   const chapters = useMemo(() => {
     const marks = (photo: PhotoId) => store.marks(photo)

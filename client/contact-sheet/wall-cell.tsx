@@ -1,7 +1,7 @@
 import { memo, useCallback, useSyncExternalStore } from 'react'
-import type { PersonId } from '../../common/ids.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import type { GalleryStore } from '../gallery/gallery-view.ts'
+import type { Arrivals } from './arrivals.ts'
 import { Tile, type TileContext } from './tile.tsx'
 
 /** What the wall reads of the gallery's store: one photo's marks at a time. */
@@ -17,16 +17,21 @@ interface WallCellProps {
   readonly selected: boolean
   /** The one cell that Tab reaches. */
   readonly stop: boolean
-  readonly arriving: PersonId | null
+  /** Who marks what in this moment. */
+  readonly arrivals: Arrivals
   readonly source: MarkSource
   readonly context: TileContext
 }
 
-/** A place on the wall; renders again only when its own photo's marks change. */
-export const WallCell = memo(function WallCell({ photo, left, width, height, column, source, stop, ...rest }: WallCellProps) {
+/** A place on the wall; renders again only when its own photo's marks change, or somebody marks it. */
+export const WallCell = memo(function WallCell({ photo, left, width, height, column, source, arrivals, stop, ...rest }: WallCellProps) {
   const marks = useSyncExternalStore(
     useCallback((changed) => source.onPhoto(photo.id, changed), [source, photo.id]),
     () => source.marks(photo.id),
+  )
+  const arriving = useSyncExternalStore(
+    useCallback((changed) => arrivals.listen(photo.id, changed), [arrivals, photo.id]),
+    () => arrivals.at(photo.id),
   )
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual wall cannot be a table
@@ -39,9 +44,9 @@ export const WallCell = memo(function WallCell({ photo, left, width, height, col
       aria-selected={rest.selected}
       tabIndex={stop ? 0 : -1}
       data-photo={photo.id}
-      style={{ transform: `translateX(${left}px)` }}
+      style={{ left }}
     >
-      <Tile photo={photo} marks={marks} width={width} height={height} {...rest} />
+      <Tile photo={photo} marks={marks} arriving={arriving} width={width} height={height} {...rest} />
     </div>
   )
 })

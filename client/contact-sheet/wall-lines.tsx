@@ -1,8 +1,9 @@
 /** Lines of the wall: a chapter's heading, an empty chapter, a row of pictures. */
 import { memo } from 'react'
 import { FormattedMessage } from 'react-intl'
-import type { PersonId, PhotoId } from '../../common/ids.ts'
+import type { PhotoId } from '../../common/ids.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
+import type { Arrivals } from './arrivals.ts'
 import type { Line } from './layout.ts'
 import type { TileContext } from './tile.tsx'
 import type { WallRowsProps } from './use-wall-hand.ts'
@@ -18,12 +19,12 @@ export interface RowLineProps {
   readonly stop: PhotoId | null
   readonly source: MarkSource
   readonly photos: ReadonlyMap<PhotoId, SeenPhoto>
-  readonly arriving: ReadonlyMap<PhotoId, PersonId>
+  readonly arrivals: Arrivals
   readonly context: TileContext
 }
 
 /** Scrolling renders only the rows that come in. */
-export const RowLine = memo(function RowLine({ line, index, held, stop, source, photos, arriving, context }: RowLineProps) {
+export const RowLine = memo(function RowLine({ line, index, held, stop, source, photos, arrivals, context }: RowLineProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual wall cannot be a table
     // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus
@@ -42,7 +43,7 @@ export const RowLine = memo(function RowLine({ line, index, held, stop, source, 
               active={held.active === frame.id}
               selected={held.selected.has(frame.id)}
               stop={stop ? stop === frame.id : place === 0 && line.row === 0}
-              arriving={arriving.get(frame.id) ?? null}
+              arrivals={arrivals}
               source={source}
               context={context}
             />
@@ -53,7 +54,7 @@ export const RowLine = memo(function RowLine({ line, index, held, stop, source, 
   )
 })
 
-const placeOf = ({ top, height }: Line): React.CSSProperties => ({ transform: `translateY(${top}px)`, height })
+const placeOf = ({ top, height }: Line): React.CSSProperties => ({ top, height })
 
 interface ChapterLineProps {
   readonly props: WallRowsProps

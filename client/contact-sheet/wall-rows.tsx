@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { PhotoId } from '../../common/ids.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import { arriving } from '../app/arriving.tsx'
-import { useArrivals } from './use-arrivals.ts'
+import { useArrivals, useSaidArrivals } from './use-arrivals.ts'
 import { type MenuAt, useHand, useKeptPlace, useTileContext, type WallRowsProps } from './use-wall-hand.ts'
 import { ChapterLine, RowLine } from './wall-lines.tsx'
 
@@ -17,8 +17,7 @@ export function WallRows(props: WallRowsProps) {
     for (const chapter of chapters) for (const photo of chapter.photos) byId.set(photo.id, photo)
     return byId
   }, [chapters])
-  const known = useMemo(() => ({ people, me }), [people, me])
-  const arrivals = useArrivals(source, photos, known)
+  const arrivals = useArrivals(source)
   const [menu, setMenu] = useState<MenuAt | null>(null)
   const closeMenu = () => setMenu(null)
   const context = useTileContext(props, setMenu)
@@ -53,17 +52,29 @@ export function WallRows(props: WallRowsProps) {
               stop={stop}
               source={source}
               photos={photos}
-              arriving={arrivals.now}
+              arrivals={arrivals}
               context={context}
             />
           )
         })}
       </div>
-      <div className="sr" role="status" aria-live="polite">
-        {arrivals.said}
-      </div>
+      <SaidArrivals source={source} photos={photos} people={people} me={me} />
       {menu && open && props.menu?.({ ...menu, photo: open, onClose: closeMenu })}
       {menu && open && !props.menu && <WallMenu photo={open} anchor={menu.anchor} wall={props} onClose={closeMenu} />}
     </>
+  )
+}
+
+interface SaidArrivalsProps extends Pick<WallRowsProps, 'source' | 'people' | 'me'> {
+  readonly photos: ReadonlyMap<PhotoId, SeenPhoto>
+}
+
+/** By itself: a sentence renders no rows. */
+function SaidArrivals({ source, photos, people, me }: SaidArrivalsProps) {
+  const said = useSaidArrivals(source, { photos, known: { people, me } })
+  return (
+    <div className="sr" role="status" aria-live="polite">
+      {said}
+    </div>
   )
 }

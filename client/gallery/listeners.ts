@@ -25,3 +25,26 @@ export class Listeners<Args extends readonly unknown[] = []> {
     }
   }
 }
+
+/** Listeners of many subjects, each told of its own. */
+export class ListenersBy<Key> {
+  readonly #all = new Map<Key, Listeners>()
+
+  add(key: Key, listener: () => void): () => void {
+    const listeners = this.#all.get(key) ?? new Listeners()
+    this.#all.set(key, listeners)
+    const off = listeners.add(listener)
+    return () => {
+      off()
+      if (listeners.size === 0 && this.#all.get(key) === listeners) this.#all.delete(key)
+    }
+  }
+
+  tell(key: Key): void {
+    this.#all.get(key)?.tell()
+  }
+
+  tellAll(): void {
+    for (const listeners of this.#all.values()) listeners.tell()
+  }
+}

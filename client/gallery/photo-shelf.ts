@@ -3,7 +3,7 @@ import type { PhotoId } from '../../common/ids.ts'
 import type { SheetDesk } from '../sheet/sheet-desk.ts'
 import type { Actor } from './acts.ts'
 import type { PhotoMarks, PhotoTalk } from './gallery-view.ts'
-import { Listeners } from './listeners.ts'
+import { Listeners, ListenersBy } from './listeners.ts'
 import type { ReadMarks } from './read-marks.ts'
 import { marksOf, noMarks, noTalk, type Reader, sameMarks, talkOf } from './summary.ts'
 
@@ -19,7 +19,7 @@ export class PhotoShelf {
   readonly #desk: SheetDesk
   readonly #reads: Pick<ReadMarks, 'reading'>
   readonly #known = new Map<PhotoId, Known>()
-  readonly #listeners = new Map<PhotoId, Listeners>()
+  readonly #listeners = new ListenersBy<PhotoId>()
   readonly #all = new Listeners<[PhotoId | null, boolean]>()
   #changes = 0
 
@@ -49,13 +49,7 @@ export class PhotoShelf {
   }
 
   listen(photo: PhotoId, listener: () => void): () => void {
-    const listeners = this.#listeners.get(photo) ?? new Listeners()
-    this.#listeners.set(photo, listeners)
-    const off = listeners.add(listener)
-    return () => {
-      off()
-      if (listeners.size === 0 && this.#listeners.get(photo) === listeners) this.#listeners.delete(photo)
-    }
+    return this.#listeners.add(photo, listener)
   }
 
   /** Told after a photo's marks or words may have changed; null: any photo's. `read`: only what this person has read of them. */
@@ -76,7 +70,8 @@ export class PhotoShelf {
       known.marks = null
       known.talk = null
     }
-    for (const listeners of photo === null ? this.#listeners.values() : [this.#listeners.get(photo)]) listeners?.tell()
+    if (photo === null) this.#listeners.tellAll()
+    else this.#listeners.tell(photo)
     this.#all.tell(photo, read)
   }
 

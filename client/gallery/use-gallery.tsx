@@ -54,31 +54,38 @@ export function usePhotoTalk(photo: PhotoId): PhotoTalk {
 /** Milliseconds between two looks at all marks: with twenty people marking, counters and filters need not follow each of them. */
 const marksPace = 100
 
-/** A number that grows after any photo's marks changed: a dependency for filters and counters. The first change shows at once. */
-export function useMarksTick(): number {
+/** Told of marks at most ten times a second; of the first of them at once. */
+export function listenPaced(store: Pick<GalleryStore, 'onMarks'>, changed: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let missed = false
+  const rest = () => {
+    timer = missed ? setTimeout(rest, marksPace) : null
+    if (missed) changed()
+    missed = false
+  }
+  const stop = store.onMarks(() => {
+    missed = true
+    if (timer === null) rest()
+  })
+  return () => {
+    stop()
+    if (timer !== null) clearTimeout(timer)
+  }
+}
+
+/** A number that grows after any photo's marks changed: a dependency for filters and counters. Whoever asks nothing of marks needs none. */
+export function useMarksTick(wanted = true): number {
   const store = useGalleryStore()
   const [tick, setTick] = useState(() => store.marksChanges())
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | null = null
-    let missed = false
+    if (!wanted) return
     const look = () => setTick(store.marksChanges())
-    const rest = () => {
-      timer = missed ? setTimeout(rest, marksPace) : null
-      if (missed) look()
-      missed = false
-    }
-    const stop = store.onMarks(() => {
-      missed = true
-      if (timer === null) rest()
-    })
+    const stop = listenPaced(store, look)
     // What changed between the first look and here was told to nobody.
     look()
-    return () => {
-      stop()
-      if (timer !== null) clearTimeout(timer)
-    }
-  }, [store])
-  return tick
+    return stop
+  }, [store, wanted])
+  return wanted ? tick : 0
 }
 
 export function useNotices(listener: (notice: Notice) => void): void {

@@ -1,7 +1,7 @@
 /** What is marked so far, counted over what this person sees. */
-import { useMemo } from 'react'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { type Totals, totalsOf } from './mark-totals.ts'
-import { useGallery, useGalleryStore, useMarksTick } from './use-gallery.tsx'
+import { listenPaced, useGallery, useGalleryStore, useMarksTick } from './use-gallery.tsx'
 
 export function useOwnCounts(): Totals {
   const { photos } = useGallery()
@@ -9,4 +9,14 @@ export function useOwnCounts(): Totals {
   const tick = useMarksTick()
   // biome-ignore lint/correctness/useExhaustiveDependencies: marks are read from the store whenever they changed
   return useMemo(() => totalsOf(store).read(photos), [photos, store, tick])
+}
+
+/** One number of them: renders again only when it differs. */
+export function useOwnCount(of: (totals: Totals) => number): number {
+  const { photos } = useGallery()
+  const store = useGalleryStore()
+  return useSyncExternalStore(
+    useCallback((changed) => listenPaced(store, changed), [store]),
+    () => of(totalsOf(store).read(photos)),
+  )
 }

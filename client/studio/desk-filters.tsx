@@ -10,8 +10,9 @@ import { labels, type Stars } from '../../common/sheet/shape.ts'
 import type { WallState } from '../contact-sheet/use-wall.ts'
 import { FilterDialog, type FilterSheet } from '../filters/filter-dialog.tsx'
 import { ViewsMenu } from '../filters/views-menu.tsx'
+import type { Totals } from '../gallery/mark-totals.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
-import { useOwnCounts } from '../gallery/use-own-counts.ts'
+import { useOwnCount } from '../gallery/use-own-counts.ts'
 import { Monogram } from '../ui/monogram.tsx'
 import { FlagMenu, LabelToggle, type PartProps } from './filter-parts.tsx'
 
@@ -25,7 +26,6 @@ interface DeskFiltersProps {
 export function DeskFilters({ wall, onSelect, onChooseFiles, onInspect }: DeskFiltersProps) {
   const intl = useIntl()
   const [dialog, setDialog] = useState<FilterSheet | null>(null)
-  const counts = useOwnCounts()
   const { filter, setFilter, change } = wall
   const text = (id: string, values = {}) => intl.formatMessage({ id }, values)
   return (
@@ -48,11 +48,11 @@ export function DeskFilters({ wall, onSelect, onChooseFiles, onInspect }: DeskFi
         <PersonMenu filter={filter} onChange={change} />
         <Toggle on={filter.commented} name={text('deskFilter.commented')} onPress={() => change({ commented: !filter.commented })}>
           <MessageSquare className="i" aria-hidden="true" />
-          <span className="edge">{counts.commented}</span>
+          <Count of={({ commented }) => commented} />
         </Toggle>
         <Toggle on={filter.drawn} name={text('filter.drawn')} onPress={() => change({ drawn: !filter.drawn })}>
           <Pencil className="i" aria-hidden="true" />
-          <span className="edge">{counts.drawn}</span>
+          <Count of={({ drawn }) => drawn} />
         </Toggle>
       </span>
       {wall.narrowed && (
@@ -114,6 +114,11 @@ function Toggle({ on, onPress, name, children }: ToggleProps) {
       {children}
     </button>
   )
+}
+
+/** By itself: while others mark, the bar around it stands still. */
+function Count({ of }: { readonly of: (totals: Totals) => number }) {
+  return <span className="edge">{useOwnCount(of)}</span>
 }
 
 function SortMenu({ wall: { sort, changeSort } }: { readonly wall: WallState }) {

@@ -10,7 +10,7 @@ import { selecting, useWall } from '../contact-sheet/use-wall.ts'
 import { type Chapter, type MenuAsk, Wall } from '../contact-sheet/wall.tsx'
 import type { Held } from '../contact-sheet/wall-hand.ts'
 import { useGallery, useGalleryStore } from '../gallery/use-gallery.tsx'
-import { useOwnCounts } from '../gallery/use-own-counts.ts'
+import { useOwnCount } from '../gallery/use-own-counts.ts'
 import { HelpDialog } from '../keyboard/help-dialog.tsx'
 import { BlankFrames } from '../ui/blank-frames.tsx'
 import { Asking, type DeskAsk } from './asking.tsx'
@@ -122,8 +122,7 @@ function useDeskMenu(hand: Omit<DeskMenuProps, 'ask' | 'onAsk'>) {
 }
 
 function Chosen({ chapter }: { readonly chapter: Chapter }) {
-  const { firstPick } = useOwnCounts()
-  const chosen = chapter.photos.filter(({ id }) => firstPick.has(id)).length
+  const chosen = useOwnCount(({ firstPick }) => chapter.photos.filter(({ id }) => firstPick.has(id)).length)
   return chosen > 0 ? <FormattedMessage id="wall.chosen" values={{ n: chosen }} /> : null
 }
 

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
-import { useOwnCounts } from '../gallery/use-own-counts.ts'
+import { useOwnCount } from '../gallery/use-own-counts.ts'
 import { Overview } from '../talk/overview.tsx'
 import '../talk/talk.css'
 import { Segments } from '../ui/choices.tsx'
@@ -13,7 +13,8 @@ type Shown = 'photo' | 'talk'
 /** Taking up a photo turns to it; with none in hand everything that is said is shown. */
 export function InspectorPane({ photo }: { readonly photo: SeenPhoto | null }) {
   const intl = useIntl()
-  const { unread, commented } = useOwnCounts()
+  const unread = useOwnCount((totals) => totals.unread)
+  const commented = useOwnCount((totals) => totals.commented)
   const [wanted, setWanted] = useState<Shown>('photo')
   const held = photo?.id ?? null
   useEffect(() => setWanted(held ? 'photo' : 'talk'), [held])

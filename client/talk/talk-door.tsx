@@ -2,13 +2,15 @@
 import { MessageSquare } from 'lucide-react'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { useOwnCounts } from '../gallery/use-own-counts.ts'
+import { useOwnCount } from '../gallery/use-own-counts.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Overview } from './overview.tsx'
 
 export function TalkDoor() {
   const intl = useIntl()
-  const { unread, called, commented } = useOwnCounts()
+  const unread = useOwnCount((totals) => totals.unread)
+  const called = useOwnCount((totals) => totals.called)
+  const commented = useOwnCount((totals) => totals.commented)
   const [open, setOpen] = useState(false)
   if (commented === 0) return null
   const news = unread > 0 ? intl.formatMessage({ id: called > 0 ? 'talk.unread.called' : 'talk.unread' }, { n: unread }) : ''
