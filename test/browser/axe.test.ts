@@ -237,6 +237,7 @@ inBrowser('in Chromium', () => {
     await overlaid('a guest link', share, () => page.getByRole('radio', { name: 'Guest link', exact: true }).click())
     await overlaid('an invitation', share, () => page.getByRole('radio', { name: 'Invited', exact: true }).click())
     await share.click()
+    await dialog().waitFor()
     await clean('the share dialog')
     await dialog().getByLabel('Called').fill('Clara and Jonas')
     await dialog().getByRole('button', { name: 'Make the link' }).click()

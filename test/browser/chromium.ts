@@ -43,6 +43,9 @@ export function launchChromium(): Promise<Browser> {
   })
 }
 
+/** How many times slower pages think than this machine does. */
+const slower = Number(process.env.SLOWER ?? 1)
+
 export interface Someone {
   readonly page: Page
   readonly context: BrowserContext
@@ -70,6 +73,7 @@ export async function someone(browser: Browser, size: Size, { worker = false } =
   // Below jest's own limit, so that a step that does not come says which one it was.
   context.setDefaultTimeout(30_000)
   const page = await context.newPage()
+  if (slower > 1) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slower })
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(`threw: ${error.message}`))
   page.on('console', (message) => {
