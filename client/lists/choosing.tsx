@@ -19,6 +19,8 @@ export interface Choosing {
   setCurrent(list: SelectionId): void
   /** Into the current list, or out of it if all of them are one's own in it. False when there is no list. */
   choose(photos: readonly PhotoId[]): boolean
+  /** All of them are one's own in the current list: choosing them takes them out again, as far as nobody else chose them too. */
+  holds(photos: readonly PhotoId[]): boolean
   /** Choosing this one now would put it into the list. */
   goesIn(photo: PhotoId): boolean
   /** All of them into the list; those that find no room are left out and said. */
@@ -37,6 +39,7 @@ const nothing: Choosing = {
   mayChoose: false,
   setCurrent: () => undefined,
   choose: () => false,
+  holds: () => false,
   goesIn: () => false,
   addAll: () => undefined,
   left: [],
@@ -86,10 +89,11 @@ interface Hand {
   readonly say: (lock: 'sent' | 'closed') => void
 }
 
-function actsOn(current: Filling, hand: Hand): Pick<Choosing, 'choose' | 'goesIn' | 'addAll' | 'takeOut' | 'swap'> {
+function actsOn(current: Filling, hand: Hand): Pick<Choosing, 'choose' | 'holds' | 'goesIn' | 'addAll' | 'takeOut' | 'swap'> {
   const { me, mayChoose, actions, left, setLeft, say } = hand
   const { id } = current.selection
   const isMine = (photo: PhotoId) => me !== null && current.pickers.get(photo)?.includes(me) === true
+  const holds = (photos: readonly PhotoId[]) => photos.every(isMine)
   const locked = () => {
     if (current.lock) say(current.lock)
     return current.lock !== null
@@ -106,10 +110,11 @@ function actsOn(current: Filling, hand: Hand): Pick<Choosing, 'choose' | 'goesIn
     choose: (photos) => {
       if (!mayChoose || photos.length === 0) return false
       if (locked()) return true
-      if (photos.every(isMine)) actions.pick(id, photos, false)
+      if (holds(photos)) actions.pick(id, photos, false)
       else add(photos)
       return true
     },
+    holds,
     goesIn: (photo) => mayChoose && !current.lock && !isMine(photo) && (current.pickers.has(photo) || roomIn(current) !== 0),
     addAll: (photos) => {
       if (mayChoose && !locked()) add(photos)

@@ -88,7 +88,7 @@ function useMarkActs({ photos }: MenuHand): readonly MenuAct[] {
   const store = useGalleryStore()
   const { gallery } = useGallery()
   const mark = useMarking()
-  const { current } = useChoosing()
+  const { current, mayChoose, holds } = useChoosing()
   const choose = useTeamList()
   if (!gallery || !pictured(photos)) return []
   const ids = photos.map(({ id }) => id)
@@ -105,9 +105,8 @@ function useMarkActs({ photos }: MenuHand): readonly MenuAct[] {
   }
   if (gallery.rights.favourite === 'edit')
     acts.push({ id: 'favourite', icon: Heart, text: text('keys.favourite'), ...key('favourite'), act: by({ type: 'favourite' }) })
-  if (current && current.lock === null) {
-    const inside = ids.every((id) => current.pickers.has(id))
-    const name = text(inside ? 'menu.outOf' : 'menu.into', { list: current.selection.name })
+  if (current && mayChoose && current.lock === null) {
+    const name = text(holds(ids) ? 'menu.outOf' : 'menu.into', { list: current.selection.name })
     acts.push({ id: 'choose', icon: CircleCheck, text: name, ...key('choose'), act: () => void choose(ids) })
   }
   return acts
