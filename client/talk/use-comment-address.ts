@@ -37,10 +37,11 @@ export function useCommentAddress(photo: SeenPhoto, threads: readonly CommentThr
   const missing =
     wanted === null || thread !== null ? null : status === 'open' ? 'talk.missing' : status === 'offline' ? 'talk.missing.away' : null
   useEffect(() => {
-    if (!missing) return
-    const timer = setTimeout(() => toast(intl.formatMessage({ id: missing })), patience)
+    // What was there when one came, and went meanwhile, was deleted: that is seen.
+    if (!missing || led.current === key) return
+    const timer = setTimeout(() => toast(intl.formatMessage({ id: missing }), { id: 'talk-missing' }), patience)
     return () => clearTimeout(timer)
-  }, [missing, intl])
+  }, [missing, intl, key])
   return thread === null ? null : wanted
 }
 
