@@ -45,8 +45,8 @@ export function DeskPhotos({ held, onHold, onChooseFiles, onInspect }: DeskPhoto
   const readersOf = useReaders()
   const clear = () => wall.setFilter({ ...noFilter, scene: wall.filter.scene })
   const { hrefOf, open } = useOpening()
-  const keys = useDeskKeys({ chapters: wall.chapters, held, onHold, onOpen: open })
-  const { menu, asked } = useDeskMenu({ held, hanging: wall.hanging, onHold })
+  const { menu, asked, ask } = useDeskMenu({ held, hanging: wall.hanging, onHold })
+  const keys = useDeskKeys({ chapters: wall.chapters, held, onHold, onOpen: open, onRemove: (remove) => ask({ remove }) })
   if (!gallery) return null
   if (room.photos.length === 0) return <NoPhotos write={gallery.write} onChooseFiles={onChooseFiles} />
   return (
@@ -111,12 +111,13 @@ function useOpening() {
   return { hrefOf, open }
 }
 
-/** The menu of a photo, and what it asks once it is closed. */
+/** The menu of a photo, and what it or a key asks once it is closed. */
 function useDeskMenu(hand: Omit<DeskMenuProps, 'ask' | 'onAsk'>) {
   const [asking, setAsking] = useState<DeskAsk | null>(null)
   useEffect(() => DeskMenu.ahead(), [])
   return {
     menu: (ask: MenuAsk) => <DeskMenu ask={ask} {...hand} onAsk={setAsking} />,
+    ask: setAsking,
     asked: asking && <Asking ask={asking} selected={hand.held.selected} onClose={() => setAsking(null)} />,
   }
 }

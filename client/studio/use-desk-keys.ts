@@ -17,9 +17,10 @@ interface DeskKeys {
   readonly held: Held
   readonly onHold: (held: Held) => void
   readonly onOpen: (photo: PhotoId) => void
+  readonly onRemove: (photos: readonly PhotoId[]) => void
 }
 
-export function useDeskKeys({ chapters, held, onHold, onOpen }: DeskKeys): { readonly helping: boolean; readonly closeHelp: () => void } {
+export function useDeskKeys({ chapters, held, onHold, onOpen, onRemove }: DeskKeys) {
   const { gallery, actions } = useGallery()
   const [helping, setHelping] = useState(false)
   const mark = useMarking()
@@ -64,6 +65,8 @@ export function useDeskKeys({ chapters, held, onHold, onOpen }: DeskKeys): { rea
       case 'compare':
       case 'survey':
         return side[act.type]({ ...held, wall: hanging })
+      case 'drop':
+        return gallery?.write && targets().length > 0 ? always(() => onRemove(targets())) : false
       case 'undo':
       case 'redo':
         return always(actions[act.type])
