@@ -79,7 +79,8 @@ export function RemoveDialog({ photos, onClose }: AskProps) {
           </button>
         )}
         <span className="grow" />
-        <button type="button" className="btn line" onClick={onClose}>
+        {/* biome-ignore lint/a11y/noAutofocus: the question was just asked for, and this changes nothing */}
+        <button type="button" className="btn line" autoFocus onClick={onClose}>
           <FormattedMessage id="remove.keep" />
         </button>
         <button type="button" className="btn solid" onClick={() => void remove()}>

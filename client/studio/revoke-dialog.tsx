@@ -20,7 +20,8 @@ export function RevokeDialog({ what, name, onRevoke, onClose }: RevokeDialogProp
       onClose={onClose}
     >
       <div className="foot">
-        <button type="button" className="btn line" onClick={onClose}>
+        {/* biome-ignore lint/a11y/noAutofocus: the question was just asked for, and this changes nothing */}
+        <button type="button" className="btn line" autoFocus onClick={onClose}>
           <FormattedMessage id="cancel" />
         </button>
         <button type="button" className="btn solid" onClick={() => void revoke()}>

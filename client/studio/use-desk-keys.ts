@@ -34,10 +34,7 @@ export function useDeskKeys({ chapters, held, onHold, onOpen, onRemove }: DeskKe
     if (next) onHold({ active: next, selected: new Set([next]) })
     return next !== undefined
   }
-  const targets = (): readonly PhotoId[] => {
-    const chosen = hanging.filter((photo) => held.selected.has(photo))
-    return chosen.length > 0 ? chosen : hanging.filter((photo) => photo === held.active)
-  }
+  const targets = () => meant(hanging, held)
   const marked = ({ mark: what, advance }: Extract<KeyAct, { type: 'mark' }>): boolean => {
     const done = mark(targets(), what)
     if (done && advance) step(1)
@@ -80,4 +77,10 @@ export function useDeskKeys({ chapters, held, onHold, onOpen, onRemove }: DeskKe
   }
   useKeys(gallery?.keys ?? 'lightroom', on)
   return { helping, closeHelp: () => setHelping(false) }
+}
+
+/** All that are selected, in the order they hang, else the active one. */
+function meant(hanging: readonly PhotoId[], { selected, active }: Held): readonly PhotoId[] {
+  const chosen = hanging.filter((photo) => selected.has(photo))
+  return chosen.length > 0 ? chosen : hanging.filter((photo) => photo === active)
 }
