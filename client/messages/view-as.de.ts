@@ -12,7 +12,7 @@ export const viewAsDe: typeof viewAsEn = {
   'as.nothingKept': 'Was Sie hier drücken, wird nicht behalten',
   'as.notYet': '<b>Noch nicht online.</b> So wird die Galerie aussehen, sobald sie es ist; bis dahin bleibt die Tür zu.',
   'as.notNow': '<b>Zurzeit nicht online.</b> So wird die Galerie aussehen, sobald sie es wieder ist; bis dahin bleibt die Tür zu.',
-  'as.terms': '<b>Bedingungen noch nicht angenommen.</b> Diese Seite steht vor den Fotos, bis {name} sie annimmt.',
+  'as.terms': '<b>Bedingungen noch nicht angenommen.</b> Bis dahin steht diese Seite vor den Fotos.',
   'as.notices': 'Meldungen im Rahmen',
   'as.size': 'Größe',
   'as.size.desk': 'Computer',

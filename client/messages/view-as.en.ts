@@ -10,7 +10,7 @@ export const viewAsEn = {
   'as.nothingKept': 'Nothing you press here is kept',
   'as.notYet': '<b>Not online yet.</b> This is what will be seen once it is; until then the door stays closed.',
   'as.notNow': '<b>Not online now.</b> This is what will be seen once it is again; until then the door stays closed.',
-  'as.terms': '<b>Terms not accepted yet.</b> This page comes before the photos until {name} accepts them.',
+  'as.terms': '<b>Terms not accepted yet.</b> Until they are, this page comes before the photos.',
   'as.notices': 'Notices inside the frame',
   'as.size': 'Size',
   'as.size.desk': 'Desk',

@@ -7,12 +7,11 @@ import type { ShownSubject } from './subjects.ts'
 
 interface ConditionProps {
   readonly shown: ShownSubject
-  readonly name: string
   /** The frame shows a vendor's terms. */
   readonly terms: boolean
 }
 
-export function Condition({ shown, name, terms }: ConditionProps) {
+export function Condition({ shown, terms }: ConditionProps) {
   const { gallery } = useGallery()
   const closed = !shown.always && gallery?.status !== 'online' && gallery?.status
   return (
@@ -24,7 +23,7 @@ export function Condition({ shown, name, terms }: ConditionProps) {
       )}
       {terms && (
         <p>
-          <FormattedMessage id="as.terms" values={{ name, b: (text) => <b key="b">{text}</b> }} />
+          <FormattedMessage id="as.terms" values={{ b: (text) => <b key="b">{text}</b> }} />
         </p>
       )}
     </div>

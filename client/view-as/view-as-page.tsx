@@ -74,7 +74,7 @@ export function ViewAsPage({ id, subject }: { readonly id: GalleryId; readonly s
           <FormattedMessage id="as.leave" />
         </button>
       </section>
-      <Condition shown={shown} name={name} terms={terms} />
+      <Condition shown={shown} terms={terms} />
       <Framed
         key={`${subject} ${tries}`}
         gallery={id}
