@@ -26,8 +26,12 @@ export class Callables {
     const before = this.#said.get(sheet)
     if (before && Date.now() - before.at < freshMs) return (await before.persons) ?? this.#surely(sheet)
     const persons = this.#ask(sheet).then((answer) => answer ?? before?.persons ?? null)
-    this.#said.set(sheet, { at: Date.now(), persons })
-    return (await persons) ?? this.#surely(sheet)
+    const said = { at: Date.now(), persons }
+    this.#said.set(sheet, said)
+    const known = await persons
+    // Nothing said is nothing to go by: the next one who writes asks again.
+    if (known === null && this.#said.get(sheet) === said) this.#said.delete(sheet)
+    return known ?? this.#surely(sheet)
   }
 
   #surely(sheet: SheetId): readonly PersonId[] {

@@ -121,7 +121,10 @@ export class LiveGallery implements GalleryStore {
     })
     this.strokes = this.presence.strokes
     this.actions = actionsOf(this)
-    this.callables = new Callables(this.#wire.callable, () => this.view().people)
+    this.callables = new Callables(
+      async (sheet) => ((await this.#opens()) ? this.#wire.callable(sheet) : null),
+      () => this.view().people,
+    )
     const look = () => keepable(this.#parts(), this.reads.mine(this.#me), clock)
     this.#keeper = tellWorker ? new Keeper({ gallery, outbox, tell: tellWorker, look }) : keepsNothing
     this.#seat = new Seat({ gallery, connection, listener: flowOf(this.#parts()) })
@@ -159,8 +162,11 @@ export class LiveGallery implements GalleryStore {
   }
 
   async do(command: GalleryCommand): Promise<Result<{ readonly rev: number }>> {
-    const open = (await this.#condition.settled()) === 'open'
-    return open ? this.#wire.ask(command) : refuse('retry')
+    return (await this.#opens()) ? this.#wire.ask(command) : refuse('retry')
+  }
+
+  async #opens(): Promise<boolean> {
+    return (await this.#condition.settled()) === 'open'
   }
 
   #parts(): FlowParts {
