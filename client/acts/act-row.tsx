@@ -2,6 +2,7 @@ import type { ReactNode, SyntheticEvent } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { PhotoId } from '../../common/ids.ts'
 import { placeholder } from '../contact-sheet/picture.tsx'
+import { splitName } from '../contact-sheet/split-name.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { pictureUrl } from '../net/picture-address.ts'
 import type { OutboxEntry } from '../sheet/outbox-entry.ts'
@@ -34,7 +35,7 @@ export function ActRow({ act, photo, cameraName, children }: ActRowProps) {
         <span className="blank" style={blurred ? { backgroundImage: `url(${blurred})` } : undefined}>
           {gallery && seen && version && <img src={pictureUrl(gallery.id, seen.id, version.id, 320)} alt="" onError={hide} />}
         </span>
-        <span className="edge">{name ?? <FormattedMessage id="acts.goneName" />}</span>
+        <span className="edge">{name ? splitName(name)[1] : <FormattedMessage id="acts.goneName" />}</span>
       </span>
       <b>{actWords(act, intl)}</b>
       {children}

@@ -13,7 +13,7 @@ export function GalleryNews() {
   if (status !== 'offline' && (status !== 'reconnecting' || since === null)) return null
   const Icon = status === 'offline' ? CloudOff : RefreshCw
   return (
-    <p className="news" role="status">
+    <p className={`news ${status}`} role="status">
       <Icon className="i" aria-hidden="true" />
       <span>
         {!keeps ? (

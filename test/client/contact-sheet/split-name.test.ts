@@ -6,7 +6,7 @@ describe('the number in a file name', () => {
     ['PRF_0001.jpg', 'PRF_', '0001'],
     ['Trauung_1001_edit.jpg', 'Trauung_', '1001_edit'],
     ['IMG_0042-Edit-2.tif', 'IMG_', '0042-Edit-2'],
-    ['DSC_0042-Bearbeitet.jpg', 'DSC_', '0042-Bearbeitet'],
+    ['DSC_0042-Bearbeitet.jpg', 'DSC_', '0042…'],
     ['2026-09-12_Wolkenburg_000123-v2.jpg', '2026-09-12_Wolkenburg_', '000123-v2'],
     ['PXL_20260912_101530123.jpg', 'PXL_20260912_', '101530123'],
     ['Anna 7.jpg', 'Anna ', '7'],
