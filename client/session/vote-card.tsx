@@ -12,6 +12,9 @@ import { Monogram } from '../ui/monogram.tsx'
 import { shortName } from './short-name.ts'
 import { useAsk } from './use-ask.ts'
 
+/** Letters from which a question is set smaller: its answers stay in sight under it. */
+const longQuestion = 60
+
 interface VoteCardProps {
   readonly photo: SeenPhoto
   readonly leads: boolean
@@ -25,7 +28,7 @@ export function VoteCard({ photo, leads, takesPart }: VoteCardProps) {
   if (!vote) return leads ? <AskAbout photo={photo} /> : null
   return (
     <section className="vote" aria-labelledby={`q-${vote.id}`}>
-      <h2 ref={question} className="q" id={`q-${vote.id}`} tabIndex={-1}>
+      <h2 ref={question} className={vote.question.length > longQuestion ? 'q long' : 'q'} id={`q-${vote.id}`} tabIndex={-1}>
         {vote.question}
       </h2>
       {vote.ballots ? <Revealed vote={vote} /> : <Secret vote={vote} leads={leads} takesPart={takesPart} question={question} />}
