@@ -1,5 +1,4 @@
 /** What screens read of one open gallery, and what they may ask of it. Plain data: replaced, never mutated. */
-
 import type { GalleryCommand } from '../../common/gallery/commands.ts'
 import type { Audience, CommentId, DrawingId, GalleryId, PersonId, PhotoId, SceneId, SelectionId, VersionId } from '../../common/ids.ts'
 import type { PresenceSay, PresenceState } from '../../common/protocol/live.ts'
@@ -116,10 +115,9 @@ export interface PhotoPick {
   readonly at: number
 }
 
-export type SheetAudience = 'team' | 'shared' | 'person'
 /** Whose sheet it stands on. */
 export interface SeenSheet {
-  readonly audience: SheetAudience
+  readonly audience: 'team' | 'shared' | 'person'
   readonly person: PersonId | null
 }
 export interface SeenDrawing extends Drawing {
