@@ -1,5 +1,6 @@
 /** The store as the thread that holds the database sees it: the same methods, answering at once. */
 import type { Store } from '../../ports.ts'
+import type { PackedEntries } from './packed-entries.ts'
 
 /** A part of the store without its promises. */
 export type Direct<Part> = {
@@ -7,7 +8,11 @@ export type Direct<Part> = {
 }
 
 export type PartName = 'streams' | 'names' | 'vault' | 'counters' | 'journal'
-export type DirectStore = { readonly [Name in PartName]: Direct<Store[Name]> }
+/** Pushes are what is kept most: they cross over packed. */
+export type DirectJournal = Omit<Direct<Store['journal']>, 'append'> & {
+  append(entries: PackedEntries): readonly ('ok' | 'conflict')[]
+}
+export type DirectStore = { readonly [Name in Exclude<PartName, 'journal'>]: Direct<Store[Name]> } & { readonly journal: DirectJournal }
 
 /** A method called across threads, numbered so that its answer finds the caller. */
 export interface Ask {

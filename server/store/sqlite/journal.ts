@@ -1,21 +1,14 @@
 /** The durable log of proof sheets. The unique place (sheet, epoch, seq) is the fence between writers. */
 import type { Database } from 'better-sqlite3'
 import type { GalleryId, SheetId } from '../../../common/ids.ts'
-import type { Journal, SheetEntry, SheetSnapshot } from '../../ports.ts'
+import type { SheetEntry, SheetSnapshot } from '../../ports.ts'
 import { comparePlaces, keptSheets, type Place, type SheetPart } from '../kept-sheets.ts'
 import { clientsIn } from './clients.ts'
-import type { Direct } from './direct.ts'
+import type { DirectJournal } from './direct.ts'
+import { type EntryRow, unpackEntries } from './packed-entries.ts'
 import { pastPushesIn } from './past.ts'
 
-interface EntryRow extends Place {
-  readonly sheet: SheetId
-  readonly gallery: GalleryId
-  readonly bytes: Uint8Array
-  readonly writes: string
-  readonly at: number
-}
-
-export function journalIn(db: Database): Direct<Journal> {
+export function journalIn(db: Database): DirectJournal {
   const insert = db.prepare<[EntryRow]>(
     `INSERT INTO sheet_entries (sheet, epoch, seq, gallery, bytes, writes, at)
      VALUES (@sheet, @epoch, @seq, @gallery, @bytes, @writes, @at) ON CONFLICT DO NOTHING`,
@@ -28,13 +21,13 @@ export function journalIn(db: Database): Direct<Journal> {
   )
   const parts = partsIn(db)
 
-  const appendOne = (entry: SheetEntry): 'ok' | 'conflict' => {
+  const appendOne = (entry: EntryRow): 'ok' | 'conflict' => {
     // A folded entry's place may be free again in the table, never in the history.
     const snapshot = folded.get(entry.sheet)
     if (snapshot && comparePlaces(entry, snapshot) <= 0) return 'conflict'
-    return insert.run({ ...entry, writes: JSON.stringify(entry.writes) }).changes === 1 ? 'ok' : 'conflict'
+    return insert.run(entry).changes === 1 ? 'ok' : 'conflict'
   }
-  const append = db.transaction((entries: readonly SheetEntry[]) => entries.map(appendOne))
+  const append = db.transaction((entries: readonly EntryRow[]) => entries.map(appendOne))
 
   const fold = db.transaction((snapshot: SheetSnapshot, keepAfter: number) => {
     const kept = folded.get(snapshot.sheet)
@@ -45,7 +38,7 @@ export function journalIn(db: Database): Direct<Journal> {
   })
 
   return {
-    append: (entries) => append.immediate(entries),
+    append: (entries) => append.immediate(unpackEntries(entries)),
     loadGallery: (gallery) => keptSheets(parts.snapshotsOfGallery(gallery), parts.entriesOfGallery(gallery)),
     loadSheet: (sheet) => keptSheets(parts.snapshotsOfSheet(sheet), parts.entriesOfSheet(sheet))[0] ?? null,
     history: (sheet, limit) => newest.all(sheet, limit).reverse().map(entryOf),

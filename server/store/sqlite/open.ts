@@ -1,6 +1,7 @@
 /** The embedded database: one file in the data folder, held by a thread of its own. */
 import { mkdirSync } from 'node:fs'
 import type { Store } from '../../ports.ts'
+import { packEntries } from './packed-entries.ts'
 import { Remote } from './remote.ts'
 
 /** Opens (and creates or migrates) `proofroom.db` in `folder`. Rejects if it cannot be opened or is of a newer version. */
@@ -50,7 +51,7 @@ const vaultOf = (remote: Remote): Store['vault'] => ({
 })
 
 const journalOf = (remote: Remote): Store['journal'] => ({
-  append: (entries) => remote.ask('journal', 'append', [entries.map(packed)]),
+  append: (entries) => remote.ask('journal', 'append', [packEntries(entries)]),
   loadGallery: (gallery) => remote.ask('journal', 'loadGallery', [gallery]),
   loadSheet: (sheet) => remote.ask('journal', 'loadSheet', [sheet]),
   history: (sheet, limit) => remote.ask('journal', 'history', [sheet, limit]),

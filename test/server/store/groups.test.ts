@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import Database from 'better-sqlite3'
 import type { Ask } from '../../../server/store/sqlite/direct.ts'
 import { answerGroup } from '../../../server/store/sqlite/groups.ts'
+import { packEntries } from '../../../server/store/sqlite/packed-entries.ts'
 import { partsIn } from '../../../server/store/sqlite/parts.ts'
 import { migrate } from '../../../server/store/sqlite/schema.ts'
 import { sheetEntry, sheetOf } from '../../contract/store-samples.ts'
@@ -32,10 +33,12 @@ test('[KEEP-15] a group is answered in order, each ask seeing those before it', 
 
 test('[KEEP-15] an ask that fails is answered alone and leaves nothing; the others are kept', () => {
   const answers = group([
-    ask(1, 'journal', 'append', [[sheetEntry(sheetOf('before'), 1)]]),
+    ask(1, 'journal', 'append', [packEntries([sheetEntry(sheetOf('before'), 1)])]),
     // Its second entry cannot be kept, so its first must not be either.
-    ask(2, 'journal', 'append', [[sheetEntry(sheetOf('half'), 1), { ...sheetEntry(sheetOf('half'), 2), bytes: null }]]),
-    ask(3, 'journal', 'append', [[sheetEntry(sheetOf('after'), 1)]]),
+    ask(2, 'journal', 'append', [
+      packEntries([sheetEntry(sheetOf('half'), 1), { ...sheetEntry(sheetOf('half'), 2), gallery: null as never }]),
+    ]),
+    ask(3, 'journal', 'append', [packEntries([sheetEntry(sheetOf('after'), 1)])]),
     ask(4, 'journal', 'nothing', []),
   ])
   expect(answers.map(({ ok }) => ok)).toEqual([true, false, true, false])
@@ -48,8 +51,8 @@ test('[KEEP-15] when the disk is full nobody of the group is told that it was ke
   db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true })) + 20}`)
   const large = new Uint8Array(300_000)
   const answers = group([
-    ask(1, 'journal', 'append', [[sheetEntry(sheetOf('small'), 1)]]),
-    ask(2, 'journal', 'append', [[sheetEntry(sheetOf('large'), 1, { bytes: large })]]),
+    ask(1, 'journal', 'append', [packEntries([sheetEntry(sheetOf('small'), 1)])]),
+    ask(2, 'journal', 'append', [packEntries([sheetEntry(sheetOf('large'), 1, { bytes: large })])]),
   ])
   for (const answer of answers.filter(({ ok }) => !ok)) expect(answer).toMatchObject({ code: 'SQLITE_FULL' })
   const kept = ['small', 'large'].map((name) => partsIn(db).journal.loadSheet(sheetOf(name)) !== null)
