@@ -19,7 +19,7 @@ interface Picking {
 /** In turn. Only what is nobody's fault is answered here: a list that is full, locked or unknown refuses the pick when it is judged. */
 export async function takePlaces(open: OpenGallery, { person, place, bytes, deps }: Picking): Promise<Refusal | null> {
   const { id, photo, audience } = place
-  if (audience === 'team' || !anyAsked(open.state)) return null
+  if (!placesCount(open.state, place)) return null
   for (const key of await open.sheets.picksIn(id, bytes)) {
     const pick = parsePickKey(key)
     const selection = pick?.person === person ? open.state.selections.get(pick.selection) : undefined
@@ -31,7 +31,9 @@ export async function takePlaces(open: OpenGallery, { person, place, bytes, deps
   return null
 }
 
-function anyAsked({ selections }: GalleryState): boolean {
+/** Whether a push on this sheet may write a pick whose place counts. */
+export function placesCount({ selections }: GalleryState, { audience }: SheetPlace): boolean {
+  if (audience === 'team') return false
   for (const { request } of selections.values()) if (request) return true
   return false
 }

@@ -8,7 +8,7 @@ import { writesSheet } from '../../common/visibility/sheets.ts'
 import type { GalleriesDeps } from './deps.ts'
 import type { OpenGallery } from './open-gallery.ts'
 import { performIn } from './performing.ts'
-import { takePlaces } from './places.ts'
+import { placesCount, takePlaces } from './places.ts'
 import type { OpenSeat } from './seat.ts'
 import { placeOf, type SheetPlace } from './sheet-index.ts'
 import { readsPlace } from './view.ts'
@@ -26,11 +26,12 @@ export async function pushFrom(
   const place = placeOf(ask.sheet)
   if (!place) return refuse('malformed')
   const { outcome } = await open.turn.take(async () => {
-    const refusal = refusalOf(open, seat, { place, sub: ask.sub })
-    if (refusal) return { outcome: Promise.resolve(no(refusal)) }
-    if (writesFirst(open, seat, place)) await noteWriter(open, seat, deps)
-    const unplaced = await takePlaces(open, { person: seat.member.person, place, bytes: ask.bytes, deps })
-    return { outcome: unplaced ? Promise.resolve(no(unplaced)) : begin(open, seat, { ask, place }) }
+    let refusal = refusalOf(open, seat, { place, sub: ask.sub })
+    // What was waited for may have changed what was checked; nearly always there is nothing to wait for.
+    if (!refusal && (writesFirst(open, seat, place) || placesCount(open.state, place))) {
+      refusal = (await prepare(open, seat, { ask, place, deps })) ?? refusalOf(open, seat, { place, sub: ask.sub })
+    }
+    return { outcome: refusal ? Promise.resolve(no(refusal)) : begin(open, seat, { ask, place }) }
   })
   const ended = await outcome
   if (ended.ok) return ended
@@ -38,14 +39,22 @@ export async function pushFrom(
   return fresh(open, seat, { place, sub: ask.sub, refusal: ended.refusal })
 }
 
-/** Synchronous up to the push itself: what is checked here still stands when the push begins. */
+/** Commits of the gallery that come before the push. */
+async function prepare(
+  open: OpenGallery,
+  seat: OpenSeat,
+  { ask, place, deps }: { ask: PushAsk; place: SheetPlace; deps: GalleriesDeps },
+): Promise<Refusal | null> {
+  if (writesFirst(open, seat, place)) await noteWriter(open, seat, deps)
+  return takePlaces(open, { person: seat.member.person, place, bytes: ask.bytes, deps })
+}
+
+/** In the same stretch as the check before it: what was checked still stands. */
 function begin(
   open: OpenGallery,
   seat: OpenSeat,
   { ask, place }: { ask: PushAsk; place: SheetPlace },
 ): Promise<{ readonly ok: true } | { readonly ok: false; readonly refusal: Refusal }> {
-  const refusal = refusalOf(open, seat, { place, sub: ask.sub })
-  if (refusal) return Promise.resolve({ ok: false, refusal })
   return open.sheets.push({
     sheet: place.id,
     viewer: seat.member.viewer,
