@@ -48,6 +48,7 @@ export class Durable {
     this.unfolded++
     this.#parts.push(bytes)
     this.#bytes += bytes.length
+    if (this.#parts.length === 1) this.#compact = bytes.length
     if (isSeal(bytes)) this.sealed = true
   }
 
@@ -89,6 +90,7 @@ export class Durable {
     this.sealed = isSeal(kept.parts.at(-1))
     this.#parts = [...kept.parts]
     this.#bytes = kept.parts.reduce((sum, part) => sum + part.length, 0)
+    this.#compact = kept.parts[0]?.length ?? 0
     return known && kept.epoch > epoch ? 'epoch' : 'update'
   }
 }
