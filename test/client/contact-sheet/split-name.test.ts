@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { splitName } from '../../../client/contact-sheet/split-name.ts'
+import { shortName } from '../../../client/session/short-name.ts'
 
 describe('the number in a file name', () => {
   test.each([
@@ -11,7 +12,15 @@ describe('the number in a file name', () => {
     ['PXL_20260912_101530123.jpg', 'PXL_20260912_', '101530123'],
     ['Anna 7.jpg', 'Anna ', '7'],
     ['portrait.jpg', '', 'portrait'],
-  ])('of %s', (name, stem, number) => {
+  ])('[LOOK-2] of %s', (name, stem, number) => {
     expect(splitName(name)).toEqual([stem, number])
   })
+})
+
+test.each([
+  ['PRF_0001.jpg', 'PRF_0001'],
+  ['2026-09-12_Freudenthaler_Hochzeit_000123.jpg', '000123'],
+  ['Die Braut am Fenster im Turmzimmer.jpg', 'Die Braut am Fenster im Turmzimmer'],
+])('[LOOK-4] as said of %s', (cameraName, said) => {
+  expect(shortName({ cameraName })).toBe(said)
 })

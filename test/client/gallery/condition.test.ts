@@ -23,3 +23,22 @@ test('[FLIGHT-35] what nobody waits for offline waits for a connection that may 
   expect(await again).toBe('offline')
   expect(await first.settled()).toBe('offline')
 })
+
+test('[LOOK-3] that nothing is said is known once everything came, and stays known through a break', () => {
+  const one = condition()
+  one.opened()
+  expect(one.whole).toBe(false)
+  one.caughtUp()
+  one.broke()
+  expect(one.whole).toBe(true)
+  one.stop()
+})
+
+test('[LOOK-3] without a connection it is known of what was kept, and of nothing else', () => {
+  const kept = condition()
+  kept.apart(1_000, false)
+  expect(kept.whole).toBe(true)
+  const nothing = condition()
+  nothing.apart(null, false)
+  expect(nothing.whole).toBe(false)
+})
