@@ -48,6 +48,9 @@ export function EyeMenu({ photo, version, side }: EyeMenuProps) {
   )
 }
 
+/** Letters of a thread that its line may hold; what has no room on it is hinted at. */
+const shownOfThread = 120
+
 function Whose({ photo, here }: { readonly photo: SeenPhoto; readonly here: readonly SeenDrawing[] }) {
   const intl = useIntl()
   const { sight, look } = useInkSight()
@@ -84,7 +87,7 @@ function Whose({ photo, here }: { readonly photo: SeenPhoto; readonly here: read
           {pinned.map(({ first, number }) => (
             <Check
               key={first.id}
-              label={`${number}  ${first.body.slice(0, 40) || nameOf(first.author)}`}
+              label={`${number}  ${first.body.slice(0, shownOfThread) || nameOf(first.author)}`}
               checked={sight.all && !sight.withoutThreads.has(first.id)}
               disabled={!sight.all}
               onChange={() => look({ withoutThreads: toggled(sight.withoutThreads, first.id) })}

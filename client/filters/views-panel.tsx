@@ -63,7 +63,10 @@ function SaveForm({ wall, views }: { readonly wall: WallState; readonly views: V
   const there = views.current(wall)
   const field = useRef<HTMLInputElement>(null)
   // What one came for: a name for it.
-  useEffect(() => field.current?.select(), [])
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [])
   if (there) return null
   return (
     <form
