@@ -23,6 +23,8 @@ interface StripProps {
   readonly picks: readonly PersonId[]
   readonly width: number
   readonly active: boolean
+  /** What one may press is drawn; else it only has its place and its name. */
+  readonly signs: boolean
   readonly context: TileContext
 }
 
@@ -167,7 +169,7 @@ function HiddenNote({ photo, width, active, context }: StripProps) {
   )
 }
 
-function Controls({ photo, marks, picks, width, active, context }: StripProps) {
+function Controls({ photo, marks, picks, width, active, signs, context }: StripProps) {
   const intl = useIntl()
   const { rights, me, onMark } = context
   const named = (id: string) => intl.formatMessage({ id }, { photo: photo.cameraName })
@@ -190,7 +192,7 @@ function Controls({ photo, marks, picks, width, active, context }: StripProps) {
           aria-label={named(context.menu ? 'tile.menu' : 'tile.more')}
           onClick={(event) => context.onMore(photo.id, event.currentTarget)}
         >
-          <MoreHorizontal className="i" aria-hidden="true" />
+          {signs && <MoreHorizontal className="i" aria-hidden="true" />}
         </button>
       )}
       {rights.favourite === 'edit' && width >= (context.touch ? 82 : 62) && (
@@ -202,7 +204,7 @@ function Controls({ photo, marks, picks, width, active, context }: StripProps) {
           aria-label={named('tile.favourite')}
           onClick={() => onMark(photo.id, { favourite: !mine.favourite })}
         >
-          <Heart className={`i${mine.favourite ? ' fill' : ''}`} aria-hidden="true" />
+          {signs && <Heart className={`i${mine.favourite ? ' fill' : ''}`} aria-hidden="true" />}
         </button>
       )}
       {(list ? onChoose !== null : rights.flag === 'edit') && (
@@ -214,7 +216,7 @@ function Controls({ photo, marks, picks, width, active, context }: StripProps) {
           aria-label={named('tile.pick')}
           onClick={choose}
         >
-          <Ring ticked={first !== undefined} seed={seedOf(photo.id)} />
+          {signs && <Ring ticked={first !== undefined} seed={seedOf(photo.id)} />}
           {chosen && width > 330 && context.look === 'client' && (
             <span className="word" aria-hidden="true" data-word={intl.formatMessage({ id: 'tile.chosen' })} />
           )}

@@ -46,10 +46,12 @@ export interface TileProps {
   readonly selected: boolean
   /** Somebody who marks it in this moment. */
   readonly arriving: PersonId | null
+  /** What one may press is drawn; else it only has its place and its name. */
+  readonly signs: boolean
   readonly context: TileContext
 }
 
-export const Tile = memo(function Tile({ photo, marks, width, height, active, selected, arriving, context }: TileProps) {
+export const Tile = memo(function Tile({ photo, marks, width, height, active, selected, arriving, signs, context }: TileProps) {
   const intl = useIntl()
   const says = `${photo.id}-says`
   const shown = through(marks, context.whose, context.me)
@@ -103,7 +105,7 @@ export const Tile = memo(function Tile({ photo, marks, width, height, active, se
         )}
         {arriving && <span className={`tagname ${hueClass(arriving)}`}>{nameOf(arriving, context, intl)}</span>}
       </a>
-      <Strip photo={photo} marks={marks} shown={shown} picks={picks} width={width} active={active} context={context} />
+      <Strip photo={photo} marks={marks} shown={shown} picks={picks} width={width} active={active} signs={signs} context={context} />
       <span id={says} className="sr">
         {words.filter(Boolean).join('. ')}
       </span>

@@ -1,8 +1,8 @@
 /** How far beyond what is in sight the wall stands in the document: little when it was hung anew, then more with each frame. */
 import { startTransition, useEffect, useState } from 'react'
 
-/** Rows above and below what is in sight: at first, and at rest. */
-const first = 1
+/** Rows above and below what is in sight: none at first, and at rest. */
+const first = 0
 export const atRest = 4
 
 /** Grows up to `most` rows, in steps that double: what is in sight never waits for what is not. */
@@ -13,7 +13,7 @@ export function useReach(hung: unknown, most: number): number {
     if (reach >= most) return
     let later: ReturnType<typeof setTimeout> | null = null
     const frame = requestAnimationFrame(() => {
-      later = setTimeout(() => startTransition(() => setGrown({ hung, reach: reach * 2 })))
+      later = setTimeout(() => startTransition(() => setGrown({ hung, reach: Math.max(1, reach * 2) })))
     })
     return () => {
       cancelAnimationFrame(frame)

@@ -1,4 +1,4 @@
-import { memo, useCallback, useSyncExternalStore } from 'react'
+import { memo, useCallback, useState, useSyncExternalStore } from 'react'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import type { GalleryStore } from '../gallery/gallery-view.ts'
 import type { Arrivals } from './arrivals.ts'
@@ -33,6 +33,10 @@ export const WallCell = memo(function WallCell({ photo, left, width, height, col
     useCallback((changed) => arrivals.listen(photo.id, changed), [arrivals, photo.id]),
     () => arrivals.at(photo.id),
   )
+  // The studio's sheet shows them only there: half of a tile's elements, for a photo nobody is at.
+  const shy = rest.context.look === 'staff' && !rest.context.touch
+  const [near, setNear] = useState(false)
+  const come = () => setNear(true)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual wall cannot be a table
     <div
@@ -45,8 +49,9 @@ export const WallCell = memo(function WallCell({ photo, left, width, height, col
       tabIndex={stop ? 0 : -1}
       data-photo={photo.id}
       style={{ left }}
+      {...(shy && !near ? { onPointerEnter: come, onFocus: come } : {})}
     >
-      <Tile photo={photo} marks={marks} arriving={arriving} width={width} height={height} {...rest} />
+      <Tile photo={photo} marks={marks} arriving={arriving} signs={near || !shy} width={width} height={height} {...rest} />
     </div>
   )
 })
