@@ -1,5 +1,6 @@
 import { BrowserRouter, Route, Routes } from 'react-router'
 import { lookingAs, pageBase } from '../net/looking.ts'
+import { TrailKept } from '../ui/trail-kept.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { GalleryRoute, HomeRoute, LinkDoor, NothingHere, SettingsRoute, SignIn, SignUp, ViewAsRoute } from './pages.ts'
 import { Providers } from './providers.tsx'
@@ -21,6 +22,7 @@ export function App() {
     <Providers>
       <ErrorBoundary>
         <BrowserRouter basename={pageBase}>
+          <TrailKept />
           <Routes>
             {lookingAs === null && ownPages}
             <Route path="/g/:gallery" element={<GalleryRoute />} />

@@ -62,7 +62,7 @@ function Hung({ gallery }: { readonly gallery: SeenGallery }) {
   const [held, setHeld] = useState<Held>({ active: null, selected: new Set() })
   const at = held.active ? photoById.get(held.active) : undefined
   const { hrefOf, openPhoto } = usePhotoAddress(gallery)
-  useCameFrom((photo) => setHeld({ active: photo, selected: new Set() }))
+  useCameFrom((photo) => setHeld((before) => ({ active: photo, selected: isBatch(before) ? before.selected : new Set() })))
   const help = useWallKeys({ wall, held, setHeld, openPhoto })
   const mayHide = gallery.rights.hide === 'edit'
   const choosing = useChoosing()
@@ -114,16 +114,22 @@ function Hung({ gallery }: { readonly gallery: SeenGallery }) {
   )
 }
 
-/** Back from the loupe: the photo that was open is the active one. */
+/** Back from the loupe, by whichever way: the photo that was open is the active one, or the one that is told. */
 function useCameFrom(onPhoto: (photo: PhotoId) => void): void {
-  const { key, state } = useLocation()
+  const { key, state, pathname } = useLocation()
+  const { photoById } = useGallery()
   const said = useRef<string | null>(null)
-  const photo = photoId.safeParse(typeof state === 'object' && state !== null && 'photo' in state ? state.photo : null)
+  const last = useRef<PhotoId | null>(null)
+  const over = photoId.safeParse(pathname.split('/p/')[1])
+  const told = photoId.safeParse(typeof state === 'object' && state !== null && 'photo' in state ? state.photo : null)
   useEffect(() => {
-    if (!photo.success || said.current === key) return
+    if (over.success) last.current = over.data
+    if (coversWall(pathname) || said.current === key) return
     said.current = key
-    onPhoto(photo.data)
-  }, [key, photo, onPhoto])
+    const photo = told.success ? told.data : last.current
+    last.current = null
+    if (photo !== null && photoById.has(photo)) onPhoto(photo)
+  }, [key, pathname, over, told, photoById, onPhoto])
 }
 
 /** A photo's loupe, with the wall's filter in the address: paging goes through what hangs. */

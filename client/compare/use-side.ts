@@ -5,6 +5,7 @@ import { type PhotoId, photoId } from '../../common/ids.ts'
 import { useWall } from '../contact-sheet/use-wall.ts'
 import { useGallery, useGalleryStore } from '../gallery/use-gallery.tsx'
 import { isLed } from '../session/led.ts'
+import { useWayBack } from '../ui/way-back.ts'
 import { type Side, type SideState, sidePath, sideSearch, wallSearch } from './address.ts'
 import { photosFrom } from './comparison.ts'
 
@@ -26,6 +27,7 @@ export function useSide(side: Side, limit: number): SideRoom {
   const { hanging } = useWall()
   const navigate = useNavigate()
   const { state } = useLocation()
+  const way = useWayBack()
   const { search, ask } = useAsked()
   const within = typeof state === 'object' && state !== null && 'within' in state
   const laid = useMemo(() => {
@@ -48,7 +50,7 @@ export function useSide(side: Side, limit: number): SideRoom {
     change: (next) => go(side, next),
     turnTo: go,
     open: (photo) => void navigate(`/g/${id}/p/${photo}${wallSearch(search)}`),
-    leave: () => void (within ? navigate(-1) : navigate(wallHref, { state: { photo: active } })),
+    leave: () => (within ? way.back() : way.toWall(wallHref, { photo: active })),
     wallHref,
   }
 }

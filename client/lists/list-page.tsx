@@ -2,7 +2,6 @@
 import { ArrowLeft, Lock } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { useNavigate } from 'react-router'
 import type { SelectionId } from '../../common/ids.ts'
 import type { SeenSelection } from '../../common/visibility/seen.ts'
 import { NothingHere } from '../app/nothing-here.tsx'
@@ -19,6 +18,7 @@ import { lengthOf } from '../ui/name-length.ts'
 import { usePageTitle } from '../ui/page-title.ts'
 import { takeFocus } from '../ui/take-focus.ts'
 import { useTheme } from '../ui/theme.tsx'
+import { useWayBack } from '../ui/way-back.ts'
 import { useChoosing } from './choosing.tsx'
 import type { Filling } from './filling.ts'
 import { ListFrames } from './list-frames.tsx'
@@ -48,13 +48,13 @@ export function ListPage({ list }: { readonly list: SelectionId }) {
 
 function Looked({ filling }: { readonly filling: Filling }) {
   const intl = useIntl()
-  const navigate = useNavigate()
+  const way = useWayBack()
   const { gallery, actions } = useGallery()
   const { selection, submission, lock, photos } = filling
   const touch = useTouch()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => takeFocus(heading.current, {}), [])
-  const back = () => void navigate(`/g/${gallery?.id}`)
+  const back = () => way.toWall(`/g/${gallery?.id}`)
   useKeys(gallery?.keys ?? 'lightroom', (act) => {
     if (act.type === 'close' || act.type === 'grid') back()
     else if (act.type === 'undo') actions.undo()

@@ -38,7 +38,7 @@ export function LoupeTop({ gallery, photo, paging, zoom, onCompare, panel }: Lou
       <a
         className="ib"
         href={paging.wallHref}
-        aria-label={intl.formatMessage({ id: 'loupe.back' })}
+        aria-label={intl.formatMessage({ id: paging.below === null ? 'loupe.back' : `loupe.back.${paging.below}` })}
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return
           event.preventDefault()

@@ -50,8 +50,9 @@ export function useLoupeKeys({ paging, zoom, zoomBy, compare, survey, write, pan
       case 'last':
         return page(paging.photos.at(act.type === 'first' ? 0 : -1))
       case 'grid':
+        return did(paging.toWall)
       case 'close':
-        return (act.type === 'close' && uncover()) || did(paging.leave)
+        return uncover() || did(paging.leave)
       case 'zoom':
         return did(zoom)
       case 'larger':

@@ -6,6 +6,8 @@ import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import { wallSearch } from '../compare/address.ts'
 import { useWall } from '../contact-sheet/use-wall.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
+import type { Below } from '../ui/trail.ts'
+import { useWayBack } from '../ui/way-back.ts'
 
 export interface Paging {
   /** The photo that is open: the one asked for last, before the address has followed. */
@@ -21,8 +23,10 @@ export interface Paging {
   readonly step: (by: number) => void
   /** The photo asked for last: what a key means now. */
   readonly target: () => PhotoId
-  /** Back to the wall. */
+  /** Back to where the photo was opened from: the wall, unless `below` says otherwise. */
   readonly leave: () => void
+  readonly below: Below | null
+  readonly toWall: () => void
   readonly wallHref: string
 }
 
@@ -72,8 +76,11 @@ export function usePaging(gallery: GalleryId, addressed: PhotoId): Paging {
   const previous = photos[index - 1] ?? null
   // From a photo that is gone one comes back to what hangs in its place.
   const back = here >= 0 ? current : ((next ?? previous)?.id ?? current)
-  const leave = useCallback(() => void navigate(wallHref, { state: { photo: back } }), [navigate, wallHref, back])
-  return { open: current, photos, index, next, previous, hrefOf, go, step, target, leave, wallHref }
+  const way = useWayBack()
+  const toWall = () => (back === current ? way.toWall(wallHref, { photo: back }) : void navigate(wallHref, { state: { photo: back } }))
+  const { below } = way
+  const leave = below === null ? toWall : way.back
+  return { open: current, photos, index, next, previous, hrefOf, go, step, target, leave, below, toWall, wallHref }
 }
 
 /**

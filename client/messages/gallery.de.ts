@@ -72,6 +72,8 @@ export const galleryDe: Readonly<Record<string, string>> = {
   'loupe.of': '{name}, groß',
   'talk.by': 'Gespräch {n}, begonnen von {name}',
   'loupe.back': 'Zurück zur Galerie',
+  'loupe.back.list': 'Zurück zur Liste',
+  'loupe.back.side': 'Zurück zu den Fotos nebeneinander',
   'loupe.position': '{n} von {total}',
   'loupe.previous': 'Vorheriges Foto',
   'loupe.next': 'Nächstes Foto',

@@ -71,6 +71,8 @@ export const galleryEn: Readonly<Record<string, string>> = {
   'loupe.of': '{name}, large',
   'talk.by': 'Thread {n}, begun by {name}',
   'loupe.back': 'Back to the wall',
+  'loupe.back.list': 'Back to the list',
+  'loupe.back.side': 'Back to the photos side by side',
   'loupe.position': '{n} of {total}',
   'loupe.previous': 'Previous photo',
   'loupe.next': 'Next photo',
