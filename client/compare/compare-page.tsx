@@ -15,7 +15,7 @@ import { usePageFocus } from '../ui/page-focus.ts'
 import { usePageTitle } from '../ui/page-title.ts'
 import { useTheme } from '../ui/theme.tsx'
 import { activeOf, type Comparison, candidate, fewest, most, replaced, sized, without } from './comparison.ts'
-import { GonePane, Pane } from './pane.tsx'
+import { GonePane, NoPane, Pane } from './pane.tsx'
 import { PhoneFoot } from './phone-foot.tsx'
 import { type Manner, SideTop, SideZoom } from './side-top.tsx'
 import { useChosen } from './use-chosen.ts'
@@ -118,7 +118,8 @@ function Panes({ gallery, room, at, change, looks, onPercent }: PanesProps) {
     return one ? () => change(replaced(at, place, one)) : null
   }
   return (
-    <div className={`panes n${at.photos.length}`}>
+    <div className={`panes n${Math.max(1, at.photos.length)}`}>
+      {at.photos.length === 0 && <NoPane onFirst={() => change(sized(at, fewest, room.wall))} onLeave={room.leave} />}
       {at.photos.map((id, place) => {
         const photo = photoById.get(id)
         const look = looks.looks[place]

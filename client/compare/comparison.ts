@@ -27,10 +27,11 @@ export const activated = (at: Comparison, active: number): Comparison => ({
   active: Math.max(0, Math.min(at.photos.length - 1, active)),
 })
 
-/** Another photo in the place of one; a photo that lies there already only becomes the active one. */
+/** Another photo in the place of one, or the first where none lies; a photo that lies there already only becomes the active one. */
 export function replaced(at: Comparison, place: number, photo: PhotoId): Comparison {
   const there = at.photos.indexOf(photo)
   if (there >= 0) return { ...at, active: there }
+  if (at.photos.length === 0) return { photos: [photo], active: 0 }
   return { photos: at.photos.map((one, i) => (i === place ? photo : one)), active: place }
 }
 

@@ -118,6 +118,32 @@ function useOpenThread(gallery: GalleryId, photo: PhotoId): (thread: CommentId) 
   }
 }
 
+/** An address that names no photo: what can be done about it. */
+export function NoPane({ onFirst, onLeave }: { readonly onFirst: () => void; readonly onLeave: () => void }) {
+  return (
+    <section className="pane gone-pane">
+      <div className="view">
+        <div className="calm" role="status">
+          <h2>
+            <FormattedMessage id="compare.none" />
+          </h2>
+          <p>
+            <FormattedMessage id="compare.none.text" />
+          </p>
+          <p className="acts">
+            <button type="button" className="btn solid" onClick={onFirst}>
+              <FormattedMessage id="compare.none.first" />
+            </button>
+            <button type="button" className="btn line" onClick={onLeave}>
+              <FormattedMessage id="survey.toWall" />
+            </button>
+          </p>
+        </div>
+      </div>
+    </section>
+  )
+}
+
 /** In the place of a photo that was taken away while it lay here: nothing jumps under the hand. */
 export function GonePane({
   name,

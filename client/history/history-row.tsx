@@ -110,7 +110,7 @@ function Said({ photo, comment }: { readonly photo: PhotoId; readonly comment: C
   const said = threads.flatMap(({ first, replies }) => [first, ...replies]).find(({ id }) => id === comment)
   if (!said || said.deleted !== null) return null
   return (
-    <div className="q">
+    <div className="q" dir="auto">
       <SaidText body={said.body} mentions={said.mentions} />
     </div>
   )

@@ -12,6 +12,10 @@ export const compareDe: Readonly<Record<string, string>> = {
   'compare.keep': '{kept} behalten, ein anderes für {other}',
   'compare.gone': '{known, select, yes {{name} wurde vom Tisch genommen} other {Dieses Foto wurde vom Tisch genommen}}',
   'compare.takeNext': 'Ein anderes nehmen',
+  'compare.none': 'Hier liegt nichts nebeneinander',
+  'compare.none.text':
+    'Die Adresse nennt keine Fotos dieser Galerie. Drücken Sie unten auf ein Bild, oder beginnen Sie mit den ersten zweien.',
+  'compare.none.first': 'Die ersten zwei',
   'compare.close': 'Lücke schließen',
   'compare.open': 'Vergleichen',
   'survey.title': 'Überblick',

@@ -7,6 +7,8 @@ import type { Result } from '../../common/result.ts'
 
 const whoAt = 'proofroom:who'
 export const answersAt = 'proofroom:answer:'
+/** Words this person began in this tab. */
+export const wordsAt = 'proofroom:words:'
 
 /** Null in programs without a browser's storage. */
 const storage = (): Storage | null => {
@@ -32,7 +34,12 @@ export function forgetWho(): void {
   const all = storage()
   if (!all) return
   all.removeItem(whoAt)
-  for (const key of Object.keys(all)) if (key.startsWith(answersAt)) all.removeItem(key)
+  removeAll(all, answersAt)
+  removeAll(sessionStorage, wordsAt)
+}
+
+function removeAll(from: Storage, start: string): void {
+  for (const key of Object.keys(from)) if (key.startsWith(start)) from.removeItem(key)
 }
 
 /** Another tab of this browser learns that nobody is here any more, or somebody else. */

@@ -61,7 +61,7 @@ function Brief({ thread: { first, replies, unread, called }, number, photo }: Br
             )}
             <SaidTime comment={first} />
           </span>
-          <span className="words">
+          <span className="words" dir="auto">
             {first.deleted ? <FormattedMessage id="comment.deleted" /> : <SaidText body={first.body} mentions={first.mentions} />}
           </span>
         </span>

@@ -1,8 +1,10 @@
 import { type ReactNode, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import type { CommentId, PhotoId } from '../../common/ids.ts'
+import type { PhotoId } from '../../common/ids.ts'
 import type { SeenComment } from '../gallery/gallery-view.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
+import { drafts } from './drafts.ts'
+import { sendable } from './sendable.ts'
 import { type Calling, useCalling } from './use-calling.ts'
 import { Words } from './words.tsx'
 
@@ -23,7 +25,7 @@ export function Answer({ go, ...words }: AnswerProps) {
     <div className="answer">
       <Words {...words} />
       <span className="go">
-        <button type="button" className="btn line" onClick={onSend} disabled={value.trim() === ''}>
+        <button type="button" className="btn line" onClick={onSend} disabled={!sendable(value)}>
           {go}
         </button>
         <button type="button" className="tx" onClick={onCancel}>
@@ -33,9 +35,6 @@ export function Answer({ go, ...words }: AnswerProps) {
     </div>
   )
 }
-
-/** Replies begun and not sent, by thread. */
-const begun = new Map<CommentId, string>()
 
 interface ReplyingProps {
   readonly first: SeenComment
@@ -47,17 +46,16 @@ interface ReplyingProps {
 export function Replying({ first, photo, name, onDone }: ReplyingProps) {
   const intl = useIntl()
   const { actions } = useGallery()
-  const [body, setBody] = useState(begun.get(first.id) ?? '')
+  const [body, setBody] = useState(drafts.of(first.id))
   const calling = useCalling(photo, { beside: first, teamOnly: false })
   const change = (words: string) => {
     setBody(words)
-    if (words.trim() === '') begun.delete(first.id)
-    else begun.set(first.id, words)
+    drafts.keep(first.id, words)
   }
   const send = () => {
-    if (body.trim() === '') return
+    if (!sendable(body)) return
     actions.comment(photo, { body, parent: first.id, mentions: calling.calledIn(body) })
-    begun.delete(first.id)
+    drafts.keep(first.id, '')
     onDone()
   }
   return (

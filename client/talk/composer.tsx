@@ -2,7 +2,6 @@
 import { MapPin, Send, Spline, X } from 'lucide-react'
 import { type RefObject, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import type { PhotoId } from '../../common/ids.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { useTalkFocus } from '../loupe/talk-focus.tsx'
@@ -10,11 +9,10 @@ import { useShownVersion } from '../loupe/use-showing.ts'
 import { isStaff, sharesSheet } from '../sheet/audience.ts'
 import { Check } from '../ui/choices.tsx'
 import { Monogram } from '../ui/monogram.tsx'
+import { drafts } from './drafts.ts'
+import { sendable } from './sendable.ts'
 import { useCalling } from './use-calling.ts'
 import { Words } from './words.tsx'
-
-/** Words begun and not sent, by photo: paging through takes nothing away. */
-const drafts = new Map<PhotoId, string>()
 
 interface ComposerProps {
   readonly photo: SeenPhoto
@@ -26,18 +24,17 @@ export function Composer({ photo, field }: ComposerProps) {
   const { me, gallery, actions } = useGallery()
   const { anchor, setAnchor, setThread } = useTalkFocus()
   const version = useShownVersion(photo)?.id ?? null
-  const [body, setBody] = useState(drafts.get(photo.id) ?? '')
+  const [body, setBody] = useState(drafts.of(photo.id))
   const [teamOnly, setTeamOnly] = useState(false)
   const calling = useCalling(photo.id, { beside: null, teamOnly })
-  const empty = body.trim() === ''
+  const mayGo = sendable(body)
   const choosesTeam = gallery !== null && isStaff(gallery) && sharesSheet(gallery)
   const draft = (words: string) => {
     setBody(words)
-    if (words.trim() === '') drafts.delete(photo.id)
-    else drafts.set(photo.id, words)
+    drafts.keep(photo.id, words)
   }
   const send = () => {
-    if (empty) return
+    if (!mayGo) return
     const { place, drawing } = anchor ?? { place: null, drawing: null }
     const id = actions.comment(photo.id, { body, teamOnly, version, place, drawing, mentions: calling.calledIn(body) })
     setAnchor(null)
@@ -68,7 +65,7 @@ export function Composer({ photo, field }: ComposerProps) {
         type="submit"
         className="ib"
         aria-label={intl.formatMessage({ id: 'talk.send' })}
-        disabled={empty}
+        disabled={!mayGo}
         // The field keeps the focus: without it what lies around comes back and moves this away before the press ends.
         onMouseDown={(event) => event.preventDefault()}
       >

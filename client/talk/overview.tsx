@@ -124,7 +124,7 @@ function Found({ found, onGo }: { readonly found: FoundThread; readonly onGo: ((
             )}
             <SaidTime comment={last} />
           </span>
-          <span className={`words${first.resolved ? ' done' : ''}`}>
+          <span className={`words${first.resolved ? ' done' : ''}`} dir="auto">
             {first.deleted === null ? <SaidText body={first.body} mentions={first.mentions} /> : <FormattedMessage id="talk.deleted" />}
           </span>
           <span className="edge">

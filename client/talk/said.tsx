@@ -8,6 +8,7 @@ import { Answer } from './answer.tsx'
 import { SaidMenu } from './said-menu.tsx'
 import { SaidText } from './said-text.tsx'
 import { SaidTime } from './said-time.tsx'
+import { sendable } from './sendable.ts'
 import { useCalling } from './use-calling.ts'
 
 interface SaidProps {
@@ -54,7 +55,7 @@ export function Said({ comment, photo, may, fresh, children }: SaidProps) {
       ) : doing === 'editing' ? (
         <Editing comment={comment} photo={photo} onDone={rest} />
       ) : (
-        <p className="words">
+        <p className="words" dir="auto">
           <SaidText body={comment.body} mentions={comment.mentions} />
         </p>
       )}
@@ -102,7 +103,7 @@ function Editing({ comment, photo, onDone }: EditingProps) {
   const [body, setBody] = useState(comment.body)
   const calling = useCalling(photo, { beside: comment, teamOnly: false }, comment.mentions)
   const save = () => {
-    if (body.trim() === '') return
+    if (!sendable(body)) return
     actions.editComment(photo, comment.id, { body, mentions: calling.calledIn(body) })
     onDone()
   }

@@ -1,7 +1,7 @@
 /** A field that grows with what is written, and offers names after an `@`. Enter sends, Shift+Enter begins a line. */
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react'
-import { useIntl } from 'react-intl'
-import { commentLength } from '../../common/limits.ts'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { tooManyCharacters } from './sendable.ts'
 import { Suggestions } from './suggestions.tsx'
 import type { Calling } from './use-calling.ts'
 import { useOffering } from './use-offering.ts'
@@ -24,6 +24,7 @@ export function Words({ label, value, calling, onChange, onSend, onCancel, field
   const offering = useOffering({ box, value, calling, onChange })
   const { people, current } = offering
   const open = people.length > 0
+  const tooMany = tooManyCharacters(value)
   useFocusAtEnd(box, onCancel !== undefined)
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const act = event.nativeEvent.isComposing ? null : keyInWords(event, open)
@@ -47,7 +48,8 @@ export function Words({ label, value, calling, onChange, onSend, onCancel, field
         aria-autocomplete="list"
         aria-controls={open ? list : undefined}
         aria-activedescendant={open && current ? `${list}-${current.id}` : undefined}
-        maxLength={commentLength}
+        dir="auto"
+        aria-invalid={tooMany > 0}
         value={value}
         onChange={(event) => {
           onChange(event.target.value)
@@ -59,6 +61,9 @@ export function Words({ label, value, calling, onChange, onSend, onCancel, field
         onBlur={offering.shut}
         onKeyDown={onKeyDown}
       />
+      <small className="too-many" role="status">
+        {tooMany > 0 && <FormattedMessage id="talk.tooMany" values={{ n: tooMany }} />}
+      </small>
       <span className="sr" role="status">
         {open && intl.formatMessage({ id: 'call.offered' }, { n: people.length, name: current?.name ?? '' })}
       </span>

@@ -145,3 +145,10 @@ test('[COMPARE-9] the address of photos side by side keeps the filter of the wal
   ])
   expect([sideOf('/g/g_1/compare'), sideOf('/g/g_1/p/compare')]).toEqual(['compare', null])
 })
+
+test('[COMPARE-21] where no photo lies, the first two or the frame pressed are laid out', () => {
+  const none: Comparison = { photos: photosFrom('nonsense,,', most), active: 0 }
+  expect(none.photos).toEqual([])
+  expect(replaced(none, 0, id(3))).toEqual({ photos: [id(3)], active: 0 })
+  expect(sized(none, 2, wall)).toEqual({ photos: [id(0), id(1)], active: 0 })
+})
