@@ -18,6 +18,7 @@ import { pictured } from '../loupe/pictured.ts'
 import { OverPicture } from '../session/over-picture.tsx'
 import { commentPath } from '../talk/comment-address.ts'
 import { Tally } from '../ui/marks-by-hand.tsx'
+import { takeFocus } from '../ui/take-focus.ts'
 import { wallSearch } from './address.ts'
 import { Overview } from './overview.tsx'
 
@@ -120,6 +121,11 @@ function useOpenThread(gallery: GalleryId, photo: PhotoId): (thread: CommentId) 
 
 /** An address that names no photo: what can be done about it. */
 export function NoPane({ onFirst, onLeave }: { readonly onFirst: () => void; readonly onLeave: () => void }) {
+  const lay = () => {
+    // What was pressed goes.
+    takeFocus(document.querySelector('main'))
+    onFirst()
+  }
   return (
     <section className="pane gone-pane">
       <div className="view">
@@ -131,7 +137,7 @@ export function NoPane({ onFirst, onLeave }: { readonly onFirst: () => void; rea
             <FormattedMessage id="compare.none.text" />
           </p>
           <p className="acts">
-            <button type="button" className="btn solid" onClick={onFirst}>
+            <button type="button" className="btn solid" onClick={lay}>
               <FormattedMessage id="compare.none.first" />
             </button>
             <button type="button" className="btn line" onClick={onLeave}>
