@@ -21,13 +21,13 @@ export function NameList({ text: begun, onShow, onSelect, onBack }: NameListProp
   const { photos } = useGallery()
   const [text, setText] = useState(begun)
   const pasted = useDeferredValue(text)
+  const long = text.trim().length > viewTextLength
   const { found, missing, asked } = useMemo(() => findNames(pasted, photos), [pasted, photos])
   return (
     <div className="name-list">
       <textarea
         rows={7}
         value={text}
-        maxLength={viewTextLength}
         spellCheck={false}
         autoCapitalize="off"
         placeholder={'PRF_0001.jpg\nPRF_0007.NEF\n12, 13, 15'}
@@ -47,9 +47,14 @@ export function NameList({ text: begun, onShow, onSelect, onBack }: NameListProp
             {missing.length > most && <FormattedMessage id="find.names.more" values={{ n: missing.length - most }} />}
           </p>
         )}
+        {long && (
+          <p>
+            <FormattedMessage id="find.names.long" />
+          </p>
+        )}
       </div>
       <div className="foot">
-        <button type="button" className="btn solid" disabled={found.size === 0} onClick={() => onShow(text)}>
+        <button type="button" className="btn solid" disabled={found.size === 0 || long} onClick={() => onShow(text)}>
           <FormattedMessage id="find.names.show" values={{ n: found.size }} />
         </button>
         <button

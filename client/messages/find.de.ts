@@ -40,6 +40,7 @@ export const findDe: Readonly<Record<string, string>> = {
   'find.names.missing': '{n, plural, one {Nicht hier:} other {Nicht hier, #:}}',
   'find.names.more': ' und {n} weitere',
   'find.names.show': '{n, plural, =0 {Nur diese zeigen} one {Nur dieses Bild zeigen} other {Nur diese # Bilder zeigen}}',
+  'find.names.long': 'Diese Liste ist zu lang für eine Adresse. Wählen Sie die Fotos stattdessen aus.',
   'find.names.select': 'Auswählen',
   'find.back': 'Alle Filter',
   'home.settings': 'Einstellungen',

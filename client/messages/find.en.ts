@@ -39,6 +39,7 @@ export const findEn: Readonly<Record<string, string>> = {
   'find.names.missing': '{n, plural, one {Not here:} other {Not here, #:}}',
   'find.names.more': ' and {n} more',
   'find.names.show': '{n, plural, =0 {Show only these} one {Show only this photo} other {Show only these # photos}}',
+  'find.names.long': 'This list is too long for an address. Select the photos instead.',
   'find.names.select': 'Select them',
   'find.back': 'All filters',
   'home.settings': 'Settings',

@@ -40,6 +40,28 @@ describe('[FILTER-5] names as they are pasted', () => {
       asked: 4,
     })
   })
+  test.each([
+    ['- PRF_0012.jpg\n• PRF_0013', ['PRF_0012.jpg', 'PRF_0013.jpg']],
+    ['1. PRF_0013.jpg\n2) bare', ['PRF_0013.jpg', 'bare.jpg']],
+    ['„PRF_0012“, ‘bare’ (PRF_0013).', ['PRF_0012.jpg', 'PRF_0013.jpg', 'bare.jpg']],
+    ['#0013!', ['PRF_0013.jpg']],
+    ['\u200bPRF_0013\u200e.jpg', ['PRF_0013.jpg']],
+    ['PRF_0013-Edit.psd', ['PRF_0013.jpg']],
+    ['PRF_0013_bw-2.tif', ['PRF_0013.jpg']],
+    ['img 7 (2) (1).jpg', ['IMG 7 (2).jpg']],
+    ['12-13', ['PRF_0012.jpg', 'PRF_0013.jpg', 'Other_0012.tif']],
+    ['0012–0013', ['PRF_0012.jpg', 'PRF_0013.jpg', 'Other_0012.tif']],
+  ])('%j as it stands in a mail leaves nothing unfound', (text, names) => {
+    expect(found(text)).toMatchObject({ names, missing: [] })
+  })
+  test('a name with a comma is one name, and letters count the same however they are put together', () => {
+    const odd = [photo(1, 'Smith, Jane 01.jpg'), photo(2, 'Müller_2.jpg'.normalize('NFC'))]
+    expect([...findNames('smith, jane 01.jpg', odd).found]).toEqual([photoIdOf(1)])
+    expect([...findNames('Müller_2.jpg'.normalize('NFD'), odd).found]).toEqual([photoIdOf(2)])
+  })
+  test('nothing is guessed: a number with a dash, a beginning without a number, a range that is not here', () => {
+    for (const text of ['2026-11', 'PRF_', 'PRF-Edit', '12-99', '13-12', 'PRF_0099-Edit']) expect(found(text)).toMatchObject({ names: [] })
+  })
   test('a list filters by what it finds, and nothing pasted filters nothing', () => {
     const left = (names: string) => wall.filter((of) => stays({ names }, marks(), of, { photos: wall })).length
     expect([left('PRF_0012'), left('12'), left('nothing'), left(' ,; ')]).toEqual([1, 2, 0, 5])
