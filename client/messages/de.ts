@@ -25,7 +25,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   done: 'Fertig',
   'theme.light': 'Helle Seite',
   'theme.dark': 'Dunkle Seite',
-  'time.now': 'gerade eben',
+  'time.now': 'eben',
   'broken.title': 'Diese Seite ist kaputtgegangen',
   'broken.text': 'Was Sie vorher getan haben, ist gespeichert. Laden Sie die Seite neu; geschieht es wieder, sagen Sie es dem Betreiber.',
   'broken.reload': 'Neu laden',

@@ -13,7 +13,8 @@ export function UploadPanel({ queue, progress }: { readonly queue: UploadQueue; 
   const ready = items.filter((item) => item.state === 'done').length
   const failed = items.filter((item) => item.state === 'failed')
   const over = ready + failed.length === items.length
-  const share = bytes > 0 ? Math.min(1, sent / bytes) : 0
+  // Once nothing is under way, what arrived; until then what was sent.
+  const share = over ? ready / items.length : bytes > 0 ? Math.min(1, sent / bytes) : 0
   return (
     <section className="up" aria-label={intl.formatMessage({ id: 'upload.title' })}>
       <div className="a">
