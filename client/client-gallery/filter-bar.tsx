@@ -11,6 +11,7 @@ import { useOwnCounts } from '../gallery/use-own-counts.ts'
 import { useChoosing } from '../lists/choosing.tsx'
 import { Monogram } from '../ui/monogram.tsx'
 import { glide } from '../ui/moves-less.ts'
+import { useScrollHint } from '../ui/use-scroll-hint.ts'
 
 /** People one may filter by without opening the dialog. */
 const most = 4
@@ -32,9 +33,10 @@ export function FilterBar({ wall, onSelect }: FilterBarProps) {
   const { filter, setFilter, change } = wall
   const rights = gallery?.rights
   const list = useChoosing().current
+  const pushed = useScrollHint<HTMLDivElement>()
   return (
     <nav className="bar" aria-label={intl.formatMessage({ id: 'filter.bar' })}>
-      <div>
+      <div ref={pushed}>
         {scenes.map((scene) => (
           <a
             key={scene.id}

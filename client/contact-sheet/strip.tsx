@@ -180,10 +180,14 @@ function Controls({ photo, marks, picks, width, active, signs, context }: StripP
   const choose = () => (onChoose ? onChoose(photo.id) : onMark(photo.id, { flag: chosen ? null : 'pick' }))
   const tab = active ? 0 : -1
   const hue = me ? hueClass(me) : ''
+  // On the desk a finger has no other way to the menu of a narrow photo; the heart is in it.
+  const roomy = width >= (context.touch ? 190 : context.staff ? 120 : 140)
+  const two = width >= (context.touch ? 82 : 62)
+  const menuFirst = context.menu && context.touch && !roomy
   const anything = rights.flag === 'edit' || rights.label === 'edit' || rights.stars === 'edit' || rights.hide === 'edit'
   return (
     <span className="act">
-      {anything && width >= (context.touch ? 190 : context.staff ? 120 : 140) && (
+      {anything && (roomy || (menuFirst && two)) && (
         <button
           type="button"
           className="more"
@@ -195,7 +199,7 @@ function Controls({ photo, marks, picks, width, active, signs, context }: StripP
           {signs && <MoreHorizontal className="i" aria-hidden="true" />}
         </button>
       )}
-      {rights.favourite === 'edit' && width >= (context.touch ? 82 : 62) && (
+      {rights.favourite === 'edit' && two && !(menuFirst && anything) && (
         <button
           type="button"
           className={`fav ${hue}`}

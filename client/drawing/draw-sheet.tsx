@@ -41,13 +41,13 @@ export function DrawSheet({ photo, version }: DrawEntryProps) {
     <div className={`draw-sheet ${me ? hueClass(me.person) : ''}`} role="toolbar" aria-label={intl.formatMessage({ id: 'draw.tools' })}>
       <div className="row tools">
         <Tools />
+        <EyeMenu photo={photo} version={version} side="top" />
       </div>
       <div className="row">
         <Widths photo={photo.id} />
         <Colours photo={photo.id} side="top" />
         <span className="rule" />
         <Steps />
-        <EyeMenu photo={photo} version={version} side="top" />
         <button type="button" className="btn solid" onClick={room.leave}>
           <FormattedMessage id="done" />
         </button>

@@ -2,11 +2,14 @@ import { Eye, EyeOff, Info, Star, X } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { PhotoId } from '../../common/ids.ts'
+import type { KeyName } from '../../common/key-wishes.ts'
 import { labels, type Stars } from '../../common/sheet/shape.ts'
 import type { SeenPhoto } from '../../common/visibility/seen.ts'
 import { useSideBySide } from '../compare/use-side-by-side.ts'
 import type { Held } from '../contact-sheet/wall-hand.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
+import { keyOf, keyWords } from '../keyboard/key-map.ts'
+import { useLaidKeys } from '../keyboard/key-wishes.ts'
 import { Dot } from '../ui/marks-by-hand.tsx'
 import { type BatchAct, BatchMore } from './batch-more.tsx'
 import { MoveDialog } from './move-dialog.tsx'
@@ -27,6 +30,7 @@ export function BatchBar({ held, hanging, onHold, onInspect }: BatchBarProps) {
   const intl = useIntl()
   const { actions } = useGallery()
   const [asking, setAsking] = useState<'move' | 'remove' | null>(null)
+  const key = useKeyNow()
   const { selected } = held
   const photos = useMemo(() => hanging.filter(({ id }) => selected.has(id)).map(({ id }) => id), [hanging, selected])
   const acts = useActs(photos, held, setAsking)
@@ -39,11 +43,11 @@ export function BatchBar({ held, hanging, onHold, onInspect }: BatchBarProps) {
       </span>
       <button type="button" onClick={() => actions.mark(photos, { flag: 'pick' })}>
         <FormattedMessage id="mark.Pick" />
-        <kbd>P</kbd>
+        <kbd>{key('pick')}</kbd>
       </button>
       <button type="button" onClick={() => actions.mark(photos, { flag: 'reject' })}>
         <FormattedMessage id="mark.Reject" />
-        <kbd>X</kbd>
+        <kbd>{key('reject')}</kbd>
       </button>
       <Marks photos={photos} />
       <span className="grow" />
@@ -89,6 +93,7 @@ function useActs(photos: readonly PhotoId[], held: Held, ask: (asking: 'move' | 
   const { actions, gallery, photoById } = useGallery()
   const hide = useHiding()
   const side = useSideBySide()
+  const key = useKeyNow()
   const many = photos.length > 4
   const allHidden = photos.every((photo) => photoById.get(photo)?.hidden)
   const text = (id: string) => intl.formatMessage({ id })
@@ -96,7 +101,7 @@ function useActs(photos: readonly PhotoId[], held: Held, ask: (asking: 'move' | 
   if (photos.length > 1)
     acts.push({
       name: text(many ? 'survey.open' : 'compare.open'),
-      key: many ? 'N' : 'C',
+      key: key(many ? 'survey' : 'compare'),
       act: () => void side.compare({ ...held, wall: photos }),
     })
   if (gallery?.write)
@@ -121,14 +126,21 @@ function WideActs({ acts }: { readonly acts: readonly Act[] }) {
   ))
 }
 
+/** How the key is written that does it now, wherever it was laid. */
+function useKeyNow(): (name: KeyName) => string {
+  const { scheme, laid } = useLaidKeys()
+  return (name) => keyWords(keyOf(scheme, laid, name)) ?? ''
+}
+
 function Marks({ photos }: { readonly photos: readonly PhotoId[] }) {
   const intl = useIntl()
+  const key = useKeyNow()
   const { actions } = useGallery()
   return (
     <span className="part marks">
       <button type="button" onClick={() => actions.mark(photos, { flag: null })}>
         <FormattedMessage id="mark.Unflag" />
-        <kbd>U</kbd>
+        <kbd>{key('unflag')}</kbd>
       </button>
       <span className="v" />
       <span className="stars">

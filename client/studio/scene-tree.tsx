@@ -7,9 +7,9 @@ import type { SeenScene } from '../../common/visibility/seen.ts'
 import { splitName } from '../contact-sheet/split-name.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { Monogram } from '../ui/monogram.tsx'
+import { useScrollHint } from '../ui/use-scroll-hint.ts'
 import { SceneDialog } from './scene-dialog.tsx'
 import { useAddScene } from './use-add-scene.ts'
-import { useScrollHint } from './use-scroll-hint.ts'
 
 interface SceneTreeProps {
   readonly current: SceneId | null

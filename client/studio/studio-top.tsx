@@ -5,8 +5,8 @@ import { Link } from 'react-router'
 import type { Me } from '../../common/protocol/http.ts'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { ThemeSwitch } from '../ui/theme.tsx'
+import { useScrollHint } from '../ui/use-scroll-hint.ts'
 import { AccountMenu } from './account-menu.tsx'
-import { useScrollHint } from './use-scroll-hint.ts'
 
 interface StudioTopProps {
   readonly studio: string

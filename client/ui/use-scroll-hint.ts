@@ -12,7 +12,13 @@ export function useScrollHint<E extends HTMLElement>(): RefObject<E | null> {
       element.toggleAttribute('data-after', element.scrollLeft < most - 2)
     }
     say()
-    const resized = new ResizeObserver(say)
+    let width = element.scrollWidth
+    const resized = new ResizeObserver(() => {
+      // Letters that came late, a phone that was turned: what is current stays where it is seen.
+      if (element.scrollWidth !== width) showCurrent(element)
+      width = element.scrollWidth
+      say()
+    })
     resized.observe(element)
     for (const child of element.children) resized.observe(child)
     element.addEventListener('scroll', say, { passive: true })
@@ -23,13 +29,19 @@ export function useScrollHint<E extends HTMLElement>(): RefObject<E | null> {
   })
   const current = useRef<Element | null>(null)
   useEffect(() => {
-    const element = ref.current
-    const next = element?.querySelector<HTMLElement>('[aria-current]') ?? null
-    if (!element || !next || next === current.current) return
+    const next = ref.current && currentIn(ref.current)
+    if (!ref.current || !next || next === current.current) return
     current.current = next
-    if (element.scrollWidth <= element.clientWidth) return
-    const before = next.getBoundingClientRect().left - element.getBoundingClientRect().left + element.scrollLeft
-    element.scrollLeft = before - (element.clientWidth - next.offsetWidth) / 2
+    showCurrent(ref.current)
   })
   return ref
+}
+
+const currentIn = (element: HTMLElement) => element.querySelector<HTMLElement>('[aria-current]:not([aria-current="false"])')
+
+function showCurrent(element: HTMLElement): void {
+  const current = currentIn(element)
+  if (!current || element.scrollWidth <= element.clientWidth) return
+  const before = current.getBoundingClientRect().left - element.getBoundingClientRect().left + element.scrollLeft
+  element.scrollLeft = before - (element.clientWidth - current.offsetWidth) / 2
 }
