@@ -182,16 +182,13 @@ describe('tiles by role and name', () => {
 
   test('[TILE-8] on the desk a finger finds the menu of a narrow photo in the place of its heart, which is in the menu', () => {
     const tall = photo(1, { versions: photo(1).versions.map((version) => ({ ...version, width: 2000, height: 3000 })) })
-    const names = () => {
-      cleanup()
-      hang([tall], { staff: true, look: 'staff', menu: () => null })
-      return screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'))
-    }
-    const [menu, heart, pick] = ['More for PRF_0001.jpg', 'Favourite PRF_0001.jpg', 'Pick PRF_0001.jpg']
-    expect(names()).toEqual([heart, pick])
+    const again = hang([tall], { staff: true, look: 'staff', menu: () => null })
+    const names = () => screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'))
+    expect(names()).toEqual(['Favourite PRF_0001.jpg', 'Pick PRF_0001.jpg'])
     const coarse = (query: string) => ({ matches: query.includes('coarse'), addEventListener: () => 0, removeEventListener: () => 0 })
     Object.assign(window, { matchMedia: coarse })
-    expect(names()).toEqual([menu, pick])
+    again({})
+    expect(names()).toEqual(['More for PRF_0001.jpg', 'Pick PRF_0001.jpg'])
     Object.assign(window, { matchMedia: undefined })
   })
 
