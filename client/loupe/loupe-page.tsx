@@ -30,6 +30,7 @@ import { MarksBar } from './marks-bar.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { TalkFocusRoom } from './talk-focus.tsx'
 import { useLoupeKeys } from './use-loupe-keys.ts'
+import { useNewVersion } from './use-new-version.ts'
 import { type Paging, usePaging } from './use-paging.ts'
 import { useShownVersion } from './use-showing.ts'
 import { useVisibleHeight } from './use-visible-height.ts'
@@ -149,6 +150,7 @@ function Open({ gallery, photo, paging }: OpenProps) {
 function useDrawn({ rights }: SeenGallery, photo: SeenPhoto) {
   const { on: drawing } = useDrawRoom()
   const version = useShownVersion(photo)
+  useNewVersion(photo)
   useDrawKeys({ photo: photo.id, version: version?.id ?? null, picture: version ?? noPicture })
   return { drawing, version, rail: rights.draw !== 'none' }
 }

@@ -24,6 +24,12 @@ export function showingIn(search: string, photo: SeenPhoto): Showing {
 
 const currentVersion = ({ versions }: SeenPhoto): SeenVersion | null => versions.at(-1) ?? null
 
+/** The version that came since the photo was looked at before, and the one that was current then; nothing for another photo. */
+export function arrivedSince(was: SeenPhoto, now: SeenPhoto): { readonly before: SeenVersion; readonly now: SeenVersion } | null {
+  const [before, current] = [currentVersion(was), currentVersion(now)]
+  return was.id === now.id && before && current && current.n > before.n ? { before, now: current } : null
+}
+
 const differing = (one: SeenVersion | null, from: SeenVersion | null) => (one && one.id !== from?.id ? one : null)
 
 /** The one before it; of the first the one after. */
