@@ -56,7 +56,7 @@ export function Said({ comment, photo, may, fresh, children }: SaidProps) {
         <Editing comment={comment} photo={photo} onDone={rest} />
       ) : (
         <p className="words" dir="auto">
-          <SaidText body={comment.body} mentions={comment.mentions} />
+          <SaidText body={comment.body} mentions={comment.mentions} linked />
         </p>
       )}
       {doing === 'deleting' && comment.deleted === null && (
