@@ -1,6 +1,6 @@
 /** Saving how the wall hangs now, and looking after what is saved. */
 import { Trash2 } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { ViewCircle } from '../../common/gallery/saved-view.ts'
 import { wallFrom, wallPairs } from '../../common/gallery/wall-address.ts'
@@ -61,12 +61,6 @@ function SaveForm({ wall, views }: { readonly wall: WallState; readonly views: V
   )
   const [circle, setCircle] = useState<ViewCircle>('me')
   const there = views.current(wall)
-  const field = useRef<HTMLInputElement>(null)
-  // What one came for: a name for it.
-  useEffect(() => {
-    field.current?.focus()
-    field.current?.select()
-  }, [])
   if (there) return null
   return (
     <form
@@ -80,7 +74,7 @@ function SaveForm({ wall, views }: { readonly wall: WallState; readonly views: V
         <span className="l">
           <FormattedMessage id="views.name" />
         </span>
-        <input ref={field} value={name} maxLength={viewNameLength} required onChange={(event) => setName(event.target.value)} />
+        <input data-first value={name} maxLength={viewNameLength} required onChange={(event) => setName(event.target.value)} />
       </label>
       {views.circles.length > 1 && (
         <Circles label={intl.formatMessage({ id: 'views.for' })} value={circle} circles={views.circles} onChange={setCircle} />

@@ -12,7 +12,10 @@ interface DialogProps {
   readonly children: ReactNode
 }
 
-/** A window over the page; on phones a sheet from below. Mounted means open; closed, it gives the focus back to what opened it. */
+/**
+ * A window over the page; on phones a sheet from below. Mounted means open; a field with `data-first` has the focus first. Closed, it
+ * gives the focus back to what opened it.
+ */
 export function Dialog({ title, lead, wide = false, onClose, children }: DialogProps) {
   const intl = useIntl()
   const focusBack = useFocusBack()
@@ -22,6 +25,13 @@ export function Dialog({ title, lead, wide = false, onClose, children }: DialogP
         <Radix.Overlay className="shade" />
         <Radix.Content
           className={wide ? 'dialog wide' : 'dialog'}
+          onOpenAutoFocus={(event) => {
+            const first = event.target instanceof HTMLElement ? event.target.querySelector<HTMLInputElement>('input[data-first]') : null
+            if (!first) return
+            event.preventDefault()
+            first.select()
+            first.focus()
+          }}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
             focusBack()
