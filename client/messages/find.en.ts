@@ -25,7 +25,7 @@ export const findEn: Readonly<Record<string, string>> = {
   'find.sortBy': 'Sort by',
   'find.sorted': 'Sorted by: {name}',
   'find.anyFlag': 'Any flag',
-  'find.order.manual': 'As laid',
+  'find.order.manual': 'As arranged',
   'find.reverse': 'The other way round',
   'find.whose': 'Whose marks',
   'find.whose.all': 'Everybody’s',

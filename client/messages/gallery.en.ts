@@ -59,7 +59,7 @@ export const galleryEn: Readonly<Record<string, string>> = {
   'filter.drawn': 'Drawn on',
   'filter.names': 'File names',
   'filter.order': 'Order',
-  'filter.order.manual': 'As laid by the studio',
+  'filter.order.manual': 'As arranged by the studio',
   'filter.order.time': 'Capture time',
   'filter.order.name': 'File name',
   'filter.show': '{n, plural, =0 {Nothing matches} one {Show # photo} other {Show # photos}}',

@@ -29,7 +29,7 @@ export const talkEn = {
   'talk.filter.mine': 'Mine and for me',
   'talk.filter.new': 'New since my last visit',
   'talk.filter.person': 'With',
-  'talk.filter.nothing': 'No thread is like that.',
+  'talk.filter.nothing': 'No thread fits that.',
   'talk.filter.all': 'Show all',
   'talk.unread': '{n, plural, one {# new comment} other {# new comments}}',
   'talk.unread.short': '{n} new',
