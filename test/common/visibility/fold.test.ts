@@ -7,6 +7,7 @@ import { effectiveGrants, nextChangeAt } from '../../../common/visibility/grants
 import { canEnter, canSee, canSeeScene, viewKey } from '../../../common/visibility/see.ts'
 import type { Seen } from '../../../common/visibility/seen.ts'
 import { fold, seenOf, told } from '../../../common/visibility/told.ts'
+import { viewerAs } from '../../../common/visibility/view-as.ts'
 import type { Viewer } from '../../../common/visibility/viewer.ts'
 import { changesOf, commandRows, starts, visitorCount } from '../../helpers/random-gallery.ts'
 import { staffViewer, viewerOf, visitorIdOf } from '../../helpers/sample-gallery.ts'
@@ -16,6 +17,8 @@ const staff = [staffViewer({ owner: true }), staffViewer(), staffViewer({ write:
 const everyone = (state: GalleryState, now: number): readonly Viewer[] => [
   ...staff,
   ...persons.map((person) => viewerOf(state, person, now)),
+  // Staff who look as somebody before they are let in.
+  ...persons.slice(0, 1).flatMap((person) => viewerAs(state, person, now) ?? []),
 ]
 
 interface Step {
@@ -51,12 +54,18 @@ test('[TELL-12] what one view has heard, folded, is what it sees', () => {
   })
 })
 
-test('[TELL-12] also across changed grants and passing time', () => {
+test.each([
+  ['[TELL-12] also across changed grants and passing time', viewerOf],
+  [
+    '[AS-19] also for who looks as somebody, over opening and closing',
+    (...[state, person, now = 0]: Parameters<typeof viewerOf>) => viewerAs(state, person, now) ?? viewerOf(state, person, now),
+  ],
+])('%s', (_, viewerAt) => {
   const heardBy = new Map<PersonId, Seen>()
   const check = ({ before, after, changes, at }: Step) => {
-    if (at === 1) for (const person of persons) heardBy.set(person, seenOf(viewerOf(before, person, 0), before))
+    if (at === 1) for (const person of persons) heardBy.set(person, seenOf(viewerAt(before, person, 0), before))
     for (const person of persons) {
-      const [from, to] = [viewerOf(before, person, at - 1), viewerOf(after, person, at)]
+      const [from, to] = [viewerAt(before, person, at - 1), viewerAt(after, person, at)]
       const next = fold(heardBy.get(person) ?? new Map(), told({ viewer: from, state: before }, { viewer: to, state: after }, changes))
       expect(next).toEqual(seenOf(to, after))
       heardBy.set(person, next)
