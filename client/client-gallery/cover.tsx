@@ -13,6 +13,7 @@ import { Tally } from '../ui/marks-by-hand.tsx'
 import { Monogram } from '../ui/monogram.tsx'
 import { glide } from '../ui/moves-less.ts'
 import { lengthOf, longestWordOf } from '../ui/name-length.ts'
+import { leavesMarks, noteFor } from './invitation.ts'
 
 interface CoverProps {
   readonly gallery: SeenGallery
@@ -45,7 +46,7 @@ export function Cover({ gallery, begins }: CoverProps) {
             {gallery.name}
           </h1>
           <p className="note">
-            <FormattedMessage id={`room.note.${gallery.feedback}`} />
+            <FormattedMessage id={noteFor(gallery)} />
           </p>
           {host && (
             <p className="sig">
@@ -58,7 +59,7 @@ export function Cover({ gallery, begins }: CoverProps) {
       <div className="pic">{photo && <CoverPicture gallery={gallery} photo={photo} />}</div>
       <div className="go" ref={begins}>
         <a className="btn solid" href={first ? `#scene-${first.id}` : '#'} onClick={(event) => toWall(event)}>
-          <FormattedMessage id={chosen > 0 ? 'room.goOn' : 'room.begin'} />
+          <FormattedMessage id={chosen > 0 ? 'room.goOn' : leavesMarks(gallery) ? 'room.begin' : 'room.look'} />
         </a>
         <SoFar filling={filling} picks={picks} />
       </div>
