@@ -11,9 +11,9 @@ export const answersAt = 'proofroom:answer:'
 export const wordsAt = 'proofroom:words:'
 
 /** Null in programs without a browser's storage. */
-const storage = (): Storage | null => {
+const storage = (name: 'localStorage' | 'sessionStorage' = 'localStorage'): Storage | null => {
   try {
-    return globalThis.localStorage ?? null
+    return globalThis[name] ?? null
   } catch {
     return null
   }
@@ -35,7 +35,8 @@ export function forgetWho(): void {
   if (!all) return
   all.removeItem(whoAt)
   removeAll(all, answersAt)
-  removeAll(sessionStorage, wordsAt)
+  const tab = storage('sessionStorage')
+  if (tab) removeAll(tab, wordsAt)
 }
 
 function removeAll(from: Storage, start: string): void {
