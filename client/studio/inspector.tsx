@@ -35,7 +35,8 @@ function OfPhoto({ photo }: { readonly photo: SeenPhoto }) {
   const { gallery, actions } = useGallery()
   const marks = usePhotoMarks(photo.id)
   const ratio = ratioOf(photo)
-  const width = ratio >= 1.3 ? 284 : Math.round(Math.min(284, 220 * ratio))
+  const wide = ratio >= 1.3
+  const width = wide ? 340 : Math.round(Math.min(284, 220 * ratio))
   const [stem, number] = splitName(photo.cameraName)
   if (!gallery) return null
   return (
@@ -44,7 +45,7 @@ function OfPhoto({ photo }: { readonly photo: SeenPhoto }) {
         <Link
           to={`/g/${gallery.id}/p/${photo.id}`}
           className="im"
-          style={{ width, aspectRatio: String(ratio) }}
+          style={{ width: wide ? '100%' : width, aspectRatio: String(ratio) }}
           tabIndex={-1}
           aria-hidden="true"
         >

@@ -19,7 +19,9 @@ export function PersonLine({ person, here }: { readonly person: SeenPerson; read
     <li>
       <Monogram person={person.id} name={person.name} size={34} away={!here} plain />
       <span className="words">
-        <b className="trunc">{person.name}</b>
+        <b className="trunc" title={person.name}>
+          {person.name}
+        </b>
         <small className="trunc">
           {[role && intl.formatMessage({ id: `role.${role}` }), person.email, ...through].filter(Boolean).join(', ')}
         </small>

@@ -35,7 +35,9 @@ export function SceneTree({ current, onScene }: SceneTreeProps) {
           <FormattedMessage id="home.galleries" />
         </Link>
         <button type="button" className="t-row g-name" aria-current={current === null ? 'true' : undefined} onClick={() => onScene(null)}>
-          <span className="trunc">{gallery?.name}</span>
+          <span className="trunc" title={gallery?.name}>
+            {gallery?.name}
+          </span>
           <span className="edge">{photos.length}</span>
         </button>
         {scenes.map((scene) => (
@@ -75,7 +77,9 @@ function SceneRow({ scene, count, current, onChoose, onEdit }: SceneRowProps) {
   return (
     <div className="t-line">
       <button type="button" className="t-row" aria-current={current ? 'true' : undefined} onClick={onChoose}>
-        <span className="trunc">{scene.name}</span>
+        <span className="trunc" title={scene.name}>
+          {scene.name}
+        </span>
         {hidden && <EyeOff className="i s" role="img" aria-label={intl.formatMessage({ id: 'scene.hiddenFor' }, { roles: hidden })} />}
         <span className="edge">{count}</span>
       </button>

@@ -165,7 +165,9 @@ function sayLink(link: Terms & Pick<SeenLink, 'hasCode' | 'binding'>, intl: Retu
 
 const Words = ({ title, more }: { readonly title: string; readonly more: string | undefined }) => (
   <span className="words">
-    <b className="trunc">{title}</b>
+    <b className="trunc" title={title}>
+      {title}
+    </b>
     <small className="trunc">{more}</small>
   </span>
 )
