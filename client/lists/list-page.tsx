@@ -11,6 +11,8 @@ import { LoadingGallery } from '../client-gallery/loading-gallery.tsx'
 import '../client-gallery/gallery-page.css'
 import { useTouch } from '../contact-sheet/use-media.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
+import { keyOf, keyWords } from '../keyboard/key-map.ts'
+import { useLaidKeys } from '../keyboard/key-wishes.ts'
 import { useKeys } from '../keyboard/use-keys.ts'
 import { isStaff } from '../sheet/audience.ts'
 import { Monogram } from '../ui/monogram.tsx'
@@ -51,7 +53,6 @@ function Looked({ filling }: { readonly filling: Filling }) {
   const way = useWayBack()
   const { gallery, actions } = useGallery()
   const { selection, submission, lock, photos } = filling
-  const touch = useTouch()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => takeFocus(heading.current, {}), [])
   const back = () => way.toWall(`/g/${gallery?.id}`)
@@ -111,19 +112,25 @@ function Looked({ filling }: { readonly filling: Filling }) {
               {lock === 'sent' && submission && <span className="edge l">{sayTime(submission.versions.at(-1)?.at ?? 0, intl)}</span>}
             </p>
           )}
-          {photos.length === 0 ? (
-            <p className="none">
-              <b>
-                <FormattedMessage id={lock ? 'list.empty.locked' : 'list.empty'} />
-              </b>
-              {!lock && <FormattedMessage id={touch ? 'list.empty.touch' : 'list.empty.more'} />}
-            </p>
-          ) : (
-            <ListFrames filling={filling} />
-          )}
+          {photos.length === 0 ? <Empty locked={lock !== null} /> : <ListFrames filling={filling} />}
         </section>
       </main>
     </div>
+  )
+}
+
+/** The key is the one that does it now, wherever it was laid. */
+function Empty({ locked }: { readonly locked: boolean }) {
+  const touch = useTouch()
+  const { scheme, laid } = useLaidKeys()
+  const key = keyWords(keyOf(scheme, laid, 'choose'))
+  return (
+    <p className="none">
+      <b>
+        <FormattedMessage id={locked ? 'list.empty.locked' : 'list.empty'} />
+      </b>
+      {!locked && <FormattedMessage id={touch ? 'list.empty.touch' : 'list.empty.more'} values={{ key }} />}
+    </p>
   )
 }
 

@@ -38,7 +38,7 @@ export const selectionsDe: Readonly<Record<keyof typeof selectionsEn, string>> =
   'list.empty': 'In dieser Liste ist noch nichts.',
   'list.empty.locked': 'In dieser Liste ist nichts.',
   'list.empty.touch': 'Mit dem Kreis unter einem Foto kommt es hinein.',
-  'list.empty.more': 'Mit der Taste B oder dem Kreis unter einem Foto kommt es hinein.',
+  'list.empty.more': 'Mit der Taste {key} oder dem Kreis unter einem Foto kommt es hinein.',
   'list.back': 'Zurück zu {name}',
   'list.sendFailed': 'Nicht gesendet: {why}',
   'list.sentToast': 'Gesendet. Die Liste ist gesperrt.',

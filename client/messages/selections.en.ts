@@ -37,7 +37,7 @@ export const selectionsEn = {
   'list.empty': 'Nothing is in this list yet.',
   'list.empty.locked': 'There is nothing in this list.',
   'list.empty.touch': 'Press the circle under a photo to put it in.',
-  'list.empty.more': 'Press B or the circle under a photo to put it in.',
+  'list.empty.more': 'Press {key} or the circle under a photo to put it in.',
   'list.back': 'Back to {name}',
   'list.sendFailed': 'Not sent: {why}',
   'list.sentToast': 'Sent. The list is locked.',
