@@ -20,6 +20,7 @@ export class Sight {
   #mine: Mine = nothingMine
   #seen: Seen = nothing
   #index: SeenIndex | null = null
+  #listed: { readonly of: Seen; readonly records: readonly SeenRecord[] } | null = null
 
   constructor(overlay: () => HiddenOverlay) {
     this.#overlay = overlay
@@ -35,8 +36,10 @@ export class Sight {
     this.#index = null
   }
 
+  /** The same list for as long as nothing was told. */
   get records(): readonly SeenRecord[] {
-    return [...this.#seen.values()]
+    if (this.#listed?.of !== this.#seen) this.#listed = { of: this.#seen, records: [...this.#seen.values()] }
+    return this.#listed.records
   }
 
   get mine(): Mine {
