@@ -58,7 +58,7 @@ export class Connection {
     const now = Date.now()
     this.#socket = socket
     this.#deps = deps
-    this.#outbox = new Outbox(socket.conn)
+    this.#outbox = new Outbox(socket.conn, () => this.#under > 0)
     this.#pushes = new Bucket(limits.pushesPerSecond, limits.pushBurst, now)
     this.#asks = new Bucket(limits.asksPerSecond, limits.askBurst, now)
     this.#presences = new Bucket(limits.presencePerSecond, limits.presencePerSecond, now)

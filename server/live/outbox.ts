@@ -17,12 +17,15 @@ interface Waiting {
 
 export class Outbox {
   readonly #connection: Socket['conn']
+  readonly #answers: () => boolean
   #waiting: Waiting[] = []
   #counted = 0
   #under = false
 
-  constructor(connection: Socket['conn']) {
+  /** `answers`: whether this connection may be answered in the stretch that puts something here, as authors are whose group is told. */
+  constructor(connection: Socket['conn'], answers: () => boolean) {
     this.#connection = connection
+    this.#answers = answers
   }
 
   /** Bytes that wait and count. */
@@ -55,6 +58,7 @@ export class Outbox {
     const stream = openStream(this.#connection)
     if (!stream) return false
     this.#under = true
+    if (this.#answers()) withWhatFollows(stream)
     stream.write(message.frame, this.#handed)
     return true
   }
@@ -84,7 +88,16 @@ export class Outbox {
 
 interface Stream {
   write(bytes: Buffer, done: () => void): void
+  cork(): void
+  uncork(): void
 }
+
+/** One write for all that is written until what runs now, and what was promised by it, is done. */
+function withWhatFollows(stream: Stream): void {
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
+
 /** Where engine.io and ws keep what is under way: typed as their own business. Without it everything goes their way, and nothing else. */
 interface Wire {
   readonly writeBuffer?: readonly unknown[]

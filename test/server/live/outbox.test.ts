@@ -20,7 +20,7 @@ const gallery = 'g_00000000000000000001' as never
 
 function open(softBytes: number) {
   const network = new Network()
-  const outbox = new Outbox(network as never)
+  const outbox = new Outbox(network as never, () => false)
   const sink = new Sink(gallery, { outbox, limits: { ...liveLimits, softBytes }, onClosed: () => undefined })
   return { network, outbox, sink }
 }
@@ -75,4 +75,38 @@ test('[LIVE-64] the same buffer is encoded once for however many connections it 
   a.sink.sheets(bytes, 'frame')
   b.sink.sheets(bytes, 'frame')
   expect(a.network.written[0]).toBe(b.network.written[0])
+})
+
+/** A connection whose network stream says what left in which write. */
+function streaming(answers: boolean) {
+  const writes: string[][] = []
+  let [corked, kept]: [number, string[]] = [0, []]
+  const stream = {
+    write: (bytes: Buffer, done: () => void) => {
+      if (corked > 0) kept.push(String(bytes))
+      else writes.push([String(bytes)])
+      queueMicrotask(done)
+    },
+    cork: () => void corked++,
+    uncork: () => {
+      corked--
+      if (kept.length > 0) writes.push(kept)
+      kept = []
+    },
+  }
+  const connection = { writeBuffer: [], transport: { name: 'websocket', socket: { readyState: 1, _socket: stream } } }
+  return { writes, stream, outbox: new Outbox(connection as never, () => answers) }
+}
+
+test.each([
+  ['an author’s answer leaves with the frame of its group, in one write', true, [['frame', 'answer']]],
+  ['what goes to whoever only watches leaves at once', false, [['frame'], ['answer']]],
+])('%s', async (_title, answers, expected) => {
+  const { writes, stream, outbox } = streaming(answers)
+  const message = { data: 'frame', size: 5, frame: Buffer.from('frame'), options: () => ({ compress: false, wsPreEncodedFrame: [] }) }
+  outbox.put({ message, from: outbox, counts: true })
+  await Promise.resolve()
+  stream.write(Buffer.from('answer'), () => undefined)
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(writes).toEqual(expected)
 })
