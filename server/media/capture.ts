@@ -7,6 +7,8 @@ import { firstNumber, firstText, listOf, plainText } from './tags.ts'
 
 /** JPEG, AVIF and most others carry metadata first; a TIFF's may stand at its end. */
 const headBytes = 4 * 1024 * 1024
+/** All that most JPEGs have before their picture: the rest is read only if that did not come yet. */
+const shortHead = 256 * 1024
 const tiffBytes = 48 * 1024 * 1024
 
 const captionLength = 2_000
@@ -27,9 +29,9 @@ export const noCapture: Capture = {
 
 /** `more` are metadata blocks found elsewhere in the file, wrapped so that they can be read. Damaged metadata counts as none. */
 export async function captureOf(path: string, type: string, more: Uint8Array | null): Promise<Capture> {
-  const bytes = more ?? (await headOf(path, type === 'image/tiff' ? tiffBytes : headBytes))
+  const bytes = more ?? (await metadataOf(path, type))
   try {
-    return fromTags(ExifReader.load(Buffer.from(bytes), { expanded: true }))
+    return fromTags(ExifReader.load(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), { expanded: true }))
   } catch {
     return noCapture
   }
@@ -66,6 +68,8 @@ function cameraOf(make: string | null, model: string | null): string | null {
   return plainText(named.toLowerCase().startsWith(brand.toLowerCase()) ? named : `${brand} ${named}`, nameLength)
 }
 
+/** The marker after which a JPEG's picture comes. */
+const startOfScan = 0xda
 const exifTime = /^(\d{4}):(\d\d):(\d\d)[ T](\d\d):(\d\d):(\d\d)/
 const offset = /^[+-]\d\d:\d\d$/
 
@@ -77,6 +81,24 @@ function takenAt({ exif }: ExpandedTags): number | null {
   const zone = firstText(exif?.OffsetTimeOriginal)?.trim() ?? ''
   const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset.test(zone) ? zone : 'Z'}`)
   return Number.isNaN(at) || at < 0 ? null : at
+}
+
+async function metadataOf(path: string, type: string): Promise<Uint8Array> {
+  if (type === 'image/tiff') return headOf(path, tiffBytes)
+  if (type !== 'image/jpeg') return headOf(path, headBytes)
+  const head = await headOf(path, shortHead)
+  return head.length < shortHead || pictureBegins(head) ? head : headOf(path, headBytes)
+}
+
+/** Whether the segments of a JPEG before its picture are all in these bytes. */
+function pictureBegins(jpeg: Uint8Array): boolean {
+  const view = new DataView(jpeg.buffer, jpeg.byteOffset, jpeg.length)
+  let at = 2
+  while (at + 4 <= jpeg.length && view.getUint8(at) === 0xff) {
+    if (view.getUint8(at + 1) === startOfScan) return true
+    at += 2 + view.getUint16(at + 2)
+  }
+  return false
 }
 
 async function headOf(path: string, length: number): Promise<Uint8Array> {

@@ -195,6 +195,14 @@ describe('metadata', () => {
     },
   )
 
+  test('[PIC-7] what stands behind half a megabyte of other segments in a JPEG is read too', async () => {
+    const bytes = await scene(300, 200).withExif(exif).withXmp(xmp).jpeg().toBuffer()
+    const padding = Buffer.concat([Buffer.from([0xff, 0xef, 0xff, 0xff]), Buffer.alloc(65_533)])
+    const far = Buffer.concat([bytes.subarray(0, 2), ...Array.from({ length: 8 }, () => padding), bytes.subarray(2)])
+    const facts = await imaging.inspect(await written(folder, 'far.jpg', far))
+    expect(facts).toMatchObject({ ok: true, value: { capture: { camera: 'NIKON Z 8', caption: 'Erster Tanz' } } })
+  })
+
   test('[PIC-8] no metadata of the original is in a rendition', async () => {
     const bytes = await scene().withExif(exif).withXmp(xmp).jpeg().toBuffer()
     const { to } = await renderAll(await written(folder, 'private.jpg', bytes))
