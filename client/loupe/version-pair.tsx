@@ -49,7 +49,7 @@ export function VersionPair({ gallery, photo, versions, manner, look, onLook, on
     />
   )
   return (
-    <div className={`pair ${manner}`}>
+    <div className={manner === 'wipe' ? 'pair wipe' : 'pair beside'}>
       <div className="half before" {...(manner === 'wipe' ? { style: { clipPath: `inset(0 ${100 - edge}% 0 0)` } } : {})}>
         {canvas(shown.earlier, { version: before, drawn: earlierInk })}
         <Name version={before} />
