@@ -2,6 +2,8 @@
 import type { talkEn } from './talk.en.ts'
 
 export const talkDe: typeof talkEn = {
+  'talk.whole': 'Alles zeigen',
+  'talk.less': 'Nur den Anfang zeigen',
   'talk.tooMany': '{n} Zeichen zu viel. Nichts wird abgeschnitten: kürzen Sie, oder schreiben Sie zwei Kommentare.',
   'talk.write.here': 'Schreiben, worum es geht',
   'talk.anchor.place': 'An dieser Stelle angeheftet',

@@ -1,5 +1,7 @@
 /** Threads, calls by name, what is new and where it is. English. */
 export const talkEn = {
+  'talk.whole': 'Show all of it',
+  'talk.less': 'Show the beginning only',
   'talk.tooMany': '{n, plural, one {# character} other {# characters}} too many. Nothing is cut: shorten it, or write two comments.',
   'talk.write.here': 'Write what it is about',
   'talk.anchor.place': 'Pinned to this place',

@@ -6,8 +6,8 @@ import type { SeenComment } from '../gallery/gallery-view.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { Answer } from './answer.tsx'
 import { SaidMenu } from './said-menu.tsx'
-import { SaidText } from './said-text.tsx'
 import { SaidTime } from './said-time.tsx'
+import { SaidWords } from './said-words.tsx'
 import { sendable } from './sendable.ts'
 import { useCalling } from './use-calling.ts'
 
@@ -55,9 +55,7 @@ export function Said({ comment, photo, may, fresh, children }: SaidProps) {
       ) : doing === 'editing' ? (
         <Editing comment={comment} photo={photo} onDone={rest} />
       ) : (
-        <p className="words" dir="auto">
-          <SaidText body={comment.body} mentions={comment.mentions} linked />
-        </p>
+        <SaidWords comment={comment} />
       )}
       {doing === 'deleting' && comment.deleted === null && (
         <Deleting onDelete={() => actions.deleteComment(photo, comment.id)} onKeep={rest} />
