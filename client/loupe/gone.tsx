@@ -48,7 +48,7 @@ export function Gone({ gallery, was, paging, away, stays, onStay }: GoneProps) {
   return (
     <main ref={main} tabIndex={-1} className="loupe gone-page">
       <header className="ltop">
-        <button type="button" className="ib" aria-label={intl.formatMessage({ id: 'loupe.back' })} onClick={paging.leave}>
+        <button type="button" className="ib" aria-label={intl.formatMessage({ id: 'loupe.back' })} onClick={paging.toWall}>
           <ArrowLeft className="i" aria-hidden="true" />
         </button>
         {was && (
@@ -98,7 +98,7 @@ export function Gone({ gallery, was, paging, away, stays, onStay }: GoneProps) {
         )}
         {!wasHere && (
           <div className="nx inv">
-            <button type="button" className="btn solid" onClick={paging.leave}>
+            <button type="button" className="btn solid" onClick={paging.toWall}>
               <FormattedMessage id="loupe.back" />
             </button>
           </div>
