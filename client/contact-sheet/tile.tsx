@@ -91,7 +91,7 @@ export const Tile = memo(function Tile({ photo, marks, width, height, active, se
           <Developing photo={photo} describedBy={says} />
         )}
         {rejecter && <Cross person={rejecter} width={width} height={height} seed={seed} />}
-        {first && !hidden && (
+        {first && (
           <Loop
             person={first}
             width={width}

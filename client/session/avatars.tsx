@@ -3,6 +3,7 @@ import { DropdownMenu } from 'radix-ui'
 import { useIntl } from 'react-intl'
 import type { PersonId } from '../../common/ids.ts'
 import type { Here } from '../gallery/gallery-view.ts'
+import { oneEach } from '../gallery/one-each.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { Monogram } from '../ui/monogram.tsx'
 import { useTable } from './session-room.tsx'
@@ -67,13 +68,11 @@ export function Avatars({ most: wide, size = 32 }: AvatarsProps) {
   )
 }
 
-/** Several pages of one person are one: on the photo of the page that spoke last. Who is followed stands first. */
+/** Who is followed stands first. */
 function usePeopleHere(first: PersonId | null): readonly Here[] {
-  const { here } = useGallery()
-  const people = new Map<PersonId, Here>()
-  for (const seat of here) if (seat.photo !== null || !people.get(seat.person)?.photo) people.set(seat.person, seat)
-  const led = first ? people.get(first) : undefined
-  const others = [...people.values()].filter((one) => one !== led).sort((a, b) => (a.person < b.person ? -1 : 1))
+  const people = oneEach(useGallery().here)
+  const led = people.find(({ person }) => person === first)
+  const others = people.filter((one) => one !== led).sort((a, b) => (a.person < b.person ? -1 : 1))
   return led ? [led, ...others] : others
 }
 

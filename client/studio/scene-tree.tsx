@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import type { SceneId } from '../../common/ids.ts'
 import type { SeenScene } from '../../common/visibility/seen.ts'
 import { splitName } from '../contact-sheet/split-name.ts'
+import { oneEach } from '../gallery/one-each.ts'
 import { useGallery } from '../gallery/use-gallery.tsx'
 import { Monogram } from '../ui/monogram.tsx'
 import { useScrollHint } from '../ui/use-scroll-hint.ts'
@@ -99,7 +100,7 @@ function SceneRow({ scene, count, current, onChoose, onEdit }: SceneRowProps) {
 
 function Inside() {
   const { here, photoById, me } = useGallery()
-  const others = here.filter((seat) => seat.person !== me?.person)
+  const others = oneEach(here).filter(({ person }) => person !== me?.person)
   if (others.length === 0) return null
   return (
     <section className="now">
@@ -108,7 +109,7 @@ function Inside() {
       </h3>
       <ul>
         {others.map((seat) => (
-          <li key={seat.seat}>
+          <li key={seat.person}>
             <Monogram person={seat.person} name={seat.name} size={26} plain />
             <span className="who trunc">{seat.name}</span>
             <span className="edge">{seat.photo && splitName(photoById.get(seat.photo)?.cameraName ?? '')[1]}</span>

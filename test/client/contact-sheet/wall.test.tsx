@@ -151,9 +151,12 @@ describe('tiles by role and name', () => {
     expect(screen.queryAllByRole('button')).toEqual([])
   })
 
-  test('[TILE-5] a hidden photo says by whom and since when, and whoever may, shows it again', () => {
+  test('[TILE-5] [TILE-9] a hidden photo says by whom and since when, shows its loop, and whoever may, shows it again', () => {
     const onShow = jest.fn<NonNullable<WallProps['onShow']>>()
-    hang([photo(1, { hidden: { by: clara, name: 'Clara Winter', at: Date.UTC(2026, 9, 14, 12) } })], { onShow })
+    const hidden = { by: clara, name: 'Clara Winter', at: Date.UTC(2026, 9, 14, 12) }
+    const chosen = noMarks({ byPerson: new Map([[ben, mark(ben, { flag: 'pick' })]]) })
+    hang([photo(1, { hidden }), photo(2, { hidden })], { onShow, source: source(new Map([[photoId(2), chosen]])) })
+    expect([...document.querySelectorAll('figure')].map((tile) => tile.querySelectorAll('.loop').length)).toEqual([0, 1])
     const picture = screen.getByRole('img', { name: 'PRF_0001.jpg' })
     expect(document.getElementById(picture.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(/Hidden by Clara Winter, Oct 14/)
     fireEvent.click(screen.getByRole('button', { name: 'Show PRF_0001.jpg again' }))
