@@ -202,7 +202,7 @@ inBrowser('in Chromium', () => {
   test('[SESSION-13] what was decided is told at once and stays in the activity', async () => {
     await ada.page.getByRole('textbox', { name: 'A note to it' }).fill('On the spread')
     await button(ada.page, 'Kept').click()
-    for (const { page } of [clara, mara]) await page.getByText('Decided: PRF_0006 is kept').waitFor()
+    for (const { page } of [clara, mara]) await page.getByText('Decided: PRF_0006 is kept').first().waitFor()
     await button(ada.page, 'End').click()
     await bar(mara.page, 'Ada leads').waitFor({ state: 'detached' })
     await mara.page.getByRole('list', { name: 'Decisions' }).getByText('On the spread').waitFor()
