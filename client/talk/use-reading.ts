@@ -44,14 +44,24 @@ export function useReadInView(place: RefObject<HTMLElement | null>, photo: Photo
   }, [place, photo, last, whole, actions])
 }
 
-/** Everything that was new at some moment since this photo was opened. */
+interface Fresh {
+  readonly photo: PhotoId
+  readonly kept: boolean
+  readonly ids: ReadonlySet<CommentId>
+}
+
+const none: ReadonlySet<CommentId> = new Set()
+
+/** Everything that was new at some moment since this photo was opened; what this browser kept of it counts until the server has told. */
 export function useFresh(photo: PhotoId, threads: readonly CommentThread[]): ReadonlySet<CommentId> {
-  const [fresh, setFresh] = useState<{ readonly photo: PhotoId; readonly ids: ReadonlySet<CommentId> }>({ photo, ids: new Set() })
-  const before = fresh.photo === photo ? fresh.ids : new Set<CommentId>()
+  const kept = useGallery().asOf !== null
+  const [fresh, setFresh] = useState<Fresh>({ photo, kept, ids: none })
+  const same = fresh.photo === photo && fresh.kept === kept
+  const before = same ? fresh.ids : none
   const unread = threads.flatMap((thread) => thread.unread)
-  if (fresh.photo !== photo || unread.some((id) => !before.has(id))) {
+  if (!same || unread.some((id) => !before.has(id))) {
     const ids = new Set([...before, ...unread])
-    setFresh({ photo, ids })
+    setFresh({ photo, kept, ids })
     return ids
   }
   return before

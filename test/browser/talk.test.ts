@@ -97,13 +97,10 @@ inBrowser('in Chromium', () => {
     await threads(noah.page).getByText('mentioned you').waitFor()
     await saysUntil(other, (words) => words.includes('1 comment') && !words.includes('new comment'))
     await other.close()
-    // What this browser keeps for the time without a connection may be a moment older, and is shown first.
+    await noah.page.reload()
+    await threads(noah.page).first().waitFor()
     await until(
-      async () => {
-        await noah.page.reload()
-        await threads(noah.page).first().waitFor()
-        return noah.page.locator('.said-one .new').count()
-      },
+      () => noah.page.locator('.said-one .new').count(),
       (fresh) => fresh === 0,
     )
   })
