@@ -79,8 +79,7 @@ export function RemoveDialog({ photos, onClose }: AskProps) {
           </button>
         )}
         <span className="grow" />
-        {/* biome-ignore lint/a11y/noAutofocus: the question was just asked for, and this changes nothing */}
-        <button type="button" className="btn line" autoFocus onClick={onClose}>
+        <button type="button" className="btn line" data-first onClick={onClose}>
           <FormattedMessage id="remove.keep" />
         </button>
         <button type="button" className="btn solid" onClick={() => void remove()}>

@@ -13,7 +13,7 @@ interface DialogProps {
 }
 
 /**
- * A window over the page; on phones a sheet from below. Mounted means open; a field with `data-first` has the focus first. Closed, it
+ * A window over the page; on phones a sheet from below. Mounted means open; what has `data-first` has the focus first. Closed, it
  * gives the focus back to what opened it.
  */
 export function Dialog({ title, lead, wide = false, onClose, children }: DialogProps) {
@@ -26,10 +26,10 @@ export function Dialog({ title, lead, wide = false, onClose, children }: DialogP
         <Radix.Content
           className={wide ? 'dialog wide' : 'dialog'}
           onOpenAutoFocus={(event) => {
-            const first = event.target instanceof HTMLElement ? event.target.querySelector<HTMLInputElement>('input[data-first]') : null
+            const first = event.target instanceof HTMLElement ? event.target.querySelector<HTMLElement>('[data-first]') : null
             if (!first) return
             event.preventDefault()
-            first.select()
+            if (first instanceof HTMLInputElement) first.select()
             first.focus()
           }}
           onCloseAutoFocus={(event) => {

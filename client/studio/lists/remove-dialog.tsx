@@ -1,9 +1,9 @@
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { SeenSelection } from '../../../common/visibility/seen.ts'
-import { Dialog } from '../../ui/dialog.tsx'
+import { SureDialog } from '../../ui/sure-dialog.tsx'
 import { useSaidCommand } from '../use-said-command.ts'
 
-/** Asks once: what was sent goes with the list. */
+/** What was sent goes with the list. */
 export function RemoveDialog({ selection, onClose }: { readonly selection: SeenSelection; readonly onClose: () => void }) {
   const intl = useIntl()
   const command = useSaidCommand()
@@ -11,19 +11,12 @@ export function RemoveDialog({ selection, onClose }: { readonly selection: SeenS
     if (await command({ type: 'selection:remove', id: selection.id })) onClose()
   }
   return (
-    <Dialog
+    <SureDialog
       title={intl.formatMessage({ id: 'lists.remove.title' }, { name: selection.name })}
       lead={<FormattedMessage id="lists.remove.lead" />}
+      go={<FormattedMessage id="lists.remove" />}
+      onGo={remove}
       onClose={onClose}
-    >
-      <div className="foot">
-        <button type="button" className="btn line" onClick={onClose}>
-          <FormattedMessage id="cancel" />
-        </button>
-        <button type="button" className="btn solid" onClick={() => void remove()}>
-          <FormattedMessage id="lists.remove" />
-        </button>
-      </div>
-    </Dialog>
+    />
   )
 }
